@@ -1,0 +1,51 @@
+package org.tracepost.platform.db;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the database to this version's tables before anything else starts. Other start-up beans depend on it.
+ *
+ * <p>Migrations are history: {@code V<yyyyMMddHHmm>__what_in_words.sql}, never edited once released.
+ */
+@Singleton(name = "DatabaseStart")
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@DataSourceDefinition(name = DatabaseStart.DATA_SOURCE, className = "org.tracepost.platform.db.TracepostDataSource",
+        minPoolSize = 2, maxPoolSize = 20)
+public class DatabaseStart {
+
+    public static final String DATA_SOURCE = "java:app/jdbc/tracepost";
+
+    @Resource(lookup = DATA_SOURCE)
+    private DataSource dataSource;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(DatabaseStart.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("bytes", bytesType()))
+                .load()
+                .migrate();
+    }
+
+    /** H2 limits {@code bytea} to a megabyte; its type for larger content is {@code blob}, which PostgreSQL does not have. */
+    private String bytesType() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2") ? "blob" : "bytea";
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.tracepost.platform.db;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tracepost.platform.Settings;
+
+/**
+ * The database that the settings name: {@code tracepost.db.url}, {@code .user}, {@code .password}; H2 in the folder {@code tracepost.data}
+ * when no URL is given.
+ *
+ * <p>The container pools it and enlists it in its transactions; this class only opens connections.
+ */
+public class TracepostDataSource implements DataSource {
+
+    private final DataSource database = open(Settings.ofServer());
+
+    static DataSource open(Settings settings) {
+        String url = settings.find("db.url").orElseGet(() -> embedded(settings));
+        if (url.startsWith("jdbc:postgresql:")) {
+            PGSimpleDataSource postgres = new PGSimpleDataSource();
+            postgres.setUrl(url);
+            settings.find("db.user").ifPresent(postgres::setUser);
+            settings.find("db.password").ifPresent(postgres::setPassword);
+            return postgres;
+        }
+        if (url.startsWith("jdbc:h2:")) {
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL(url);
+            h2.setUser(settings.get("db.user", "sa"));
+            h2.setPassword(settings.get("db.password", ""));
+            return h2;
+        }
+        throw new Settings.BadSetting("db.url", url, "a URL that begins with jdbc:postgresql: or jdbc:h2:");
+    }
+
+    private static String embedded(Settings settings) {
+        String folder = settings.get("data", System.getProperty("user.home") + "/tracepost-data");
+        return "jdbc:h2:file:" + java.nio.file.Path.of(folder).toAbsolutePath() + "/tracepost;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return database.getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return database.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        database.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        database.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return database.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return database.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return database.isWrapperFor(type);
+    }
+}

@@ -1,0 +1,99 @@
+package org.tracepost.platform.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.tracepost.platform.Slice;
+
+/**
+ * A list that is filtered, sorted and paged in the database: JPQL over a flat projection.
+ *
+ * <p>Column names from outside never reach the query: they select one of the declared sort expressions.
+ *
+ * @param <T> the projection, a record that the select clause constructs
+ */
+public final class ListQuery<T> {
+
+    private final EntityManager em;
+    private final Class<T> row;
+    private final String select;
+    private final String from;
+    private final StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final Map<String, String> sorts = new LinkedHashMap<>();
+    private final String order;
+
+    /**
+     * @param select e.g. {@code "select new org.tracepost.X(a.id, a.name)"}
+     * @param from   e.g. {@code "from A a join a.b b"}
+     * @param order  the list's own order, which must be unique so that pages neither repeat nor miss a row, e.g. {@code "a.name, a.id"}
+     */
+    public ListQuery(EntityManager em, Class<T> row, String select, String from, String order) {
+        this.em = em;
+        this.row = row;
+        this.select = select;
+        this.from = from;
+        this.order = order;
+    }
+
+    public ListQuery<T> where(String condition) {
+        where.add("(" + condition + ")");
+        return this;
+    }
+
+    /** Adds a condition with its one parameter. */
+    public ListQuery<T> where(String condition, String parameter, Object value) {
+        parameters.put(parameter, value);
+        return where(condition);
+    }
+
+    /** Adds the condition only when the value is given (not null, not blank, not an empty list). */
+    public ListQuery<T> whereGiven(String condition, String parameter, Object value) {
+        boolean missing = value == null || value instanceof String text && text.isBlank()
+                || value instanceof java.util.Collection<?> all && all.isEmpty();
+        return missing ? this : where(condition, parameter, value);
+    }
+
+    /** Adds a condition on a text that occurs anywhere, in any case; write the parameter as {@code like :name escape '!'}. */
+    public ListQuery<T> whereContains(String condition, String parameter, String text) {
+        return text == null || text.isBlank() ? this : where(condition, parameter, contains(text));
+    }
+
+    /** Declares a column by which the list may be sorted. */
+    public ListQuery<T> sort(String name, String expression) {
+        sorts.put(name, expression);
+        return this;
+    }
+
+    public List<T> list(Slice slice) {
+        return withParameters(em.createQuery(select + " " + from + where + " order by " + orderFor(slice), row))
+                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+    }
+
+    public long count() {
+        return withParameters(em.createQuery("select count(" + alias() + ") " + from + where, Long.class)).getSingleResult();
+    }
+
+    private String orderFor(Slice slice) {
+        String expression = slice.sort() == null ? null : sorts.get(slice.sort());
+        return expression == null ? order : expression + (slice.ascending() ? " asc, " : " desc, ") + order;
+    }
+
+    private String alias() {
+        return from.strip().split("\\s+")[2];
+    }
+
+    private <Q> TypedQuery<Q> withParameters(TypedQuery<Q> query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String contains(String text) {
+        String escaped = text.strip().toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return "%" + escaped + "%";
+    }
+}

@@ -1,0 +1,101 @@
+package org.tracepost.security;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** A person who signs in. Never deleted, because the trail names people: disabled instead. */
+@Entity
+@Table(name = "app_user")
+public class AppUser {
+
+    @Id
+    @GeneratedValue(generator = "app_user_seq")
+    @SequenceGenerator(name = "app_user_seq", sequenceName = "app_user_seq")
+    private Long id;
+    private String login;
+    @Column(name = "display_name")
+    private String displayName;
+    @Column(name = "password_hash")
+    private String passwordHash;
+    @Enumerated(EnumType.STRING)
+    private Role role;
+    private Locale language;
+    @Column(name = "time_zone")
+    private String timeZone;
+    private boolean enabled = true;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected AppUser() {
+    }
+
+    AppUser(String login, String displayName, String passwordHash, Role role, Locale language, ZoneId zone, Instant createdAt) {
+        this.login = login;
+        this.passwordHash = passwordHash;
+        this.createdAt = createdAt;
+        change(displayName, role, language, zone);
+    }
+
+    final void change(String newName, Role newRole, Locale newLanguage, ZoneId newZone) {
+        displayName = newName;
+        role = newRole;
+        prefer(newLanguage, newZone);
+    }
+
+    final void prefer(Locale newLanguage, ZoneId newZone) {
+        language = newLanguage;
+        timeZone = newZone.getId();
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
+    void enable(boolean nowEnabled) {
+        enabled = nowEnabled;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public ZoneId getTimeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+}

@@ -1,0 +1,115 @@
+package org.tracepost.security;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Refusal;
+
+/** The people who sign in: an administrator adds, changes and disables them; everyone keeps their own language, zone and password. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR_NAME)
+public class AppUsers {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    @Inject
+    private UserRepository users;
+    @Inject
+    private Passwords passwords;
+    @Inject
+    private CurrentUser current;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Clock clock;
+
+    public List<AppUser> list() {
+        return users.all();
+    }
+
+    public AppUser get(String login) {
+        return users.find(login).orElseThrow(() -> new NotFound("user", login));
+    }
+
+    /** @throws Refusal when the login is taken or blank, or the password too short */
+    public void add(String login, String displayName, String password, Role role, Locale language, ZoneId zone) {
+        String wanted = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        if (!wanted.matches("[a-z0-9][a-z0-9._@-]{0,99}")) {
+            throw new Refusal("refusal.login_form");
+        }
+        if (users.find(wanted).isPresent()) {
+            throw new Refusal("refusal.login_taken", wanted);
+        }
+        users.add(new AppUser(wanted, nameOr(displayName, wanted), passwords.hash(longEnough(password)), role, language, zone, clock.instant()));
+        audit.record("user_added", "user", wanted, role.name());
+    }
+
+    /** @throws Refusal when an administrator would take their own role away or lock themselves out */
+    public void change(String login, String displayName, Role role, boolean enabled) {
+        AppUser user = get(login);
+        if (login.equals(current.login()) && (role != Role.ADMINISTRATOR || !enabled)) {
+            throw new Refusal("refusal.own_role");
+        }
+        user.change(nameOr(displayName, login), role, user.getLanguage(), user.getTimeZone());
+        user.enable(enabled);
+        audit.record("user_changed", "user", login, role + (enabled ? "" : ", disabled"));
+    }
+
+    public void resetPassword(String login, String password) {
+        get(login).changePassword(passwords.hash(longEnough(password)));
+        audit.record("password_reset", "user", login, null);
+    }
+
+    @RolesAllowed(Role.CLERK_NAME)
+    public void changeOwnPassword(String old, String password) {
+        AppUser user = get(current.login());
+        if (!passwords.matches(old, user.passwordHash())) {
+            throw new Refusal("refusal.wrong_password");
+        }
+        user.changePassword(passwords.hash(longEnough(password)));
+    }
+
+    @RolesAllowed(Role.CLERK_NAME)
+    public AppUser own() {
+        return get(current.login());
+    }
+
+    @RolesAllowed(Role.CLERK_NAME)
+    public void prefer(Locale language, ZoneId zone) {
+        get(current.login()).prefer(language, zone);
+    }
+
+    /** The user whom a login and password prove; used by the sign-in only. */
+    @PermitAll
+    public Optional<AppUser> proven(String login, String password) {
+        Optional<AppUser> user = users.find(login.strip().toLowerCase(Locale.ROOT)).filter(AppUser::isEnabled);
+        if (user.isEmpty()) {
+            passwords.pretendToCheck(password);
+        }
+        return user.filter(u -> passwords.matches(password, u.passwordHash()));
+    }
+
+    /** The user of a session, as long as an administrator has not disabled them meanwhile. */
+    @PermitAll
+    public Optional<AppUser> enabled(String login) {
+        return users.find(login).filter(AppUser::isEnabled);
+    }
+
+    private static String nameOr(String displayName, String otherwise) {
+        return displayName == null || displayName.isBlank() ? otherwise : displayName.strip();
+    }
+
+    private static String longEnough(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD) {
+            throw new Refusal("refusal.short_password", SHORTEST_PASSWORD);
+        }
+        return password;
+    }
+}

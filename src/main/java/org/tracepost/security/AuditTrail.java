@@ -1,0 +1,27 @@
+package org.tracepost.security;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Writes who did what, in the transaction of the deed: both or neither. */
+@Stateless
+@PermitAll
+public class AuditTrail {
+
+    private static final int LONGEST_DETAIL = 1000;
+
+    @Inject
+    private AuditRepository entries;
+    @Inject
+    private CurrentUser user;
+    @Inject
+    private Clock clock;
+
+    /** @param detail more words, may be null; cut to {@value #LONGEST_DETAIL} characters */
+    public void record(String action, String subjectKind, Object subjectId, String detail) {
+        String cut = detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
+        entries.add(new AuditEntry(clock.instant(), user.login(), action, subjectKind, String.valueOf(subjectId), cut));
+    }
+}

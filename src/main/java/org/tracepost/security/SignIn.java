@@ -1,0 +1,99 @@
+package org.tracepost.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one sign-in for pages and programs, by Jakarta Security.
+ *
+ * <p>A page's user is remembered in the HTTP session by login only and looked up at each request, so that a disabled user is out at once
+ * and a changed role counts at once. A program brings its key with every request and gets no session. An own mechanism, because the
+ * ready-made form mechanism loses the roles on the first request after sign-in on Payara Micro and knows no keys.
+ */
+@ApplicationScoped
+public class SignIn implements HttpAuthenticationMechanism {
+
+    private static final String SESSION_LOGIN = "org.tracepost.login";
+    private static final String API_PATH = "/api/";
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private AppUsers users;
+    @Inject
+    private ApiKeys keys;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (path(request).startsWith(API_PATH)) {
+            return program(request, context);
+        }
+        Credential credential = context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
+        if (credential instanceof UsernamePasswordCredential proof) {
+            return person(users.proven(proof.getCaller(), proof.getPasswordAsString()), request, context);
+        }
+        Optional<AppUser> known = sessionLogin(request).flatMap(users::enabled);
+        if (known.isPresent()) {
+            return notify(known.get(), context);
+        }
+        return context.isProtected() ? askToSignIn(request, response, context) : context.doNothing();
+    }
+
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        context.cleanClientSubject();
+    }
+
+    private AuthenticationStatus person(Optional<AppUser> proven, HttpServletRequest request, HttpMessageContext context) {
+        if (proven.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(SESSION_LOGIN, proven.get().getLogin());
+        return notify(proven.get(), context);
+    }
+
+    private static AuthenticationStatus notify(AppUser user, HttpMessageContext context) {
+        return context.notifyContainerAboutLogin(user.getLogin(), user.getRole().groups());
+    }
+
+    private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
+        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        Optional<String> name = header.startsWith(BEARER) ? keys.proven(header.substring(BEARER.length()).strip()) : Optional.empty();
+        return name.map(n -> context.notifyContainerAboutLogin("api:" + n, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
+    }
+
+    /** Only a GET is worth coming back to; the target is a path of our own, never an address from outside. */
+    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String back = "GET".equals(request.getMethod()) ? path(request) + query : "/";
+        try {
+            response.sendRedirect(request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        } catch (IOException clientIsGone) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static Optional<String> sessionLogin(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(s -> (String) s.getAttribute(SESSION_LOGIN));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}
