@@ -1,0 +1,110 @@
+package org.tracepost.customer;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tracepost.company.TrackingMode;
+
+/** A company or person we sell to. */
+@Entity
+@Table(name = "customer")
+public class Customer {
+
+    @Id
+    @GeneratedValue(generator = "customer_seq")
+    @SequenceGenerator(name = "customer_seq", sequenceName = "customer_seq")
+    private Long id;
+    private String number;
+    private String name;
+    private Locale language;
+    private String phone;
+    private String street;
+    @Column(name = "postal_code")
+    private String postalCode;
+    private String city;
+    private String country;
+    @Column(name = "tax_id")
+    private String taxId;
+    @Enumerated(EnumType.STRING)
+    private TrackingMode tracking;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected Customer() {
+    }
+
+    Customer(String number, CustomerDetails details, Instant createdAt) {
+        this.number = number;
+        this.createdAt = createdAt;
+        change(details);
+    }
+
+    final void change(CustomerDetails d) {
+        name = d.name();
+        language = d.language();
+        phone = d.phone();
+        street = d.street();
+        postalCode = d.postalCode();
+        city = d.city();
+        country = d.country();
+        taxId = d.taxId();
+        tracking = d.tracking();
+    }
+
+    void renumber(String newNumber) {
+        number = newNumber;
+    }
+
+    public CustomerDetails details() {
+        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking);
+    }
+
+    /** Street, town and country as lines of a letter. */
+    public List<String> addressLines() {
+        String town = Stream.of(postalCode, city).filter(part -> part != null && !part.isBlank()).reduce((a, b) -> a + " " + b).orElse(null);
+        String land = country == null ? null : new Locale.Builder().setRegion(country).build().getDisplayCountry(language);
+        return Stream.of(street, town, land).filter(line -> line != null && !line.isBlank()).toList();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public String getTaxId() {
+        return taxId;
+    }
+
+    /** How much to track for this customer; empty: as the site does. */
+    public Optional<TrackingMode> tracking() {
+        return Optional.ofNullable(tracking);
+    }
+}

@@ -1,0 +1,95 @@
+package org.tracepost.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.jpa.ListQuery;
+
+@ApplicationScoped
+class CustomerRepository {
+
+    private static final String CONTACT_ROW = "select new org.tracepost.customer.ContactRow("
+            + "k.id, c.id, c.name, k.name, k.email, k.language, c.language) from Contact k join k.customer c ";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(Customer customer) {
+        em.persist(customer);
+    }
+
+    void add(Contact contact) {
+        em.persist(contact);
+    }
+
+    void remove(Contact contact) {
+        em.remove(contact);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    Optional<Customer> find(long id) {
+        return Optional.ofNullable(em.find(Customer.class, id));
+    }
+
+    Optional<Contact> findContact(long id) {
+        return Optional.ofNullable(em.find(Contact.class, id));
+    }
+
+    Optional<Customer> findByNumber(String number) {
+        return first("select c from Customer c where c.number = :value", number);
+    }
+
+    Optional<Customer> findByTaxId(String taxId) {
+        return first("select c from Customer c where c.taxId = :value order by c.id", taxId);
+    }
+
+    Optional<Customer> findByName(String name) {
+        return first("select c from Customer c where lower(c.name) = :value order by c.id", name.toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<Customer> first(String jpql, String value) {
+        TypedQuery<Customer> query = em.createQuery(jpql, Customer.class).setParameter("value", value).setMaxResults(1);
+        return query.getResultStream().findFirst();
+    }
+
+    List<Contact> contactsOf(long customerId) {
+        return em.createQuery("select k from Contact k join fetch k.customer where k.customer.id = :id order by k.id", Contact.class)
+                .setParameter("id", customerId).setMaxResults(Slice.MAX).getResultList();
+    }
+
+    List<ContactRow> reachableContacts(Collection<Long> customerIds) {
+        return customerIds.isEmpty() ? List.of()
+                : em.createQuery(CONTACT_ROW + "where c.id in :ids and k.email is not null order by c.name, k.id", ContactRow.class)
+                        .setParameter("ids", customerIds).getResultList();
+    }
+
+    List<ContactRow> contacts(Collection<Long> contactIds) {
+        return contactIds.isEmpty() ? List.of()
+                : em.createQuery(CONTACT_ROW + "where k.id in :ids and k.email is not null order by c.name, k.id", ContactRow.class)
+                        .setParameter("ids", contactIds).getResultList();
+    }
+
+    List<ContactRow> search(String text, int limit) {
+        String like = "%" + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return em.createQuery(CONTACT_ROW + "where k.email is not null and (lower(c.name) like :t escape '!' or lower(k.name) like :t escape '!' "
+                + "or lower(k.email) like :t escape '!') order by c.name, k.id", ContactRow.class)
+                .setParameter("t", like).setMaxResults(limit).getResultList();
+    }
+
+    ListQuery<CustomerRow> list(String text) {
+        return new ListQuery<>(em, CustomerRow.class, "select new org.tracepost.customer.CustomerRow(c.id, c.number, c.name, c.city, c.country, "
+                + "c.phone, (select count(k) from Contact k where k.customer = c))", "from Customer c", "c.name, c.id")
+                .whereContains("lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!'"
+                        + " or exists (select k from Contact k where k.customer = c and lower(k.email) like :text escape '!')", "text", text)
+                .sort("name", "c.name").sort("number", "c.number").sort("city", "c.city");
+    }
+}

@@ -1,0 +1,134 @@
+package org.tracepost.customer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Slice;
+import org.tracepost.security.AuditTrail;
+import org.tracepost.security.Role;
+
+/** Customers and their contacts, for clerks and programs. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+public class Customers {
+
+    @Inject
+    private CustomerRepository customers;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private Clock clock;
+
+    /** Sorts by {@code name}, {@code number} or {@code city}; the text may be part of a name, number, town or contact's address. */
+    public List<CustomerRow> list(String text, Slice slice) {
+        return customers.list(text).list(slice);
+    }
+
+    public long count(String text) {
+        return customers.list(text).count();
+    }
+
+    public Customer get(long id) {
+        return customers.find(id).orElseThrow(() -> new NotFound("customer", id));
+    }
+
+    public Optional<Customer> findByNumber(String number) {
+        return number == null || number.isBlank() ? Optional.empty() : customers.findByNumber(number.strip());
+    }
+
+    /** The customer whom an e-invoice or file means: by VAT number, then by our number, then by the very name. */
+    public Optional<Customer> findMatching(String taxId, String number, String name) {
+        return present(taxId).flatMap(customers::findByTaxId)
+                .or(() -> present(number).flatMap(customers::findByNumber))
+                .or(() -> present(name).flatMap(customers::findByName));
+    }
+
+    /** @throws Refusal when the name is missing, or the number taken */
+    public Customer add(CustomerDetails details) {
+        requireName(details);
+        Optional<String> number = present(details.number());
+        number.filter(n -> customers.findByNumber(n).isPresent()).ifPresent(n -> {
+            throw new Refusal("refusal.customer_number_taken", n);
+        });
+        Customer customer = new Customer(number.orElse("new"), details, clock.instant());
+        customers.add(customer);
+        if (number.isEmpty()) {
+            customer.renumber(String.format(Locale.ROOT, "C-%05d", customer.getId()));
+        }
+        audit.record("customer_added", "customer", customer.getId(), customer.getName());
+        return customer;
+    }
+
+    public void change(long id, CustomerDetails details) {
+        requireName(details);
+        get(id).change(details);
+        audit.record("customer_changed", "customer", id, details.name());
+    }
+
+    public List<Contact> contactsOf(long customerId) {
+        return customers.contactsOf(customerId);
+    }
+
+    /** The contacts with an address of many customers, in one query. */
+    public List<ContactRow> reachableContacts(Collection<Long> customerIds) {
+        return customers.reachableContacts(customerIds);
+    }
+
+    /** The named contacts as far as they have an address, in one query. */
+    public List<ContactRow> contacts(Collection<Long> contactIds) {
+        return customers.contacts(contactIds);
+    }
+
+    /** Contacts with an address whose name, company or address contains the text. */
+    public List<ContactRow> searchContacts(String text, int limit) {
+        return customers.search(text == null ? "" : text, Math.min(limit, Slice.MAX));
+    }
+
+    public Contact getContact(long id) {
+        return customers.findContact(id).orElseThrow(() -> new NotFound("contact", id));
+    }
+
+    /** @throws Refusal when the address is none */
+    public Contact addContact(long customerId, ContactDetails details) {
+        Contact contact = new Contact(get(customerId), named(details), addressIn(details), clock.instant());
+        customers.add(contact);
+        audit.record("contact_added", "customer", customerId, details.name());
+        return contact;
+    }
+
+    public void changeContact(long id, ContactDetails details) {
+        Contact contact = getContact(id);
+        String before = contact.email().map(EmailAddress::toString).orElse("-");
+        contact.change(named(details), addressIn(details));
+        audit.record("contact_changed", "customer", contact.getCustomer().getId(), before + " -> " + details.email());
+    }
+
+    private static ContactDetails named(ContactDetails d) {
+        String name = present(d.name()).or(() -> present(d.email())).orElseThrow(() -> new Refusal("refusal.contact_name"));
+        return new ContactDetails(name, d.email(), d.phone(), d.language(), d.receivesInvoices());
+    }
+
+    private static EmailAddress addressIn(ContactDetails details) {
+        return present(details.email())
+                .map(text -> EmailAddress.parse(text).orElseThrow(() -> new Refusal("refusal.address_form", text)))
+                .orElse(null);
+    }
+
+    private static void requireName(CustomerDetails details) {
+        if (present(details.name()).isEmpty()) {
+            throw new Refusal("refusal.customer_name");
+        }
+    }
+
+    private static Optional<String> present(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(t -> !t.isEmpty());
+    }
+}
