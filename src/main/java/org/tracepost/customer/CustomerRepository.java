@@ -28,13 +28,7 @@ class CustomerRepository {
         em.persist(contact);
     }
 
-    void remove(Contact contact) {
-        em.remove(contact);
-    }
 
-    void flush() {
-        em.flush();
-    }
 
     Optional<Customer> find(long id) {
         return Optional.ofNullable(em.find(Customer.class, id));

@@ -1,0 +1,298 @@
+package org.tracepost.document;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tracepost.customer.Contact;
+import org.tracepost.customer.Customer;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.file.StoredFile;
+
+/**
+ * A document and its lines.
+ *
+ * <p>Life: typed in as a draft, or imported open; a draft becomes open when it is issued or first sent; payments make it partly paid and paid;
+ * it can be cancelled, but not deleted. What was imported keeps the totals and the PDF that came with it and is not edited here: the ERP
+ * is its master.
+ */
+@Entity
+@Table(name = "document")
+public class Document {
+
+    @Id
+    @GeneratedValue(generator = "document_seq")
+    @SequenceGenerator(name = "document_seq", sequenceName = "document_seq")
+    private Long id;
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+    private String number;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "customer_id")
+    private Customer customer;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "contact_id")
+    private Contact contact;
+    @Enumerated(EnumType.STRING)
+    private DocumentState state;
+    private Locale language;
+    @Column(name = "issued_on")
+    private LocalDate issuedOn;
+    @Column(name = "due_on")
+    private LocalDate dueOn;
+    private String currency;
+    private BigDecimal net;
+    private BigDecimal tax;
+    private BigDecimal gross;
+    private BigDecimal paid;
+    private BigDecimal payable;
+    @Column(name = "payment_reference")
+    private String paymentReference;
+    private String note;
+    private boolean imported;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "source_file_id")
+    private StoredFile source;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "pdf_file_id")
+    private StoredFile pdf;
+    @OneToMany(mappedBy = "document", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<DocumentLine> lines = new ArrayList<>();
+    @Column(name = "created_by")
+    private String createdBy;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected Document() {
+    }
+
+    /** A draft that was typed in. */
+    Document(DocumentDraft draft, String number, Customer customer, Contact contact, String createdBy, Instant createdAt) {
+        this.kind = draft.kind();
+        this.number = number;
+        this.state = DocumentState.DRAFT;
+        this.paid = BigDecimal.ZERO;
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+        fill(draft, customer, contact);
+        computeTotals(draft);
+    }
+
+    /** An open document as an ERP handed it over. */
+    Document(ImportedDocument came, Customer customer, Contact contact, String createdBy, Instant createdAt) {
+        this(came.draft(), came.draft().number(), customer, contact, createdBy, createdAt);
+        imported = true;
+        net = came.net();
+        tax = came.tax();
+        gross = came.gross();
+        paid = came.prepaid();
+        payable = came.payable();
+        source = came.source();
+        pdf = came.pdf();
+        state = paidState();
+    }
+
+    void edit(DocumentDraft draft, Customer newCustomer, Contact newContact) {
+        if (!isEditable()) {
+            throw new Refusal("refusal.document_not_editable", number);
+        }
+        fill(draft, newCustomer, newContact);
+        computeTotals(draft);
+        pdf = null;
+        if (state != DocumentState.DRAFT) {
+            state = paidState();
+        }
+    }
+
+    private void fill(DocumentDraft draft, Customer newCustomer, Contact newContact) {
+        customer = newCustomer;
+        contact = newContact;
+        issuedOn = draft.issued();
+        dueOn = draft.due();
+        currency = draft.currency();
+        language = draft.language();
+        paymentReference = draft.paymentReference();
+        note = draft.note();
+        lines.clear();
+        for (LineDraft line : draft.lines()) {
+            lines.add(new DocumentLine(this, lines.size() + 1, line, Totals.lineNet(line, currency())));
+        }
+    }
+
+    private void computeTotals(DocumentDraft draft) {
+        Totals totals = Totals.of(draft.lines(), currency());
+        net = totals.net();
+        tax = totals.tax();
+        gross = totals.gross();
+        payable = gross.subtract(paid);
+    }
+
+    /** A draft becomes open; anything else stays as it is. */
+    void issue() {
+        if (state == DocumentState.DRAFT) {
+            state = paidState();
+        }
+    }
+
+    /** Takes money in: part of it, all, or more than was owed. */
+    void pay(BigDecimal amount) {
+        if (state == DocumentState.CANCELLED || state == DocumentState.DRAFT || amount.signum() <= 0) {
+            throw new Refusal("refusal.document_not_payable", number);
+        }
+        paid = paid.add(amount);
+        payable = payable.subtract(amount);
+        state = paidState();
+    }
+
+    void cancel() {
+        if (state == DocumentState.CANCELLED) {
+            throw new Refusal("refusal.document_cancelled", number);
+        }
+        state = DocumentState.CANCELLED;
+    }
+
+    /** Keeps the PDF that is sent from now on, so that what was sent and what is shown are the same file. */
+    void keepPdf(StoredFile file) {
+        pdf = file;
+    }
+
+    private DocumentState paidState() {
+        if (payable.signum() <= 0 && gross.signum() > 0) {
+            return DocumentState.PAID;
+        }
+        return paid.signum() > 0 ? DocumentState.PARTLY_PAID : DocumentState.OPEN;
+    }
+
+    public boolean isEditable() {
+        return !imported && (state == DocumentState.DRAFT || state == DocumentState.OPEN);
+    }
+
+    public DocumentState stateOn(LocalDate today) {
+        return state.on(today, dueOn);
+    }
+
+    /** Tax per rate, from the lines. */
+    public List<Totals.TaxSum> taxes() {
+        List<LineDraft> drafts = lines.stream().map(line -> new LineDraft(line.getDescription(), line.getQuantity(), line.getUnit(),
+                line.getUnitPrice(), line.getDiscountPercent(), line.getTaxRate(), line.getNet())).toList();
+        return Totals.of(drafts, currency()).taxes();
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currency);
+    }
+
+    public Optional<Contact> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    public Optional<StoredFile> pdf() {
+        return Optional.ofNullable(pdf);
+    }
+
+    public Optional<StoredFile> source() {
+        return Optional.ofNullable(source);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public DocumentKind getKind() {
+        return kind;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public Customer getCustomer() {
+        return customer;
+    }
+
+    public DocumentState getState() {
+        return state;
+    }
+
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public LocalDate getIssuedOn() {
+        return issuedOn;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public BigDecimal getNet() {
+        return net;
+    }
+
+    public BigDecimal getTax() {
+        return tax;
+    }
+
+    public BigDecimal getGross() {
+        return gross;
+    }
+
+    public BigDecimal getPaid() {
+        return paid;
+    }
+
+    public BigDecimal getPayable() {
+        return payable;
+    }
+
+    public String getPaymentReference() {
+        return paymentReference;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public boolean isImported() {
+        return imported;
+    }
+
+    public List<DocumentLine> getLines() {
+        return lines;
+    }
+
+    public String getCreatedBy() {
+        return createdBy;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

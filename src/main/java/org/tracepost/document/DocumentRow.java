@@ -1,0 +1,22 @@
+package org.tracepost.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.tracepost.mail.EmailAddress;
+
+/**
+ * A document as a list shows it.
+ *
+ * @param contactEmail address of its default contact; null: none yet, so it waits for one
+ */
+public record DocumentRow(Long id, DocumentKind kind, String number, Long customerId, String customerName, LocalDate issuedOn, LocalDate dueOn,
+        String currency, BigDecimal gross, BigDecimal payable, DocumentState state, EmailAddress contactEmail) {
+
+    public DocumentState stateOn(LocalDate today) {
+        return state.on(today, dueOn);
+    }
+
+    public boolean isWaitingForAddress() {
+        return contactEmail == null;
+    }
+}

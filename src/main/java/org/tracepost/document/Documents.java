@@ -1,0 +1,152 @@
+package org.tracepost.document;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.customer.Contact;
+import org.tracepost.customer.Customer;
+import org.tracepost.customer.Customers;
+import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.file.StoredFileRepository;
+import org.tracepost.security.CurrentUser;
+import org.tracepost.security.Role;
+
+/** Documents of all kinds, for clerks and programs. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+public class Documents {
+
+    @Inject
+    private DocumentRepository documents;
+    @Inject
+    private StoredFileRepository files;
+    @Inject
+    private Customers customers;
+    @Inject
+    private CompanyProfile company;
+    @Inject
+    private CurrentUser user;
+    @Inject
+    private Clock clock;
+
+    /** Sorts by {@code number}, {@code customer}, {@code issued}, {@code due}, {@code gross}, {@code payable} or {@code state}. */
+    public List<DocumentRow> list(DocumentFilter filter, Slice slice) {
+        return documents.list(filter, today()).list(slice);
+    }
+
+    public long count(DocumentFilter filter) {
+        return documents.list(filter, today()).count();
+    }
+
+    /** The document with its lines, customer and contact. */
+    public Document get(long id) {
+        return documents.find(id).orElseThrow(() -> new NotFound("document", id));
+    }
+
+    public Optional<Long> findId(DocumentKind kind, String number) {
+        return documents.findId(kind, number);
+    }
+
+    public List<DocumentLogEntry> log(long documentId) {
+        return documents.log(documentId);
+    }
+
+    /** Today in the company's time zone: the day by which documents are due. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(company.get().getTimeZone()));
+    }
+
+    /** @throws Refusal when the number is taken, there is no line, or a line, date or currency makes no sense */
+    public Document add(DocumentDraft draft) {
+        DraftCheck.check(draft);
+        Customer customer = customers.get(draft.customerId());
+        String number = draft.number() == null || draft.number().isBlank()
+                ? nextNumber(draft.kind()) : requireFree(draft.kind(), draft.number().strip());
+        Document document = new Document(draft, number, customer, contactOf(customer, draft.contactId()), user.login(), clock.instant());
+        documents.add(document);
+        log(document, "created", null);
+        return document;
+    }
+
+    /** @throws Refusal when there is a document of this kind with the number already: an import never overwrites */
+    public Document add(ImportedDocument came) {
+        requireFree(came.draft().kind(), came.draft().number());
+        Customer customer = customers.get(came.draft().customerId());
+        files.add(came.source());
+        if (came.pdf() != null && came.pdf() != came.source()) {
+            files.add(came.pdf());
+        }
+        Document document = new Document(came, customer, contactOf(customer, came.draft().contactId()), user.login(), clock.instant());
+        documents.add(document);
+        log(document, "imported", came.source().getName());
+        return document;
+    }
+
+    public void edit(long id, DocumentDraft draft) {
+        DraftCheck.check(draft);
+        Customer customer = customers.get(draft.customerId());
+        Document document = get(id);
+        document.edit(draft, customer, contactOf(customer, draft.contactId()));
+        log(document, "edited", null);
+    }
+
+    /** Makes a draft open. Sending does so, too. */
+    public void issue(long id) {
+        Document document = get(id);
+        if (document.getState() == DocumentState.DRAFT) {
+            document.issue();
+            log(document, "issued", null);
+        }
+    }
+
+    public void pay(long id, BigDecimal amount) {
+        Document document = get(id);
+        document.pay(amount);
+        log(document, "paid", amount.toPlainString() + " " + document.getCurrency());
+    }
+
+    public void cancel(long id) {
+        Document document = get(id);
+        document.cancel();
+        log(document, "cancelled", null);
+    }
+
+    private void log(Document document, String action, String detail) {
+        documents.add(new DocumentLogEntry(document.getId(), clock.instant(), user.login(), action, detail));
+    }
+
+    private String nextNumber(DocumentKind kind) {
+        NumberSeries series = documents.lockSeries(kind);
+        String number = series.take();
+        while (documents.findId(kind, number).isPresent()) {
+            number = series.take();
+        }
+        return number;
+    }
+
+    private String requireFree(DocumentKind kind, String number) {
+        documents.findId(kind, number).ifPresent(id -> {
+            throw new Refusal("refusal.document_number_taken", number);
+        });
+        return number;
+    }
+
+    private Contact contactOf(Customer customer, Long contactId) {
+        if (contactId == null) {
+            return null;
+        }
+        Contact contact = customers.getContact(contactId);
+        if (!contact.getCustomer().getId().equals(customer.getId())) {
+            throw new NotFound("contact", contactId);
+        }
+        return contact;
+    }
+}

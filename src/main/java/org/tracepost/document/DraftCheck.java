@@ -1,0 +1,57 @@
+package org.tracepost.document;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.tracepost.platform.Refusal;
+
+/** Refuses a typed-in document that makes no sense, naming the line. */
+final class DraftCheck {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LARGEST = new BigDecimal("100000000000");
+
+    private DraftCheck() {
+    }
+
+    static void check(DocumentDraft draft) {
+        if (draft.customerId() == null) {
+            throw new Refusal("refusal.document_customer");
+        }
+        if (draft.issued() == null || draft.due() != null && draft.due().isBefore(draft.issued())) {
+            throw new Refusal("refusal.document_dates");
+        }
+        requireCurrency(draft.currency());
+        if (draft.lines().isEmpty()) {
+            throw new Refusal("refusal.document_lines");
+        }
+        for (int i = 0; i < draft.lines().size(); i++) {
+            check(draft.lines().get(i), i + 1);
+        }
+    }
+
+    private static void check(LineDraft line, int position) {
+        boolean described = line.description() != null && !line.description().isBlank();
+        if (!described || !sane(line.quantity()) || !sane(line.unitPrice())) {
+            throw new Refusal("refusal.document_line", position);
+        }
+        if (!percent(line.discountPercent()) || !percent(line.taxRate())) {
+            throw new Refusal("refusal.document_line_percent", position);
+        }
+    }
+
+    private static boolean sane(BigDecimal number) {
+        return number != null && number.abs().compareTo(LARGEST) < 0;
+    }
+
+    private static boolean percent(BigDecimal number) {
+        return number != null && number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
+    }
+
+    private static void requireCurrency(String code) {
+        try {
+            Currency.getInstance(String.valueOf(code));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("refusal.currency", String.valueOf(code));
+        }
+    }
+}

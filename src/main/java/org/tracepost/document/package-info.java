@@ -1,0 +1,7 @@
+/**
+ * What we sell on paper: documents with lines, totals, dates, state and PDF.
+ *
+ * <p>The kind is a value, not a class: what differs between kinds (number series, states, texts) hangs on {@link org.tracepost.document.DocumentKind}.
+ * The state of a document is separate from what became of its e-mails, which the room {@code message} knows.
+ */
+package org.tracepost.document;
