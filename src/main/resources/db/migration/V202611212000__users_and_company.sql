@@ -1,4 +1,4 @@
-create sequence app_user_seq increment by 50;
+create sequence app_user_seq start with 50 increment by 50;
 create table app_user (
     id            bigint       not null constraint app_user_pk primary key,
     login         varchar(100) not null constraint app_user_login_uq unique,
@@ -13,7 +13,7 @@ create table app_user (
 );
 
 -- A program's key: only its SHA-256 is kept, the key itself is shown once.
-create sequence api_key_seq increment by 50;
+create sequence api_key_seq start with 50 increment by 50;
 create table api_key (
     id         bigint       not null constraint api_key_pk primary key,
     name       varchar(200) not null,
@@ -24,7 +24,7 @@ create table api_key (
     revoked_at timestamp with time zone
 );
 
-create sequence audit_entry_seq increment by 50;
+create sequence audit_entry_seq start with 50 increment by 50;
 create table audit_entry (
     id           bigint        not null constraint audit_entry_pk primary key,
     at           timestamp with time zone not null,
@@ -36,7 +36,7 @@ create table audit_entry (
 );
 create index audit_entry_subject_ix on audit_entry (subject_kind, subject_id, at);
 
-create sequence stored_file_seq increment by 50;
+create sequence stored_file_seq start with 50 increment by 50;
 create table stored_file (
     id         bigint       not null constraint stored_file_pk primary key,
     name       varchar(255) not null,

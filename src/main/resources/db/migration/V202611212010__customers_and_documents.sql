@@ -1,4 +1,4 @@
-create sequence customer_seq increment by 50;
+create sequence customer_seq start with 50 increment by 50;
 create table customer (
     id          bigint       not null constraint customer_pk primary key,
     number      varchar(60)  not null constraint customer_number_uq unique,
@@ -17,7 +17,7 @@ create table customer (
 create index customer_name_ix on customer (name, id);
 create index customer_tax_id_ix on customer (tax_id);
 
-create sequence contact_seq increment by 50;
+create sequence contact_seq start with 50 increment by 50;
 create table contact (
     id                bigint       not null constraint contact_pk primary key,
     customer_id       bigint       not null constraint contact_customer_fk references customer,
@@ -41,7 +41,7 @@ create table number_series (
 insert into number_series (kind, prefix, next_number, digits) values ('INVOICE', 'INV-', 1, 5);
 insert into number_series (kind, prefix, next_number, digits) values ('CREDIT_NOTE', 'CN-', 1, 5);
 
-create sequence document_seq increment by 50;
+create sequence document_seq start with 50 increment by 50;
 create table document (
     id                bigint        not null constraint document_pk primary key,
     kind              varchar(20)   not null,
@@ -72,7 +72,7 @@ create index document_customer_ix on document (customer_id, id);
 create index document_issued_ix on document (kind, issued_on, id);
 create index document_due_ix on document (kind, state, due_on);
 
-create sequence document_line_seq increment by 50;
+create sequence document_line_seq start with 50 increment by 50;
 create table document_line (
     id               bigint        not null constraint document_line_pk primary key,
     document_id      bigint        not null constraint document_line_document_fk references document,
@@ -88,7 +88,7 @@ create table document_line (
 create index document_line_document_ix on document_line (document_id, position);
 
 -- What happened to a document itself; what became of its e-mails stands in recipient_event.
-create sequence document_log_seq increment by 50;
+create sequence document_log_seq start with 50 increment by 50;
 create table document_log (
     id          bigint       not null constraint document_log_pk primary key,
     document_id bigint       not null constraint document_log_document_fk references document,

@@ -1,4 +1,4 @@
-create sequence message_seq increment by 50;
+create sequence message_seq start with 50 increment by 50;
 create table message (
     id              bigint       not null constraint message_pk primary key,
     purpose         varchar(40)  not null,
@@ -32,7 +32,7 @@ create table message_link (
 
 -- The two tokens are apart on purpose: the one in the envelope sender is seen by every mail server on the way, the other opens the
 -- online copy of the document.
-create sequence recipient_seq increment by 50;
+create sequence recipient_seq start with 50 increment by 50;
 create table recipient (
     id              bigint       not null constraint recipient_pk primary key,
     message_id      bigint       not null constraint recipient_message_fk references message,
@@ -63,7 +63,7 @@ create index recipient_document_ix on recipient (document_id, id);
 create index recipient_customer_ix on recipient (customer_id, id);
 create index recipient_status_ix on recipient (status, status_at, id);
 
-create sequence bounce_report_seq increment by 50;
+create sequence bounce_report_seq start with 50 increment by 50;
 create table bounce_report (
     id          bigint       not null constraint bounce_report_pk primary key,
     source_key  varchar(300) not null constraint bounce_report_source_uq unique,
@@ -82,7 +82,7 @@ create index bounce_report_state_ix on bounce_report (state, received_at, id);
 create index bounce_report_sha_ix on bounce_report (sha256);
 
 -- Append-only: nothing ever updates or deletes a row here.
-create sequence recipient_event_seq increment by 50;
+create sequence recipient_event_seq start with 50 increment by 50;
 create table recipient_event (
     id           bigint       not null constraint recipient_event_pk primary key,
     recipient_id bigint       not null constraint recipient_event_recipient_fk references recipient,
