@@ -1,0 +1,92 @@
+package org.tracepost.bounce.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tracepost.mail.FailureRule;
+import org.tracepost.mail.FailureVerdict;
+import org.tracepost.mail.ServerReply;
+import org.tracepost.mail.StatusCode;
+
+/** Delivery status notifications (RFC 3464; RFC 6533 for addresses outside ASCII). */
+final class DeliveryReportReader implements ReportReader {
+
+    private static final int MAX_PART = 512 * 1024;
+    private static final Pattern FIRST_FIELD = Pattern.compile(
+            "(?i)\\s*(reporting-mta|original-envelope-id|arrival-date|final-recipient|original-recipient)\\s*:.*", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile("\\(([^()]{3,300})\\)?\\s*$");
+    private static final Pattern UTF8_ADDRESS = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{2,6})}");
+
+    @Override
+    public Optional<Report> read(ReceivedMail mail) {
+        return statusPart(mail).flatMap(text -> report(mail, ReportFields.read(text)));
+    }
+
+    private static Optional<String> statusPart(ReceivedMail mail) {
+        return mail.find("message/delivery-status", "message/global-delivery-status").map(p -> p.text(MAX_PART))
+                .or(() -> mail.top().is("multipart/report") ? mislabelled(mail) : Optional.empty());
+    }
+
+    /** Some systems send the fields as text/plain; inside a multipart/report they are known by their first line. */
+    private static Optional<String> mislabelled(ReceivedMail mail) {
+        return mail.leaves().stream().filter(p -> !p.type().startsWith("image/")).map(p -> p.text(MAX_PART))
+                .filter(t -> FIRST_FIELD.matcher(t.length() > 300 ? t.substring(0, 300) : t).matches()).findFirst();
+    }
+
+    private static Optional<Report> report(ReceivedMail mail, ReportFields fields) {
+        String words = mail.words(4000);
+        boolean single = fields.recipients().size() == 1;
+        List<RecipientReport> recipients = fields.recipients().stream()
+                .flatMap(r -> recipient(r, single ? words : "").stream()).toList();
+        if (recipients.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeliveryReport(mail.arrival(), fields.message().find("Original-Envelope-Id"),
+                ReportFields.untyped(fields.message().find("Reporting-MTA")),
+                fields.message().find("Arrival-Date").flatMap(MailDate::parse), recipients, mail.returned()));
+    }
+
+    private static Optional<RecipientReport> recipient(Fields fields, String words) {
+        ServerReply reply = reply(fields);
+        Optional<StatusCode> field = StatusCode.parse(fields.text("Status"));
+        Optional<StatusCode> status = FailureRule.moreTelling(field, reply.status());
+        Optional<String> original = address(fields.find("Original-Recipient"));
+        Optional<String> last = address(fields.find("Final-Recipient"));
+        if (original.isEmpty() && last.isEmpty()) {
+            return Optional.empty();
+        }
+        return DeliveryAction.resolve(fields.text("Action"), field.or(reply::status), reply, fields.has("Will-Retry-Until"))
+                .map(action -> new RecipientReport(original, last, action, status, reply,
+                        ReportFields.untyped(fields.find("Remote-MTA")), fields.find("Last-Attempt-Date").flatMap(MailDate::parse),
+                        fields.find("Will-Retry-Until").flatMap(MailDate::parse), verdict(action, field, reply, words)));
+    }
+
+    /** The Diagnostic-Code, or what stands in brackets behind the Status where there is none. */
+    private static ServerReply reply(Fields fields) {
+        Matcher comment = COMMENT.matcher(fields.text("Status"));
+        return ReportFields.untyped(fields.find("Diagnostic-Code")).map(ServerReply::parse)
+                .orElseGet(() -> comment.find() ? ServerReply.parse(comment.group(1)) : ServerReply.NONE);
+    }
+
+    private static Optional<FailureVerdict> verdict(DeliveryAction action, Optional<StatusCode> status, ServerReply reply, String words) {
+        return switch (action) {
+            case FAILED -> Optional.of(FailureRule.judge(status, reply));
+            case DELAYED -> Optional.of(FailureRule.judge(status, reply).whileStillTrying());
+            default -> Optional.empty();
+        };
+    }
+
+    /** RFC 6533 section 3: addresses outside ASCII may be written with {@code \x{HHHH}}. */
+    private static Optional<String> address(Optional<String> field) {
+        return ReportFields.untyped(field).map(v -> Addresses.first(v).orElse(v.replaceAll("^<|>$", "")))
+                .map(v -> UTF8_ADDRESS.matcher(v).replaceAll(m -> Matcher.quoteReplacement(character(m.group(1)))))
+                .filter(v -> !v.isBlank()).map(v -> v.length() > 320 ? v.substring(0, 320) : v);
+    }
+
+    private static String character(String hex) {
+        int point = Integer.parseInt(hex.toLowerCase(Locale.ROOT), 16);
+        return Character.isValidCodePoint(point) && point > ' ' && !(point >= 0xD800 && point <= 0xDFFF) ? Character.toString(point) : "?";
+    }
+}

@@ -1,0 +1,79 @@
+package org.tracepost.bounce.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A mail taken apart, as the readers see it. */
+final class ReceivedMail {
+
+    private static final int RETURNED_HEADERS = 64 * 1024;
+    private static final String[] RETURNED = {"text/rfc822-headers", "text/rfc822-header", "message/rfc822", "message/global",
+        "message/global-headers", "message/partial"};
+
+    private final MimePart top;
+    private final List<MimePart> leaves;
+    private final Arrival arrival;
+
+    private ReceivedMail(MimePart top) {
+        this.top = top;
+        this.leaves = leaves(top).toList();
+        this.arrival = Arrival.of(top.headers());
+    }
+
+    static ReceivedMail read(byte[] raw) {
+        return new ReceivedMail(MimeReader.read(raw));
+    }
+
+    private static Stream<MimePart> leaves(MimePart part) {
+        return part.children().isEmpty() ? Stream.of(part) : part.children().stream().flatMap(ReceivedMail::leaves);
+    }
+
+    MimePart top() {
+        return top;
+    }
+
+    Fields headers() {
+        return top.headers();
+    }
+
+    Arrival arrival() {
+        return arrival;
+    }
+
+    /** All parts that are no multiparts, in their order, wherever they are nested; attached mails are not entered. */
+    List<MimePart> leaves() {
+        return leaves;
+    }
+
+    Optional<MimePart> find(String... types) {
+        return leaves.stream().filter(p -> p.is(types)).findFirst();
+    }
+
+    /** True for multipart/report of that report-type (RFC 6522). */
+    boolean claims(String reportType) {
+        return top.is("multipart/report") && top.parameter("report-type").filter(reportType::equalsIgnoreCase).isPresent();
+    }
+
+    /** The headers of the mail that came back; an attached mail in an ordinary mail counts as well, the caller knows the rest. */
+    Optional<ReturnedMessage> returned() {
+        return find(RETURNED).map(p -> {
+            byte[] body = p.body(RETURNED_HEADERS);
+            return ReturnedMessage.of(HeaderBlock.read(body, 0, body.length, true).fields());
+        });
+    }
+
+    /** What is written for people, the plain text if there is one; at most {@code limit} characters, "" if nothing is. */
+    String words(int limit) {
+        String text = find("text/plain").map(p -> p.text(4 * limit)).filter(t -> !t.isBlank())
+                .or(() -> find("text/html").map(p -> withoutTags(p.text(20 * limit)))).orElse("");
+        String clean = text.replaceAll("\\r*\\n|\\r", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]+", " ").replaceAll("\\n{3,}", "\n\n").strip();
+        return clean.length() > limit ? clean.substring(0, limit) : clean;
+    }
+
+    private static String withoutTags(String html) {
+        return html.replaceAll("(?is)<(style|script|head)\\b.{0,20000}?</\\1>", " ").replaceAll("(?i)<(br|/p|/div|/tr)\\b[^>]{0,500}>", "\n")
+                .replaceAll("<[^>]{0,5000}>", " ").replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&#39;", "'").replace("&amp;", "&").replaceAll("[ \\t]+", " ");
+    }
+}

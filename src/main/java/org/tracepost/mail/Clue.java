@@ -1,0 +1,63 @@
+package org.tracepost.mail;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What a row of {@link FailureRule} looks at: words, a status code, a reply code. */
+interface Clue {
+
+    /**
+     * What is known of a failure.
+     *
+     * @param words  the server's words, prepared by {@link #plain}
+     */
+    record Evidence(Optional<StatusCode> status, Optional<Integer> replyCode, String words) {
+
+        static Evidence of(Optional<StatusCode> status, ServerReply reply) {
+            return new Evidence(status, reply.replyCode(), plain(reply.words()));
+        }
+    }
+
+    boolean fits(Evidence e);
+
+    default Clue and(Clue other) {
+        return e -> fits(e) && other.fits(e);
+    }
+
+    /** One of the phrases occurs; they are regular expressions over lower-case words. */
+    static Clue words(String... phrases) {
+        Predicate<String> any = Pattern.compile(String.join("|", phrases)).asPredicate();
+        return e -> !e.words().isEmpty() && any.test(e.words());
+    }
+
+    /** The status code is x.subject.detail, whatever its class. */
+    static Clue status(int subject, int detail) {
+        return statuses(subject, detail, detail);
+    }
+
+    static Clue statuses(int subject, int firstDetail, int lastDetail) {
+        return e -> e.status().filter(s -> s.subject() == subject && s.detail() >= firstDetail && s.detail() <= lastDetail).isPresent();
+    }
+
+    static Clue subject(int subject) {
+        return e -> e.status().filter(s -> s.subject() == subject).isPresent();
+    }
+
+    static Clue kind(FailureKind kind) {
+        return e -> e.status().flatMap(StatusCode::failure).filter(kind::equals).isPresent();
+    }
+
+    static Clue reply(Integer... codes) {
+        Set<Integer> wanted = Set.of(codes);
+        return e -> e.replyCode().filter(wanted::contains).isPresent();
+    }
+
+    /** Lower case, and without addresses: a mailbox called "spam" must not make a spam refusal. */
+    static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("<[^<>\\s]{1,300}@[^<>\\s]{1,300}>|[^\\s<>(\\[:;,\"']{1,80}@[\\w.-]{1,250}", "it")
+                .replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,211 @@
+package org.tracepost.mail;
+
+import static org.tracepost.mail.Clue.kind;
+import static org.tracepost.mail.Clue.reply;
+import static org.tracepost.mail.Clue.status;
+import static org.tracepost.mail.Clue.statuses;
+import static org.tracepost.mail.Clue.subject;
+import static org.tracepost.mail.Clue.words;
+import static org.tracepost.mail.FailureReason.ADDRESS_MALFORMED;
+import static org.tracepost.mail.FailureReason.AUTHENTICATION_FAILED;
+import static org.tracepost.mail.FailureReason.DOMAIN_NOT_FOUND;
+import static org.tracepost.mail.FailureReason.EXPIRED;
+import static org.tracepost.mail.FailureReason.MAILBOX_FULL;
+import static org.tracepost.mail.FailureReason.MAILBOX_SUSPENDED;
+import static org.tracepost.mail.FailureReason.MAILBOX_UNKNOWN;
+import static org.tracepost.mail.FailureReason.MESSAGE_TOO_LARGE;
+import static org.tracepost.mail.FailureReason.NETWORK_FAILED;
+import static org.tracepost.mail.FailureReason.OTHER;
+import static org.tracepost.mail.FailureReason.RATE_LIMITED;
+import static org.tracepost.mail.FailureReason.RELAY_DENIED;
+import static org.tracepost.mail.FailureReason.REPUTATION_BLOCKED;
+import static org.tracepost.mail.FailureReason.SPAM_OR_POLICY;
+import static org.tracepost.mail.FailureReason.SYSTEM_FAILED;
+
+import java.util.Optional;
+
+/**
+ * The table that turns codes and words into a reason: read from top to bottom, the first row that fits decides, and its name is kept.
+ *
+ * <p>Used for delivery reports as well as for the replies of our own relay. The order is the policy:
+ * <ol>
+ * <li>plain words go before codes, because many servers put everything under 5.0.0, 5.5.0 or 5.7.1 and say in words what it is;
+ * <li>the precise goes before the vague, and what is the sender's fault before what is the address's: a wrong "hard" costs a customer,
+ *     a wrong "soft" only another try;
+ * <li>of two status codes (field and quoted reply) the one that says more is taken, see {@link #moreTelling};
+ * <li>"not delivered in time" (x.4.7) stands below everything that names a cause: of a mail given up after days of
+ *     {@code 452 4.2.2 mailbox full} the clerk reads that the mailbox is full. That the time ran out is still told by the status code.
+ * </ol>
+ * Classes 4 and 5 are not told apart unless a row says so: 4.2.2 and 5.2.2 are both a full mailbox (RFC 3463 section 2). A row marked
+ * {@code vague} is soft although its reason puts the blame on the address.
+ */
+public enum FailureRule {
+
+    // The sender's side is blamed
+    SENDER_REFUSED(SPAM_OR_POLICY, words("domain of sender", "sender unknown", "not allowed to send",
+            "sender('s)? (e-?mail |envelope )?(address |domain )?(is |was )?(rejected|denied|refused|invalid|blocked|verif|does not exist)")),
+    AUTHENTICATION_WORDS(AUTHENTICATION_FAILED, words("unauthenticated", "not authenticated", "authentication checks",
+            "\\b(spf|dkim|dmarc)\\b[^.]{0,50}(fail|not pass|violat|reject|check|polic)",
+            "(fails?|failed|failing|violat\\w+|not pass\\w*) (of )?(the )?(\\S+ ){0,3}\\(?(spf|dkim|dmarc)\\b")),
+    RELAY_DENIED_WORDS(RELAY_DENIED, words("relay(ing)?( access)?( is)? (denied|not (permitted|allowed)|prohibited|attempt)",
+            "(unable|refuse\\w*|cannot|not) (to )?relay", "rcpthosts", "no relay", "relaying (mail|to|disallowed)")),
+    RATE_WORDS(RATE_LIMITED, words("rate[ -]?limit", "limit\\w* rate", "frequency limit", "throttl", "gr[ea]y-?list", "slow down",
+            "too many (connections|e?-?mails|recipients|requests|errors|sessions|messages(?! (on|in) ))", "unexpected volume",
+            "unusual rate", "(sending|daily|message|connection) (rate|quota|limit)\\b", "exceed\\w* (\\w+ ){0,3}(rate|connections)")),
+
+    // Room and size
+    MAILBOX_FULL_WORDS(MAILBOX_FULL, words("quota", "(mail ?box|mailfolder|inbox|folder|account|user)\\b[^.]{0,25} full\\b", "full mail ?box",
+            "(mail ?box|account)[^.]{0,20}(size|storage)[^.]{0,15}(limit|exceed)", "exceed\\w* (\\w+ ){0,3}storage", "mailbox has exceeded",
+            "not enough (storage|disk|space)", "insufficient disk", "too many messages (on|in) ", "zu ?viele mails",
+            "postfach[^.]{0,30}voll", "skrzynk\\S+[^.]{0,30}pe[l\u0142]n", "buz[o\u00f3]n[^.]{0,30}llen")),
+    TOO_LARGE_WORDS(MESSAGE_TOO_LARGE, words("message (size|length|file)[^.]{0,40}(exceed|too|limit)", "size ?limit", "larger than",
+            "(message|e?-?mail|size|attachment)s? (is |was |are )?too (large|big|long)", "exceed\\w* (\\w+ ){0,4}(size|length)",
+            "nachricht (ist )?zu gro")),
+
+    // The address is blamed
+    NAME_SERVER_FAILED(NETWORK_FAILED, words("(malformed|unexpected) name ?server reply", "not found, try again", "servfail",
+            "name ?server (failure|timeout)")),
+    EXCHANGE_ONLINE_UNKNOWN(MAILBOX_UNKNOWN, words("recipient address rejected: access denied").and(status(4, 1))),
+    MALFORMED_WORDS(ADDRESS_MALFORMED, words(
+            "(malformed|illegal|ill-formed|bad syntax|syntax error|invalid syntax|bad format)[^.]{0,30}(address|recipient|mail ?box|alias)",
+            "(address|recipient|mail ?box)( name)? (\\w+ )?(is )?(malformed|syntax|illegal|ill-formed)")),
+    DOMAIN_WORDS(DOMAIN_NOT_FOUND, words("name or service not known", "nxdomain", "no relevant answers", "null ?mx",
+            "(host|domain)( name)?( or domain name)? ((was |is |does |could )?not (be )?(found|exist|known|resolve)|does ?n.t exist|unknown)",
+            "no such (domain|host)", "unknown (mail )?(host|domain)", "(domain|host) \\S* ?(does not|doesn.t) accept (any )?mail",
+            "unroute?able (mail )?domain", "no (valid |usable )?mx\\b", "non-?existent (host|domain)")),
+    SUSPENDED_WORDS(MAILBOX_SUSPENDED, words("(account|mail ?box|user|recipient|address|addressee)( \\S+){0,6}? "
+            + "(disabled|suspended|inactive|deactivated|locked|discontinued|closed|not active|terminated|on hold|frozen|overdue)\\b",
+            "(inactive|disabled|suspended|deactivated|locked) (user|mail ?box|account|recipient|address)",
+            "konto (ist )?(gesperrt|deaktiviert)", "konto (jest )?(zablokowane|nieaktywne)")),
+    UNKNOWN_WORDS(MAILBOX_UNKNOWN, words("(no such|unknown|invalid|non-?existent|nonexisting|bad|unrecogni[sz]ed|no) "
+            + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual) )?(user|recipient|mail ?box|addressee?|account|person|alias)\\b",
+            "(user|recipient|mail ?box|addressee?|account|e-?mail|alias|person|username)\\b[^.;]{0,70}?\\b(unknown|not found|not known"
+            + "|no longer|not listed|not valid|not recogni[sz]ed|not exist\\w*|does ?n.?t (exist|have)|does not have|is invalid)",
+            "not a (valid|known) (user|mail ?box|recipient)", "recip(ient)?notfound", "unroute?able address",
+            "unbekannt", "existiert nicht", "nie istnieje", "nieznany", "no existe", "desconocid", "n.existe pas", "inconnu",
+            "destinataire invalide")),
+
+    // Who sends, and what
+    REPUTATION_WORDS(REPUTATION_BLOCKED, words("block ?list", "black ?list", "\\brbl", "dnsbl", "spamhaus", "spamcop", "sorbs", "senderscore",
+            "reputation", "client host", "blocked using", "your (ip|server|host|mail server|network)\\b[^.]{0,60}(block|list|reject|denied|bad)",
+            "\\bip\\b[^.]{0,40}(block|list|reject|bann|denied)", "(block|list|bann)\\w*[^.]{0,30}\\bip\\b", "\\bip=", "adresse ip",
+            "reverse dns", "rdns", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)", "name lookup failed", "mismatches client",
+            "not accepting connections", "listed (at|in|by|on)\\b", "user complaints")),
+    SPAM_WORDS(SPAM_OR_POLICY, words("spam", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "junk", "polic(y|ies)", "virus", "malware", "phish",
+            "\\bsecurity\\b", "content", "uribl", "surbl", "banned", "prohibited", "badrcptto", "\\bfilter", "duplicate header", "dangerous",
+            "suspicious", "blocked")),
+
+    // The way there
+    EXPIRED_WORDS(EXPIRED, words("(message|mail|queue|time|retry)[ .-]*(\\w+ ){0,3}(expired|exceeded|timeout)", "too long in (the )?queue",
+            "maximum-time", "could not be delivered (for|within|in time)", "giving up", "delivery (attempts? )?(timed|time) ?out")),
+    NETWORK_WORDS(NETWORK_FAILED, words("connection (refused|reset|timed|lost|closed|dropped|failed)", "lost connection", "timed? ?out",
+            "no route", "unreachable", "loops? back", "\\bloop", "hop count", "too many hops", "connect to", "handshake", "start ?tls")),
+
+    // Codes that say it (RFC 3463, RFC 5248, RFC 7372, and the three-digit ones of Exchange Online)
+    STATUS_X_1_1(MAILBOX_UNKNOWN, status(1, 1)),
+    STATUS_X_1_2(DOMAIN_NOT_FOUND, status(1, 2)),
+    STATUS_X_1_3(ADDRESS_MALFORMED, status(1, 3)),
+    STATUS_X_1_6(MAILBOX_UNKNOWN, status(1, 6)),
+    STATUS_X_1_7_TO_8(SPAM_OR_POLICY, statuses(1, 7, 8)),
+    STATUS_X_1_10(MAILBOX_UNKNOWN, status(1, 10)),
+    STATUS_X_1_351(MAILBOX_UNKNOWN, status(1, 351)),
+    STATUS_X_2_1(MAILBOX_SUSPENDED, status(2, 1)),
+    STATUS_X_2_2(MAILBOX_FULL, status(2, 2)),
+    STATUS_X_2_3(MESSAGE_TOO_LARGE, status(2, 3)),
+    STATUS_X_3_4(MESSAGE_TOO_LARGE, status(3, 4)),
+    STATUS_X_3(SYSTEM_FAILED, subject(3)),
+    STATUS_5_4_4(DOMAIN_NOT_FOUND, status(4, 4).and(kind(FailureKind.PERMANENT))),
+    STATUS_X_4_310(DOMAIN_NOT_FOUND, status(4, 310)),
+    STATUS_X_4_5(SYSTEM_FAILED, status(4, 5)),
+    STATUS_X_4_7(EXPIRED, status(4, 7)),
+    STATUS_X_4_316(EXPIRED, status(4, 316)),
+    STATUS_X_5_3(RATE_LIMITED, status(5, 3)),
+    STATUS_X_6(SPAM_OR_POLICY, subject(6)),
+    STATUS_X_7_13(MAILBOX_SUSPENDED, status(7, 13)),
+    STATUS_X_7_17(MAILBOX_UNKNOWN, status(7, 17)),
+    STATUS_X_7_20_TO_24(AUTHENTICATION_FAILED, statuses(7, 20, 24)),
+    STATUS_X_7_25(REPUTATION_BLOCKED, status(7, 25)),
+    STATUS_X_7_26_TO_27(AUTHENTICATION_FAILED, statuses(7, 26, 27)),
+    STATUS_X_7_28(RATE_LIMITED, status(7, 28)),
+    STATUS_X_7_29(AUTHENTICATION_FAILED, status(7, 29)),
+    STATUS_X_7_509(AUTHENTICATION_FAILED, status(7, 509)),
+    STATUS_X_7_511(REPUTATION_BLOCKED, status(7, 511)),
+    STATUS_X_7_515(AUTHENTICATION_FAILED, status(7, 515)),
+    STATUS_X_7_606_TO_649(REPUTATION_BLOCKED, statuses(7, 606, 649)),
+    STATUS_X_7_650(RATE_LIMITED, status(7, 650)),
+    STATUS_4_7(RATE_LIMITED, subject(7).and(kind(FailureKind.TRANSIENT))),
+    STATUS_X_7(SPAM_OR_POLICY, subject(7)),
+
+    // Vague words and vague codes
+    MAILBOX_UNAVAILABLE_WORDS(MAILBOX_UNKNOWN, words("mail ?box (is )?unavailable", "address rejected", "mailbox name not allowed")),
+    REJECTED_WORDS(SPAM_OR_POLICY, words("^(\\d{3} )?([245]\\.\\d+\\.\\d+ )?['\" ]*(\\S+ )?(rejected|access denied|refused)\\b", "access denied'")),
+    SYSTEM_WORDS(SYSTEM_FAILED, words("service (is )?(currently |temporarily )?(unavailable|not available)", "try(ing)? again",
+            "temporar\\w+ (failure|error|problem|server)", "(local|internal|system|configuration|server) (error|problem|failure)")),
+    STATUS_X_4(NETWORK_FAILED, subject(4)),
+    STATUS_X_1(MAILBOX_UNKNOWN, Vague.SOFT, subject(1)),
+    REPLY_521_556(DOMAIN_NOT_FOUND, reply(521, 556)),
+    REPLY_552(MAILBOX_FULL, reply(552)),
+    REPLY_501_553(ADDRESS_MALFORMED, Vague.SOFT, reply(501, 553)),
+    REPLY_551(MAILBOX_UNKNOWN, Vague.SOFT, reply(551)),
+    REPLY_530_535(RELAY_DENIED, reply(530, 535)),
+    REPLY_421_451_452(SYSTEM_FAILED, reply(421, 451, 452)),
+    STATUS_X_5(SYSTEM_FAILED, subject(5)),
+    NOTHING_FITS(OTHER, anything -> true);
+
+    private enum Vague { SOFT }
+
+    private final FailureReason reason;
+    private final boolean hard;
+    private final Clue clue;
+
+    FailureRule(FailureReason reason, Clue clue) {
+        this.reason = reason;
+        this.hard = reason.addressAtFault();
+        this.clue = clue;
+    }
+
+    FailureRule(FailureReason reason, Vague soft, Clue clue) {
+        this.reason = reason;
+        this.hard = false;
+        this.clue = clue;
+    }
+
+    /** The verdict on a reply that an SMTP server gave us. */
+    public static FailureVerdict judge(ServerReply reply) {
+        return judge(Optional.empty(), reply);
+    }
+
+    /**
+     * The verdict on a failure that a report tells of.
+     *
+     * @param reported the report's own Status field
+     * @param reply    the reply that the report quotes, {@link ServerReply#NONE} if none
+     */
+    public static FailureVerdict judge(Optional<StatusCode> reported, ServerReply reply) {
+        Clue.Evidence evidence = Clue.Evidence.of(moreTelling(reported, reply.status()), reply);
+        for (FailureRule rule : values()) {
+            if (rule.clue.fits(evidence)) {
+                return new FailureVerdict(rule.reason, rule.hard, rule.name());
+            }
+        }
+        throw new IllegalStateException("the last row fits everything");
+    }
+
+    /**
+     * Of two codes for one failure the one that says more: the field, unless it is absent, a mere x.y.0 or "time ran out" (x.4.7), or claims
+     * success, and the quoted one is better than that.
+     */
+    public static Optional<StatusCode> moreTelling(Optional<StatusCode> field, Optional<StatusCode> quoted) {
+        return field.filter(f -> quoted.isEmpty() || weight(f) >= weight(quoted.get())).or(() -> quoted);
+    }
+
+    private static int weight(StatusCode code) {
+        if (code.success()) {
+            return 0;
+        }
+        if (code.is(0, 0)) {
+            return 1;
+        }
+        return code.is(4, 7) || code.detail() == 0 ? 2 : 3;
+    }
+}
