@@ -22,6 +22,14 @@ create table message_attachment (
     constraint message_attachment_pk primary key (message_id, position)
 );
 
+-- What stood in the merge fields that are the same for all recipients, as it was when the message was written.
+create table message_value (
+    message_id bigint        not null constraint message_value_message_fk references message,
+    field      varchar(60)   not null,
+    text       varchar(1000) not null,
+    constraint message_value_pk primary key (message_id, field)
+);
+
 -- Targets of tracked links. They never travel in an address, so there is nothing to forge.
 create table message_link (
     message_id bigint        not null constraint message_link_message_fk references message,
@@ -41,6 +49,8 @@ create table recipient (
     contact_id      bigint       constraint recipient_contact_fk references contact,
     name            varchar(200) not null,
     address         varchar(254) not null,
+    customer_name   varchar(300),
+    customer_number varchar(60),
     envelope_token  varchar(26)  not null constraint recipient_envelope_uq unique,
     web_token       varchar(26)  not null constraint recipient_web_uq unique,
     status          varchar(20)  not null,
@@ -56,6 +66,7 @@ create table recipient (
     sent_at         timestamp with time zone,
     delivered_at    timestamp with time zone,
     opened_at       timestamp with time zone,
+    last_open_on    date,
     version         integer      not null
 );
 create index recipient_message_ix on recipient (message_id, status, id);

@@ -1,0 +1,81 @@
+package org.tracepost.message;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Counts of recipients by status and the rates made of them, by the formulas of the product: every rate is per recipient, and there is none
+ * where there is nothing to divide by.
+ */
+public final class Figures {
+
+    private final Map<Status, Long> counts = new EnumMap<>(Status.class);
+    private long unsettled;
+
+    Figures(Collection<StatusCount> rows) {
+        for (StatusCount row : rows) {
+            counts.merge(row.status(), row.count(), Long::sum);
+            if (row.status() == Status.SENT || row.status() == Status.DELAYED) {
+                unsettled += row.fresh();
+            }
+        }
+    }
+
+    public long of(Status status) {
+        return counts.getOrDefault(status, 0L);
+    }
+
+    public long recipients() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Delivered, or with any later proof. */
+    public long arrived() {
+        return sum(Status::arrived);
+    }
+
+    /** Opened or clicked. */
+    public long read() {
+        return sum(Status::read);
+    }
+
+    public long handedOver() {
+        return sum(Status::handedOver);
+    }
+
+    /** Handed over less than 72 hours ago, and nothing is known yet. */
+    public long unsettled() {
+        return unsettled;
+    }
+
+    /** Arrived ÷ (handed over − unsettled). */
+    public Optional<Double> deliveryRate() {
+        return rate(arrived(), handedOver() - unsettled);
+    }
+
+    /** Read ÷ arrived. */
+    public Optional<Double> openRate() {
+        return rate(read(), arrived());
+    }
+
+    /** Clicked ÷ arrived. */
+    public Optional<Double> clickRate() {
+        return rate(of(Status.CLICKED), arrived());
+    }
+
+    /** Bounced ÷ (handed over − unsettled). */
+    public Optional<Double> bounceRate() {
+        return rate(of(Status.BOUNCED), handedOver() - unsettled);
+    }
+
+    private long sum(Predicate<Status> which) {
+        return counts.entrySet().stream().filter(e -> which.test(e.getKey())).mapToLong(Map.Entry::getValue).sum();
+    }
+
+    private static Optional<Double> rate(long part, long whole) {
+        return whole <= 0 ? Optional.empty() : Optional.of((double) part / whole);
+    }
+}

@@ -1,0 +1,127 @@
+package org.tracepost.message;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tracepost.template.TemplatePurpose;
+
+/** One thing that was written and sent, to one or many recipients. Its content never changes once it is written. */
+@Entity
+@Table(name = "message")
+public class Message {
+
+    @Id
+    @GeneratedValue(generator = "message_seq")
+    @SequenceGenerator(name = "message_seq", sequenceName = "message_seq")
+    private Long id;
+    @Enumerated(EnumType.STRING)
+    private TemplatePurpose purpose;
+    private String subject;
+    private String body;
+    private Locale language;
+    @Column(name = "document_id")
+    private Long documentId;
+    @ElementCollection
+    @CollectionTable(name = "message_attachment", joinColumns = @JoinColumn(name = "message_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "file_id")
+    private List<Long> attachments = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "message_link", joinColumns = @JoinColumn(name = "message_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "target")
+    private List<String> links = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "message_value", joinColumns = @JoinColumn(name = "message_id"))
+    @MapKeyColumn(name = "field")
+    @Column(name = "text")
+    private Map<String, String> values = new HashMap<>();
+    @Column(name = "created_by")
+    private String createdBy;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "idempotency_key")
+    private String idempotencyKey;
+    @Version
+    private int version;
+
+    protected Message() {
+    }
+
+    Message(MessageDraft draft, List<String> links, String createdBy, Instant createdAt) {
+        this.purpose = draft.purpose();
+        this.subject = draft.subject();
+        this.body = draft.body();
+        this.language = draft.language();
+        this.documentId = draft.documentId();
+        this.values.putAll(draft.values());
+        this.attachments.addAll(draft.attachments());
+        this.links.addAll(links);
+        this.createdBy = createdBy;
+        this.createdAt = createdAt;
+        this.idempotencyKey = draft.idempotencyKey();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public TemplatePurpose getPurpose() {
+        return purpose;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public Long getDocumentId() {
+        return documentId;
+    }
+
+    public List<Long> getAttachments() {
+        return attachments;
+    }
+
+    /** Targets of the links in the body; a tracked address names one by its place. */
+    public List<String> getLinks() {
+        return links;
+    }
+
+    /** What stood in the merge fields that are the same for all recipients, by field name. */
+    public Map<String, String> getValues() {
+        return values;
+    }
+
+    public String getCreatedBy() {
+        return createdBy;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,139 @@
+package org.tracepost.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tracepost.mail.Token;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.jpa.ListQuery;
+
+@ApplicationScoped
+class MessageRepository {
+
+    private static final int NEWEST_PER_DOCUMENT = 5;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(Message message) {
+        em.persist(message);
+    }
+
+    void add(Recipient recipient) {
+        em.persist(recipient);
+    }
+
+    void add(RecipientEvent event) {
+        em.persist(event);
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    Optional<Message> find(long id) {
+        return Optional.ofNullable(em.find(Message.class, id));
+    }
+
+    Optional<Message> findByKey(String createdBy, String key) {
+        return em.createQuery("select m from Message m where m.createdBy = :by and m.idempotencyKey = :key", Message.class)
+                .setParameter("by", createdBy).setParameter("key", key).getResultStream().findFirst();
+    }
+
+    Optional<Recipient> findRecipient(long id) {
+        return em.createQuery("select r from Recipient r join fetch r.message where r.id = :id", Recipient.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Locked until the transaction ends, so that two facts about one recipient are recorded one after the other. */
+    Optional<Recipient> lockRecipient(long id) {
+        return Optional.ofNullable(em.find(Recipient.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Long> idOfEnvelope(Token token) {
+        return em.createQuery("select r.id from Recipient r where r.envelopeToken = :token", Long.class)
+                .setParameter("token", token).getResultStream().findFirst();
+    }
+
+    Optional<Recipient> findByWeb(Token token) {
+        return em.createQuery("select r from Recipient r join fetch r.message where r.webToken = :token", Recipient.class)
+                .setParameter("token", token).getResultStream().findFirst();
+    }
+
+    List<Long> recipientIds(long messageId) {
+        return em.createQuery("select r.id from Recipient r where r.message.id = :id order by r.id", Long.class)
+                .setParameter("id", messageId).getResultList();
+    }
+
+    Optional<Long> firstRecipientId(long messageId) {
+        return em.createQuery("select min(r.id) from Recipient r where r.message.id = :id", Long.class)
+                .setParameter("id", messageId).getResultStream().filter(Objects::nonNull).findFirst();
+    }
+
+    List<RecipientEvent> events(long recipientId) {
+        return em.createQuery("select e from RecipientEvent e where e.recipientId = :id order by e.at, e.id", RecipientEvent.class)
+                .setParameter("id", recipientId).getResultList();
+    }
+
+    List<RecipientEvent> eventsOf(Collection<Long> recipientIds) {
+        return recipientIds.isEmpty() ? List.of()
+                : em.createQuery("select e from RecipientEvent e where e.recipientId in :ids order by e.at desc, e.id desc", RecipientEvent.class)
+                        .setParameter("ids", recipientIds).setMaxResults(Slice.MAX).getResultList();
+    }
+
+    List<RecipientEvent> newestEventsOfMessage(long messageId, Slice slice) {
+        return em.createQuery("select e from RecipientEvent e, Recipient r where r.id = e.recipientId and r.message.id = :id "
+                + "order by e.at desc, e.id desc", RecipientEvent.class).setParameter("id", messageId)
+                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+    }
+
+    ListQuery<RecipientRow> recipients(RecipientFilter filter) {
+        return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", "r.id desc")
+                .whereGiven("m.id = :message", "message", filter.messageId())
+                .whereGiven("r.documentId = :document", "document", filter.documentId())
+                .whereGiven("r.customerId = :customer", "customer", filter.customerId())
+                .whereGiven("r.status in :statuses", "statuses", filter.statuses())
+                .whereContains("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!' or lower(m.subject) like :text escape '!'",
+                        "text", filter.text())
+                .sort("name", "r.name").sort("address", "r.address").sort("status", "r.status").sort("created", "r.createdAt")
+                .sort("sent", "r.sentAt").sort("opens", "r.opens").sort("clicks", "r.clicks").sort("opened", "r.openedAt");
+    }
+
+    ListQuery<MessageRow> messages(MessageFilter filter) {
+        return new ListQuery<>(em, MessageRow.class, "select new org.tracepost.message.MessageRow(m.id, m.purpose, m.subject, m.language, m.documentId, "
+                + "m.createdBy, m.createdAt)", "from Message m", "m.createdAt desc, m.id desc")
+                .whereGiven("m.purpose = :purpose", "purpose", filter.purpose())
+                .whereGiven("m.documentId = :document", "document", filter.documentId())
+                .whereContains("lower(m.subject) like :text escape '!'", "text", filter.text())
+                .sort("subject", "m.subject").sort("created", "m.createdAt");
+    }
+
+    /** The newest few recipients of each of many documents, newest first, in one query. */
+    List<RecipientRow> newestOfDocuments(Collection<Long> documentIds) {
+        return documentIds.isEmpty() ? List.of()
+                : em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.documentId in :ids and (select count(x) from Recipient x "
+                        + "where x.documentId = r.documentId and x.id > r.id) < " + NEWEST_PER_DOCUMENT + " order by r.id desc", RecipientRow.class)
+                        .setParameter("ids", documentIds).getResultList();
+    }
+
+    /** Counts by status of each of many messages, in one query. */
+    List<StatusCount> counts(Collection<Long> messageIds, Instant freshSince) {
+        return messageIds.isEmpty() ? List.of()
+                : em.createQuery("select new org.tracepost.message.StatusCount(r.message.id, r.status, count(r), "
+                        + "sum(case when r.createdAt > :since then 1 else 0 end)) from Recipient r where r.message.id in :ids "
+                        + "group by r.message.id, r.status", StatusCount.class)
+                        .setParameter("ids", messageIds).setParameter("since", freshSince).getResultList();
+    }
+
+    List<StatusCount> countsSince(Instant since, Instant freshSince) {
+        return em.createQuery("select new org.tracepost.message.StatusCount(0L, r.status, count(r), "
+                + "sum(case when r.createdAt > :fresh then 1 else 0 end)) from Recipient r where r.createdAt >= :since group by r.status",
+                StatusCount.class).setParameter("since", since).setParameter("fresh", freshSince).getResultList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.tracepost.message;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Slice;
+import org.tracepost.security.CurrentUser;
+import org.tracepost.security.Role;
+import org.tracepost.template.MergeFields;
+import org.tracepost.template.render.Links;
+
+/** Writes messages and reads what became of them, for clerks and programs. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+public class Messages {
+
+    /** Younger than this, a recipient without any answer is "not known yet" and stays out of the rates. */
+    static final Duration UNSETTLED = Duration.ofHours(72);
+
+    @Inject
+    private MessageRepository messages;
+    @Inject
+    private CurrentUser user;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Writes the message and its recipients, each with its first event. Whoever calls puts them into the outbox in the same transaction.
+     *
+     * @throws Refusal when there is no recipient, no subject, or a merge field is unknown
+     */
+    public WrittenMessage write(MessageDraft draft) {
+        Optional<Message> before = findWritten(draft.idempotencyKey());
+        if (before.isPresent()) {
+            return new WrittenMessage(before.get().getId(), List.of(), true);
+        }
+        check(draft);
+        Instant now = clock.instant();
+        Message message = new Message(draft, Links.in(draft.body()), user.login(), now);
+        messages.add(message);
+        Set<String> seen = new HashSet<>();
+        List<Recipient> recipients = draft.recipients().stream().filter(a -> seen.add(a.address().comparable()))
+                .map(a -> new Recipient(message, a, now)).toList();
+        recipients.forEach(messages::add);
+        messages.flush();
+        for (Recipient recipient : recipients) {
+            messages.add(new RecipientEvent(recipient.getId(), Fact.of(EventType.QUEUED, EventSource.USER, now), user.login(), now));
+        }
+        return new WrittenMessage(message.getId(), recipients.stream().map(Recipient::getId).toList(), false);
+    }
+
+    private Optional<Message> findWritten(String key) {
+        return key == null ? Optional.empty() : messages.findByKey(user.login(), key);
+    }
+
+    private static void check(MessageDraft draft) {
+        if (draft.recipients().isEmpty()) {
+            throw new Refusal("refusal.message_recipients");
+        }
+        if (draft.subject() == null || draft.subject().isBlank() || draft.body() == null || draft.body().isBlank()) {
+            throw new Refusal("refusal.message_empty");
+        }
+        if (draft.subject().length() > 500) {
+            throw new Refusal("refusal.message_subject_long", 500);
+        }
+        MergeFields.problems(draft.purpose(), draft.subject(), draft.body()).stream().findFirst().ifPresent(problem -> {
+            throw new Refusal("refusal.merge_field", problem.name(), problem.line());
+        });
+    }
+
+    /** Sorts by {@code subject} or {@code created}; newest first by itself. */
+    public List<MessageRow> list(MessageFilter filter, Slice slice) {
+        return messages.messages(filter).list(slice);
+    }
+
+    public long count(MessageFilter filter) {
+        return messages.messages(filter).count();
+    }
+
+    public Message get(long id) {
+        Message message = messages.find(id).orElseThrow(() -> new NotFound("message", id));
+        message.getAttachments().size();
+        message.getLinks().size();
+        message.getValues().size();
+        return message;
+    }
+
+    /** Figures of many messages, in one query; a message without recipients has none. */
+    public Map<Long, Figures> figures(Collection<Long> messageIds) {
+        return messages.counts(messageIds, clock.instant().minus(UNSETTLED)).stream()
+                .collect(Collectors.groupingBy(StatusCount::messageId, LinkedHashMap::new, Collectors.collectingAndThen(Collectors.toList(), Figures::new)));
+    }
+
+    public Figures figures(long messageId) {
+        return new Figures(messages.counts(List.of(messageId), clock.instant().minus(UNSETTLED)));
+    }
+
+    /** Figures of all recipients of a period that lasts until now. */
+    public Figures figuresSince(Instant since) {
+        return new Figures(messages.countsSince(since, clock.instant().minus(UNSETTLED)));
+    }
+
+    /** Sorts by {@code name, address, status, created, sent, opens, clicks} or {@code opened}; newest first by itself. */
+    public List<RecipientRow> recipients(RecipientFilter filter, Slice slice) {
+        return messages.recipients(filter).list(slice);
+    }
+
+    public long countRecipients(RecipientFilter filter) {
+        return messages.recipients(filter).count();
+    }
+
+    /** The newest five e-mails of each of many documents, newest first, in one query. */
+    public Map<Long, List<RecipientRow>> newestOfDocuments(Collection<Long> documentIds) {
+        return messages.newestOfDocuments(documentIds).stream().collect(Collectors.groupingBy(RecipientRow::documentId));
+    }
+
+    /** The recipient with its message. */
+    public Recipient getRecipient(long id) {
+        return messages.findRecipient(id).orElseThrow(() -> new NotFound("recipient", id));
+    }
+
+    public Optional<Recipient> firstRecipient(long messageId) {
+        return messages.firstRecipientId(messageId).flatMap(messages::findRecipient);
+    }
+
+    /** Everything that is known about a recipient, oldest first. */
+    public List<RecipientEvent> events(long recipientId) {
+        return messages.events(getRecipient(recipientId).getId());
+    }
+
+    /** Newest events of some recipients, at most {@value Slice#MAX}. */
+    public List<RecipientEvent> newestEvents(Collection<Long> recipientIds) {
+        return messages.eventsOf(recipientIds);
+    }
+
+    public List<RecipientEvent> newestEventsOfMessage(long messageId, Slice slice) {
+        return messages.newestEventsOfMessage(messageId, slice);
+    }
+}

@@ -1,0 +1,250 @@
+package org.tracepost.message;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.mail.FailureReason;
+import org.tracepost.mail.Token;
+
+/**
+ * One message to one address: the unit that is tracked.
+ *
+ * <p>Its status and figures are a digest of its events, made anew by {@link #digest} whenever an event is added, and by nothing else.
+ * It has two tokens: the one in the envelope sender is seen by every mail server on the way; the one in links opens the document online.
+ */
+@Entity
+@Table(name = "recipient")
+public class Recipient {
+
+    /** Rule on an {@link EventType#ACCEPTED} event: the relay offered no DSN extension, so nothing will ever confirm the delivery. */
+    public static final String WITHOUT_DSN = "without-dsn";
+
+    @Id
+    @GeneratedValue(generator = "recipient_seq")
+    @SequenceGenerator(name = "recipient_seq", sequenceName = "recipient_seq")
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "message_id")
+    private Message message;
+    @Column(name = "document_id")
+    private Long documentId;
+    @Column(name = "customer_id")
+    private Long customerId;
+    @Column(name = "contact_id")
+    private Long contactId;
+    private String name;
+    private EmailAddress address;
+    @Column(name = "customer_name")
+    private String customerName;
+    @Column(name = "customer_number")
+    private String customerNumber;
+    @Column(name = "envelope_token")
+    private Token envelopeToken;
+    @Column(name = "web_token")
+    private Token webToken;
+    @Enumerated(EnumType.STRING)
+    private Status status;
+    @Column(name = "status_at")
+    private Instant statusAt;
+    @Enumerated(EnumType.STRING)
+    private FailureReason reason;
+    private boolean hard;
+    private boolean warning;
+    private boolean confirmable = true;
+    private int opens;
+    private int clicks;
+    private int automatic;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "sent_at")
+    private Instant sentAt;
+    @Column(name = "delivered_at")
+    private Instant deliveredAt;
+    @Column(name = "opened_at")
+    private Instant openedAt;
+    @Column(name = "last_open_on")
+    private LocalDate lastOpenOn;
+    @Version
+    private int version;
+
+    protected Recipient() {
+    }
+
+    Recipient(Message message, Addressee to, Instant createdAt) {
+        this.message = message;
+        this.documentId = message.getDocumentId();
+        this.customerId = to.customerId();
+        this.contactId = to.contactId();
+        this.name = to.name();
+        this.address = to.address();
+        this.customerName = to.customerName();
+        this.customerNumber = to.customerNumber();
+        this.envelopeToken = Token.random();
+        this.webToken = Token.random();
+        this.status = Status.QUEUED;
+        this.statusAt = createdAt;
+        this.createdAt = createdAt;
+    }
+
+    /** Derives everything that lists show from all events of this recipient. */
+    void digest(List<RecipientEvent> events) {
+        Collection<RecipientEvent> standing = StatusRule.standing(events);
+        List<EventType> types = standing.stream().map(RecipientEvent::getType).toList();
+        status = lastOpenOn == null ? StatusRule.statusOf(types) : strongerOf(StatusRule.statusOf(types));
+        warning = StatusRule.warning(status, types);
+        opens = count(standing, StatusRule::isOpen);
+        clicks = count(standing, StatusRule::isClick);
+        automatic = count(events, t -> t == EventType.AUTOMATIC_OPEN || t == EventType.AUTOMATIC_CLICK || t == EventType.FOUND_AUTOMATIC);
+        sentAt = first(standing, t -> t == EventType.ACCEPTED);
+        deliveredAt = first(standing, StatusRule::isArrival);
+        openedAt = first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t));
+        confirmable = standing.stream().noneMatch(e -> e.getType() == EventType.HANDED_ON || WITHOUT_DSN.equals(e.getRule()));
+        Optional<RecipientEvent> deciding = standing.stream().filter(e -> StatusRule.decides(e.getType(), status)).max(byTime());
+        deciding.ifPresent(e -> statusAt = e.getAt());
+        reason = deciding.map(RecipientEvent::getReason).orElse(null);
+        hard = deciding.map(RecipientEvent::isHard).orElse(false);
+    }
+
+    /** In tracking mode "date only" no event is kept, just the day of the last open. */
+    void openedOn(LocalDate day, Instant now, List<RecipientEvent> events) {
+        lastOpenOn = day;
+        digest(events);
+        if (status == Status.OPENED) {
+            statusAt = now;
+        }
+    }
+
+    private static Status strongerOf(Status other) {
+        return other == Status.CLICKED || other == Status.COMPLAINT ? other : Status.OPENED;
+    }
+
+    private static Comparator<RecipientEvent> byTime() {
+        return Comparator.comparing(RecipientEvent::getAt);
+    }
+
+    private static int count(Collection<RecipientEvent> events, Predicate<EventType> which) {
+        return (int) events.stream().filter(e -> which.test(e.getType())).count();
+    }
+
+    private static Instant first(Collection<RecipientEvent> events, Predicate<EventType> which) {
+        return events.stream().filter(e -> which.test(e.getType())).map(RecipientEvent::getAt).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Message getMessage() {
+        return message;
+    }
+
+    public Long getDocumentId() {
+        return documentId;
+    }
+
+    public Long getCustomerId() {
+        return customerId;
+    }
+
+    public Long getContactId() {
+        return contactId;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public EmailAddress getAddress() {
+        return address;
+    }
+
+    public String getCustomerName() {
+        return customerName;
+    }
+
+    public String getCustomerNumber() {
+        return customerNumber;
+    }
+
+    public Token getEnvelopeToken() {
+        return envelopeToken;
+    }
+
+    public Token getWebToken() {
+        return webToken;
+    }
+
+    public Status getStatus() {
+        return status;
+    }
+
+    public Instant getStatusAt() {
+        return statusAt;
+    }
+
+    public FailureReason getReason() {
+        return reason;
+    }
+
+    public boolean isHard() {
+        return hard;
+    }
+
+    public boolean isWarning() {
+        return warning;
+    }
+
+    /** False when no report can ever confirm the delivery: the status then stays "Sent" with a hint. */
+    public boolean isConfirmable() {
+        return confirmable;
+    }
+
+    public int getOpens() {
+        return opens;
+    }
+
+    public int getClicks() {
+        return clicks;
+    }
+
+    public int getAutomatic() {
+        return automatic;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getSentAt() {
+        return sentAt;
+    }
+
+    public Instant getDeliveredAt() {
+        return deliveredAt;
+    }
+
+    public Instant getOpenedAt() {
+        return openedAt;
+    }
+
+    public LocalDate getLastOpenOn() {
+        return lastOpenOn;
+    }
+}

@@ -1,0 +1,65 @@
+package org.tracepost.message;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.tracepost.mail.Token;
+import org.tracepost.platform.NotFound;
+import org.tracepost.security.CurrentUser;
+
+/**
+ * The only door through which facts about recipients come in. Each call adds one event and derives the digest anew, in one transaction.
+ *
+ * <p>Called by our own timers and by the public tracking addresses, so no role is asked for; clerks reach it through the services of other rooms.
+ */
+@Stateless
+@PermitAll
+public class RecipientHistory {
+
+    @Inject
+    private MessageRepository messages;
+    @Inject
+    private CurrentUser user;
+    @Inject
+    private Clock clock;
+
+    /** @return the event's id */
+    public long record(long recipientId, Fact fact) {
+        Recipient recipient = lock(recipientId);
+        RecipientEvent event = new RecipientEvent(recipientId, fact, user.login(), clock.instant());
+        messages.add(event);
+        messages.flush();
+        recipient.digest(messages.events(recipientId));
+        return event.getId();
+    }
+
+    /** Keeps the day of an open and nothing else (tracking mode "date only"). */
+    public void recordOpenDay(long recipientId) {
+        Instant now = clock.instant();
+        lock(recipientId).openedOn(LocalDate.ofInstant(now, ZoneOffset.UTC), now, messages.events(recipientId));
+    }
+
+    public Optional<Long> findByEnvelope(Token token) {
+        return messages.idOfEnvelope(token);
+    }
+
+    /** The recipient with its message whose links carry this token. */
+    public Optional<Recipient> findByWeb(Token token) {
+        return messages.findByWeb(token);
+    }
+
+    /** All events of a recipient, oldest first. */
+    public List<RecipientEvent> events(long recipientId) {
+        return messages.events(recipientId);
+    }
+
+    private Recipient lock(long id) {
+        return messages.lockRecipient(id).orElseThrow(() -> new NotFound("recipient", id));
+    }
+}

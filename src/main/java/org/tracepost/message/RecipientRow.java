@@ -1,0 +1,19 @@
+package org.tracepost.message;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.mail.FailureReason;
+import org.tracepost.template.TemplatePurpose;
+
+/** A recipient as lists show it, with a little of its message. Statuses and figures are the digest of its events. */
+public record RecipientRow(Long id, Long messageId, Long documentId, Long customerId, Long contactId, String customerName, String name, EmailAddress address,
+        TemplatePurpose purpose, String subject, String createdBy, Status status, Instant statusAt, FailureReason reason, boolean hard, boolean warning,
+        boolean confirmable, int opens, int clicks, int automatic, Instant createdAt, Instant sentAt, Instant deliveredAt, Instant openedAt,
+        LocalDate lastOpenOn) {
+
+    /** The select clause that constructs it, over {@code r} (recipient) and {@code m} (its message). */
+    static final String SELECT = "select new org.tracepost.message.RecipientRow(r.id, m.id, r.documentId, r.customerId, r.contactId, r.customerName, r.name, r.address, "
+            + "m.purpose, m.subject, m.createdBy, r.status, r.statusAt, r.reason, r.hard, r.warning, r.confirmable, r.opens, r.clicks, r.automatic, "
+            + "r.createdAt, r.sentAt, r.deliveredAt, r.openedAt, r.lastOpenOn)";
+}

@@ -1,0 +1,41 @@
+package org.tracepost.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.tracepost.mail.Token;
+import org.tracepost.platform.PublicAddress;
+
+/** The addresses that are put into e-mails. The resources in {@code tracking.rest} answer them. */
+@ApplicationScoped
+public class TrackingLinks {
+
+    @Inject
+    private PublicAddress address;
+
+    public String pixel(Token web) {
+        return base() + "o/" + web + ".gif";
+    }
+
+    /** @param position place of the target in the message's list of links */
+    public String link(Token web, int position) {
+        return base() + "l/" + web + "/" + position;
+    }
+
+    /** A link that no person can see; only machines follow it. */
+    public String honeypot(Token web) {
+        return base() + "l/" + web + "/x";
+    }
+
+    /** The button to the online copy: a link that is followed, then the copy. */
+    public String copyButton(Token web) {
+        return base() + "l/" + web + "/copy";
+    }
+
+    public String copy(Token web) {
+        return base() + "d/" + web;
+    }
+
+    private String base() {
+        return address.base() + "/t/";
+    }
+}
