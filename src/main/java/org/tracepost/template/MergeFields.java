@@ -1,0 +1,148 @@
+package org.tracepost.template;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tracepost.platform.TextTemplate;
+
+/** Checks the merge fields of a template and fills them. */
+public final class MergeFields {
+
+    private static final Pattern DELIMITERS = Pattern.compile("\\{\\{\\s*=");
+    /** Two braces without a name and two closing ones behind: the library would take some of these for text and trip over others. */
+    private static final Pattern UNCLOSED = Pattern.compile("\\{\\{(?!\\{?[#/^&>$<!]?\\s*[^{}\\s][^{}]*}})[^\\n]{0,30}");
+    private static final Pattern LINE_IN_MESSAGE = Pattern.compile("\\s*@ line (\\d+)|\\s*\\[?line (\\d+)]?");
+
+    private MergeFields() {
+    }
+
+    /** Where a mistake is. */
+    public enum Part { SUBJECT, BODY }
+
+    /** What sort of mistake it is. */
+    public enum Mistake {
+        /** No field of that name may be used for this purpose. */
+        UNKNOWN_FIELD,
+        /** A tag that loads or redefines something, such as {@code {{>other}}}; only fields and conditions are allowed. */
+        FORBIDDEN_TAG,
+        /** The braces do not match: a field is not closed, or a condition has no end. */
+        BROKEN_TAG
+    }
+
+    /**
+     * One mistake in a template.
+     *
+     * @param name the field's name or, for a broken tag, what is wrong
+     * @param line counted from 1, within its part
+     */
+    public record Problem(Part part, int line, Mistake mistake, String name) {
+    }
+
+    /** Every mistake of a template, in reading order; empty when it can be merged for this purpose. Never throws. */
+    public static List<Problem> check(Template template, TemplatePurpose purpose) {
+        List<Problem> problems = new ArrayList<>(check(Part.SUBJECT, template.subject(), purpose));
+        problems.addAll(check(Part.BODY, template.body(), purpose));
+        return problems;
+    }
+
+    /**
+     * Puts the values into the template. A value is never read as a text with fields, whatever it looks like.
+     *
+     * @throws BadTemplate with every mistake, when {@link #check} finds any
+     */
+    public static MailText fill(Template template, TemplatePurpose purpose, MergeValues values) {
+        List<Problem> problems = check(template, purpose);
+        if (!problems.isEmpty()) {
+            throw new BadTemplate(problems);
+        }
+        return new MailText(TextTemplate.plain(template.subject()).fill(values.all()),
+                TextTemplate.plain(template.body()).fill(values.all()));
+    }
+
+    private static List<Problem> check(Part part, String source, TemplatePurpose purpose) {
+        Matcher delimiters = DELIMITERS.matcher(source);
+        if (delimiters.find()) {
+            return List.of(new Problem(part, lineAt(source, delimiters.start()), Mistake.FORBIDDEN_TAG, "="));
+        }
+        Matcher unclosed = UNCLOSED.matcher(source);
+        if (unclosed.find()) {
+            return List.of(new Problem(part, lineAt(source, unclosed.start()), Mistake.BROKEN_TAG, unclosed.group().strip()));
+        }
+        try {
+            Names names = new Names();
+            TextTemplate.plain(source).visit(names);
+            List<Problem> problems = new ArrayList<>();
+            names.forbidden.forEach(name -> problems.add(problem(part, source, Mistake.FORBIDDEN_TAG, name)));
+            names.fields.stream().filter(name -> MergeField.find(name).filter(purpose.fields()::contains).isEmpty())
+                    .forEach(name -> problems.add(problem(part, source, Mistake.UNKNOWN_FIELD, name)));
+            problems.sort((a, b) -> Integer.compare(a.line(), b.line()));
+            return problems;
+        } catch (MustacheException broken) {
+            return List.of(broken(part, broken.getMessage()));
+        }
+    }
+
+    private static Problem problem(Part part, String source, Mistake mistake, String name) {
+        Matcher tag = Pattern.compile("\\{\\{[{#^/&>$<\\s]*" + Pattern.quote(name) + "\\s*}}").matcher(source);
+        return new Problem(part, tag.find() ? lineAt(source, tag.start()) : 1, mistake, name);
+    }
+
+    private static Problem broken(Part part, String message) {
+        Matcher line = LINE_IN_MESSAGE.matcher(message);
+        boolean known = line.find();
+        String number = !known ? "1" : line.group(1) != null ? line.group(1) : line.group(2);
+        return new Problem(part, Integer.parseInt(number), Mistake.BROKEN_TAG, known ? line.replaceAll("").strip() : message);
+    }
+
+    private static int lineAt(String source, int index) {
+        return 1 + (int) source.substring(0, index).chars().filter(c -> c == '\n').count();
+    }
+
+    /** Collects what a template names. */
+    private static final class Names implements Mustache.Visitor {
+
+        private final Set<String> fields = new LinkedHashSet<>();
+        private final Set<String> forbidden = new LinkedHashSet<>();
+
+        @Override
+        public void visitText(String text) {
+            // only tags matter
+        }
+
+        @Override
+        public void visitVariable(String name) {
+            fields.add(name);
+        }
+
+        @Override
+        public boolean visitSection(String name) {
+            return fields.add(name) || true;
+        }
+
+        @Override
+        public boolean visitInvertedSection(String name) {
+            return fields.add(name) || true;
+        }
+
+        @Override
+        public boolean visitInclude(String name) {
+            forbidden.add(name);
+            return false;
+        }
+
+        @Override
+        public boolean visitParent(String name) {
+            return visitInclude(name);
+        }
+
+        @Override
+        public boolean visitBlock(String name) {
+            return visitInclude(name);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.tracepost.template;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tracepost.platform.LocalFormats;
+
+/** What is put into the merge fields for one recipient, written as the recipient's language writes dates and amounts. */
+public final class MergeValues {
+
+    private final LocalFormats formats;
+    private final Map<String, String> values = new HashMap<>();
+
+    /** No values yet; dates and amounts will be written for this language. */
+    public MergeValues(Locale language) {
+        this.formats = new LocalFormats(language);
+    }
+
+    /** Puts a text in; an empty text counts as unknown. */
+    public MergeValues text(MergeField field, String value) {
+        values.put(field.key(), value.strip());
+        return this;
+    }
+
+    /** Puts a day in; nothing when there is none. */
+    public MergeValues date(MergeField field, Optional<LocalDate> day) {
+        return text(field, day.map(formats::longDate).orElse(""));
+    }
+
+    /** Puts an amount in, with its currency. */
+    public MergeValues money(MergeField field, BigDecimal amount, Currency currency) {
+        return text(field, formats.money(amount, currency));
+    }
+
+    /** What stands in a field; empty when nothing does. */
+    public Optional<String> find(MergeField field) {
+        return Optional.ofNullable(values.get(field.key())).filter(value -> !value.isEmpty());
+    }
+
+    Map<String, String> all() {
+        return values;
+    }
+}

@@ -1,0 +1,49 @@
+package org.tracepost.template.render;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.tracepost.template.MergeField;
+import org.tracepost.template.MergeValues;
+import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.render.MailFrame.SummaryRow;
+
+/** The words that surround a text, in the recipient's language; English where a language is not among ours. */
+public final class FrameWords {
+
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final ResourceBundle bundle;
+
+    private FrameWords(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The words of this language. */
+    public static FrameWords in(Locale language) {
+        return new FrameWords(ResourceBundle.getBundle("org.tracepost.template.render.FrameWords", language,
+                FrameWords.class.getClassLoader(), ENGLISH_OTHERWISE));
+    }
+
+    /** Number, amount, what is left of it when something was paid, and due day: those of them that the purpose has and that are known. */
+    public List<SummaryRow> summary(TemplatePurpose purpose, MergeValues values) {
+        boolean partlyPaid = !values.find(MergeField.DOCUMENT_OPEN).equals(values.find(MergeField.DOCUMENT_TOTAL));
+        return Stream.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.DOCUMENT_OPEN, MergeField.DOCUMENT_DUE)
+                .filter(purpose.fields()::contains)
+                .filter(field -> field != MergeField.DOCUMENT_OPEN || partlyPaid)
+                .flatMap(field -> values.find(field).map(value -> new SummaryRow(bundle.getString(field.key()), value)).stream())
+                .toList();
+    }
+
+    /** What the button to the online copy says. */
+    public String viewOnline() {
+        return bundle.getString("viewOnline");
+    }
+
+    String linkTo(String host) {
+        return new MessageFormat(bundle.getString("linkTo"), bundle.getLocale()).format(new Object[] {host});
+    }
+}

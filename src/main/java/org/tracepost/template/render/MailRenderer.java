@@ -1,0 +1,73 @@
+package org.tracepost.template.render;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tracepost.platform.TextTemplate;
+import org.tracepost.template.MailText;
+import org.tracepost.template.MergeFields;
+import org.tracepost.template.MergeValues;
+import org.tracepost.template.Template;
+import org.tracepost.template.TemplatePurpose;
+
+/**
+ * Makes an e-mail in two steps. {@link #merge} puts the values in: the clerk sees its result and may edit it. {@link #frame} adds,
+ * at hand-over time and for each recipient, what surrounds the text. Between them the text is final: it is never merged twice,
+ * so a customer called {@code {{company.iban}}} keeps that name.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class MailRenderer {
+
+    private static final TextTemplate HTML = TextTemplate.markup(MailRenderer.class, "mail.html");
+    private static final int PREHEADER_LENGTH = 120;
+
+    /**
+     * Subject and text as they will be.
+     *
+     * @throws org.tracepost.template.BadTemplate naming each unknown field and its line
+     */
+    public MailText merge(Template template, TemplatePurpose purpose, MergeValues values) {
+        return MergeFields.fill(template, purpose, values);
+    }
+
+    /** The e-mail for one recipient. */
+    public RenderedMail frame(MailText mail, MailFrame frame, Tracking tracking) {
+        TextToHtml body = new TextToHtml(tracking, FrameWords.in(frame.language()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("lang", frame.language().toLanguageTag());
+        values.put("subject", mail.subject());
+        values.put("preheader", preheader(mail, frame));
+        values.put("company", frame.company());
+        frame.logoUrl().ifPresent(url -> values.put("logo", url));
+        values.put("paragraphs", body.paragraphs(mail.body()).stream().map(html -> Map.of("html", html)).toList());
+        values.put("hasSummary", !frame.summary().isEmpty());
+        values.put("summary", frame.summary().stream().map(row -> Map.of("label", row.label(), "value", row.value())).toList());
+        frame.button().ifPresent(button -> values.put("button", Map.of("label", button.label(), "url", button.url())));
+        values.put("imprint", frame.imprint().stream().map(line -> Map.of("line", line)).toList());
+        tracking.pixel().ifPresent(url -> values.put("pixel", url));
+        tracking.honeypot().ifPresent(url -> values.put("honeypot", url));
+        return new RenderedMail(mail.subject(), plain(mail, frame), HTML.fill(values), body.links());
+    }
+
+    private static String preheader(MailText mail, MailFrame frame) {
+        String text = !frame.preheader().isBlank() ? frame.preheader() : frame.summary().isEmpty()
+                ? mail.body().replaceAll("\\s+", " ")
+                : frame.summary().stream().map(row -> row.label() + " " + row.value()).collect(Collectors.joining(" · "));
+        return text.codePointCount(0, text.length()) <= PREHEADER_LENGTH
+                ? text : text.substring(0, text.offsetByCodePoints(0, PREHEADER_LENGTH)) + "…";
+    }
+
+    private static String plain(MailText mail, MailFrame frame) {
+        StringBuilder text = new StringBuilder(mail.body()).append('\n');
+        if (!frame.summary().isEmpty()) {
+            text.append('\n');
+            frame.summary().forEach(row -> text.append(row.label()).append(": ").append(row.value()).append('\n'));
+        }
+        frame.button().ifPresent(button -> text.append('\n').append(button.label()).append(":\n").append(button.url()).append('\n'));
+        List<String> imprint = frame.imprint();
+        return text.append("\n-- \n").append(frame.company()).append('\n')
+                .append(imprint.stream().map(line -> line + "\n").collect(Collectors.joining())).toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.tracepost.document.pdf;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.tracepost.document.pdf.PrintedDocument.Bank;
+import org.tracepost.document.pdf.PrintedDocument.Buyer;
+import org.tracepost.document.pdf.PrintedDocument.Kind;
+import org.tracepost.document.pdf.PrintedDocument.Line;
+import org.tracepost.document.pdf.PrintedDocument.Seller;
+import org.tracepost.document.pdf.PrintedDocument.TaxRow;
+import org.tracepost.document.pdf.PrintedDocument.Totals;
+
+/** Documents as a small company would print them. */
+final class SampleDocuments {
+
+    static final Locale POLISH = Locale.forLanguageTag("pl");
+    static final Locale SPANISH = Locale.forLanguageTag("es");
+
+    private SampleDocuments() {
+    }
+
+    static Seller seller(Optional<Logo> logo) {
+        return new Seller("Żółw i Gęś Studio sp. z o.o.", List.of("ul. Świętojańska 12/4", "81-368 Gdynia", "Polska"),
+                "PL5861234567", "faktury@zolw.example", "+48 58 555 01 02",
+                new Bank("Bank Spółdzielczy w Gdyni", "PL61109010140000071219812874", "WBKPPLPP"), logo);
+    }
+
+    static Buyer buyer() {
+        return new Buyer("Müller & Söhne Maschinenbau GmbH", List.of("Einkauf, Frau Weiß", "Königstraße 27", "70173 Stuttgart"),
+                "DE123456789", "K-10442");
+    }
+
+    static PrintedDocument invoice(Locale language, String currency, int lines, Optional<Logo> logo) {
+        return of(Kind.INVOICE, language, currency, IntStream.rangeClosed(1, lines).mapToObj(SampleDocuments::line).toList(), logo);
+    }
+
+    static PrintedDocument of(Kind kind, Locale language, String currency, List<Line> lines, Optional<Logo> logo) {
+        BigDecimal net = lines.stream().map(Line::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tax = net.multiply(new BigDecimal("0.23")).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal gross = net.add(tax);
+        BigDecimal paid = lines.size() > 1 ? new BigDecimal("100.00") : BigDecimal.ZERO;
+        return new PrintedDocument(kind, "FV/2026/11/0417", LocalDate.of(2026, 11, 21), Optional.of(LocalDate.of(2026, 11, 18)),
+                Optional.of(LocalDate.of(2026, 12, 5)), kind == Kind.CREDIT_NOTE ? "FV/2026/10/0391" : "",
+                Currency.getInstance(currency), language, seller(logo), buyer(), lines,
+                List.of(new TaxRow(new BigDecimal("23"), net, tax)), new Totals(net, tax, gross, paid, gross.subtract(paid)),
+                "Dziękujemy za współpracę. Thank you for your business.", "");
+    }
+
+    static Line line(int n) {
+        String[] texts = {"Projekt graficzny katalogu jesiennego", "Korekta językowa i skład, 48 stron\nTermin: do końca listopada",
+                "Druk offsetowy 4+4, papier kredowany 150 g", "Dostawa kurierem",
+                "Zwiększona objętość: dodatkowe arkusze, oprawa klejona, uszlachetnienie okładki folią matową i lakierem wybiórczym"};
+        BigDecimal quantity = BigDecimal.valueOf(n % 7 + 1);
+        BigDecimal price = new BigDecimal("37.50").multiply(BigDecimal.valueOf(n % 11 + 1)).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal discount = n % 5 == 3 ? BigDecimal.TEN : BigDecimal.ZERO;
+        BigDecimal net = quantity.multiply(price).multiply(BigDecimal.valueOf(100).subtract(discount))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+        return new Line(String.valueOf(n), texts[n % texts.length], quantity, n % 3 == 0 ? "HUR" : "C62", price, discount,
+                new BigDecimal("23"), net);
+    }
+
+    static Logo logo() {
+        BufferedImage image = new BufferedImage(640, 200, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(new Color(0xd9822b));
+        g.fillOval(10, 20, 160, 160);
+        g.setColor(new Color(0x1f5a6b));
+        g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 84));
+        g.drawString("Studio", 200, 130);
+        g.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return Logo.parse(png.toByteArray()).orElseThrow();
+    }
+}
