@@ -12,7 +12,7 @@ public final class Mail {
     private final Instant receivedAt;
     private final Envelope envelope;
     private final byte[] raw;
-    private final MailContent content;
+    private final MailSummary summary;
     private final List<TrailEntry> trail = new CopyOnWriteArrayList<>();
     private volatile boolean arrived;
 
@@ -21,7 +21,7 @@ public final class Mail {
         this.receivedAt = receivedAt;
         this.envelope = envelope;
         this.raw = raw;
-        this.content = MailContent.of(raw);
+        this.summary = MailSummary.of(content());
     }
 
     /** The queue id of the 250 reply; unguessable, so that a mail's address on the page is too. */
@@ -41,8 +41,13 @@ public final class Mail {
         return raw;
     }
 
+    public MailSummary summary() {
+        return summary;
+    }
+
+    /** Read anew each time: kept, it would double the memory that the mails take. */
     public MailContent content() {
-        return content;
+        return MailContent.of(raw);
     }
 
     public List<TrailEntry> trail() {

@@ -19,7 +19,7 @@ public final class AutoReply {
         try {
             MimeMessage reply = MimeMessages.empty();
             ReportMail.head(reply, recipient.address(), mail.envelope().sender().address(),
-                    "Auto: " + mail.content().subject(), "auto-replied");
+                    "Auto: " + mail.summary().subject(), "auto-replied");
             String messageId = MimeMessages.parse(mail.raw()).getMessageID();
             if (messageId != null) {
                 // RFC 3834 section 3.1.5

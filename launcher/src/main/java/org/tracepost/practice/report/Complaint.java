@@ -26,7 +26,7 @@ public final class Complaint {
                 .with("Reported-Domain", sender.substring(sender.lastIndexOf('@') + 1));
         try {
             return ReportMail.ofType("feedback-report")
-                    .headed("feedback@" + recipient.domain(), sender, "Complaint: " + mail.content().subject(),
+                    .headed("feedback@" + recipient.domain(), sender, "Complaint: " + mail.summary().subject(),
                             "auto-generated")
                     .text("This is a spam complaint about a message that came from 192.0.2.25.\r\n"
                             + "The recipient pressed \"mark as spam\" in the mail program.\r\n")

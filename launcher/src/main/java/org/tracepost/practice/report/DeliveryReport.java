@@ -81,6 +81,6 @@ public final class DeliveryReport {
                 .map(each -> "<" + each.recipient().address() + ">: " + each.fate().diagnostic())
                 .collect(Collectors.joining("\r\n", "This is the mail system at " + ReportMail.REPORTING_HOST
                         + " (a practice relay).\r\n\r\n" + what + "\r\n\r\n", "\r\n\r\nSubject: "
-                        + mail.content().subject() + "\r\n"));
+                        + mail.summary().subject() + "\r\n"));
     }
 }

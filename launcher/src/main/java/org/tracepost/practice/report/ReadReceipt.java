@@ -34,8 +34,8 @@ public final class ReadReceipt {
                     .with("Original-Message-ID", Optional.ofNullable(MimeMessages.parse(mail.raw()).getMessageID()))
                     .with("Disposition", "manual-action/MDN-sent-manually; displayed");
             return ReportMail.ofType("disposition-notification")
-                    .headed(recipient.address(), to, "Read: " + mail.content().subject(), "auto-replied")
-                    .text("Your message \"" + mail.content().subject() + "\" was displayed to <" + recipient.address()
+                    .headed(recipient.address(), to, "Read: " + mail.summary().subject(), "auto-replied")
+                    .text("Your message \"" + mail.summary().subject() + "\" was displayed to <" + recipient.address()
                             + ">.\r\nThis does not mean that it was understood.\r\n")
                     .fields("message/disposition-notification", fields)
                     .headersOnly(mail.raw())

@@ -8,6 +8,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.tracepost.practice.mail.MimeMessages;
@@ -52,10 +54,7 @@ final class ReportMail {
     }
 
     ReportMail text(String text) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, "UTF-8");
-        parts.addBodyPart(part);
-        return this;
+        return part("text/plain; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     ReportMail fields(String type, Fields fields) throws MessagingException {
@@ -84,8 +83,15 @@ final class ReportMail {
         return StandardCharsets.US_ASCII.newEncoder().canEncode(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
+    /** As bytes, because a library for multipart/report, where one is about, would write only its own kind of parts. */
     MimeMessage complete() throws MessagingException {
-        message.setContent(parts);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            parts.writeTo(bytes);
+        } catch (IOException cannotHappen) {
+            throw new MessagingException("writing to memory failed", cannotHappen);
+        }
+        message.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes.toByteArray(), parts.getContentType())));
         message.saveChanges();
         return message;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tracepost.practice.mail.Attachment;
 import org.tracepost.practice.mail.Mail;
+import org.tracepost.practice.mail.MailContent;
 import org.tracepost.practice.mail.MailStore;
 import org.tracepost.practice.smtp.Recipient;
 
@@ -46,12 +47,13 @@ final class Api {
             List<TrailJson> trail) {
 
         static MailJson of(Mail mail) {
-            MailHtml html = MailHtml.of(mail.content());
+            MailContent content = mail.content();
+            MailHtml html = MailHtml.of(content);
             return new MailJson(mail.id(), mail.receivedAt().toString(), mail.envelope().sender().address(),
                     mail.envelope().sender().envelopeId().orElse(null),
-                    mail.envelope().recipients().stream().map(Recipient::address).toList(), mail.content().from(),
-                    mail.content().subject(), mail.arrived(), html.links(), html.images(),
-                    mail.content().downloads().stream().map(Attachment::fileName).toList(),
+                    mail.envelope().recipients().stream().map(Recipient::address).toList(), content.from(),
+                    content.subject(), mail.arrived(), html.links(), html.images(),
+                    content.downloads().stream().map(Attachment::fileName).toList(),
                     mail.trail().stream()
                             .map(entry -> new TrailJson(entry.at().toString(), entry.tone().name().toLowerCase(Locale.ROOT),
                                     entry.text()))

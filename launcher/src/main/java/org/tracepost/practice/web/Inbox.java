@@ -26,7 +26,7 @@ final class Inbox {
     }
 
     String open(Mail mail, Request request) {
-        return page(request, mail.id(), mail.content().subject(), MailView.of(mail, request));
+        return page(request, mail.id(), mail.summary().subject(), MailView.of(mail, request));
     }
 
     String listFragment(Request request) {

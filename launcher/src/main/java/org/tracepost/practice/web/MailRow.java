@@ -15,8 +15,8 @@ record MailRow(String id, int page, boolean open, String to, String from, String
         Tone tone = toneOf(mail.trail());
         return new MailRow(mail.id(), page, open,
                 mail.envelope().recipients().stream().map(Recipient::address).collect(Collectors.joining(", ")),
-                mail.content().from(), mail.content().subject().isBlank() ? "(no subject)" : mail.content().subject(),
-                Times.of(mail.receivedAt()), mail.content().downloads().size(), tone.css(), stateOf(mail, tone));
+                mail.summary().from(), mail.summary().subject().isBlank() ? "(no subject)" : mail.summary().subject(),
+                Times.of(mail.receivedAt()), mail.summary().files(), tone.css(), stateOf(mail, tone));
     }
 
     boolean attached() {

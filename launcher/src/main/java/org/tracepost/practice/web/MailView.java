@@ -1,6 +1,7 @@
 package org.tracepost.practice.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.tracepost.practice.mail.MimeMessages;
 import org.tracepost.practice.smtp.Recipient;
 
 /** One mail as its page shows it. */
-record MailView(Mail mail, Tab tab, boolean images, List<TrailLine> trail) {
+record MailView(Mail mail, MailContent content, Tab tab, boolean images, List<TrailLine> trail) {
 
     private static final int LONGEST_SOURCE = 200_000;
 
@@ -31,18 +32,15 @@ record MailView(Mail mail, Tab tab, boolean images, List<TrailLine> trail) {
     /** Images load at once, as in most mail programs; but nobody can see what never arrived, so there only on request. */
     static MailView of(Mail mail, Request request) {
         String images = request.parameter("images");
-        Tab tab = request.parameter("view").isEmpty() && mail.content().html().isEmpty()
+        MailContent content = mail.content();
+        Tab tab = request.parameter("view").isEmpty() && content.html().isEmpty()
                 ? Tab.TEXT : Tab.of(request.parameter("view"));
-        return new MailView(mail, tab, images.isEmpty() ? mail.arrived() : images.equals("on"),
+        return new MailView(mail, content, tab, images.isEmpty() ? mail.arrived() : images.equals("on"),
                 mail.trail().stream().map(TrailLine::of).toList());
     }
 
-    MailContent content() {
-        return mail.content();
-    }
-
     String subject() {
-        return content().subject().isBlank() ? "(no subject)" : content().subject();
+        return content.subject().isBlank() ? "(no subject)" : content.subject();
     }
 
     List<String> recipients() {
@@ -57,8 +55,9 @@ record MailView(Mail mail, Tab tab, boolean images, List<TrailLine> trail) {
         return mail.envelope().sender().address();
     }
 
-    Times at() {
-        return Times.of(mail.receivedAt());
+    /** As the mail says; a mail that does not say is as old as its arrival. */
+    Times date() {
+        return Times.of(content.date().map(Date::toInstant).orElse(mail.receivedAt()));
     }
 
     boolean missed() {
@@ -77,7 +76,7 @@ record MailView(Mail mail, Tab tab, boolean images, List<TrailLine> trail) {
     }
 
     boolean isHtml() {
-        return tab == Tab.HTML && content().html().isPresent();
+        return tab == Tab.HTML && content.html().isPresent();
     }
 
     String imagesWord() {
@@ -85,11 +84,11 @@ record MailView(Mail mail, Tab tab, boolean images, List<TrailLine> trail) {
     }
 
     boolean isText() {
-        return tab == Tab.TEXT || tab == Tab.HTML && content().html().isEmpty();
+        return tab == Tab.TEXT || tab == Tab.HTML && content.html().isEmpty();
     }
 
     List<LinkedText> text() {
-        return LinkedText.of(content().text().orElse("(this mail has no plain text)"));
+        return LinkedText.of(content.text().orElse("(this mail has no plain text)"));
     }
 
     boolean isRaw() {
@@ -106,7 +105,7 @@ record MailView(Mail mail, Tab tab, boolean images, List<TrailLine> trail) {
     }
 
     List<FileLink> files() {
-        return content().downloads().stream().map(FileLink::of).toList();
+        return content.downloads().stream().map(FileLink::of).toList();
     }
 
     record TabLink(String word, String label, boolean current) {

@@ -8,7 +8,7 @@ import java.util.Map;
 record Response(int status, Map<String, String> headers, byte[] body) {
 
     /** Everything comes from this server, and a mail is only ever shown inside a frame of its own. */
-    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static Response of(String type, byte[] body) {
