@@ -1,6 +1,7 @@
 package org.tracepost.practice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tracepost.practice.Reports.field;
 import static org.tracepost.practice.Reports.recipient;
@@ -64,6 +65,9 @@ class NotifyTest extends RelayTest {
             assertTrue(smtp.sendMail("<>", "<complaint@klient.example> NOTIFY=SUCCESS,FAILURE").startsWith("250"));
         }
 
-        assertTrue(relay.reportsOnceSettled("").isEmpty());
+        relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "marker@klient.example"), 1);
+        String mail = relay.get("/api/mails?to=complaint@klient.example").body();
+        assertTrue(mail.contains("Nothing was sent back: the envelope sender is empty."));
+        assertFalse(mail.contains("Report"));
     }
 }

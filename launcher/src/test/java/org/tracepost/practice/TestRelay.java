@@ -1,7 +1,6 @@
 package org.tracepost.practice;
 
 import com.google.gson.JsonParser;
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,6 +9,7 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.HeaderTerm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,14 +97,11 @@ final class TestRelay implements AutoCloseable {
         try (Store store = session.getStore(protocol)) {
             store.connect("127.0.0.1", "bounces", "bounces");
             try (Folder inbox = store.getFolder("INBOX")) {
-                inbox.open(Folder.READ_WRITE);
-                for (Message message : inbox.getMessages()) {
-                    if (sender.equals(message.getHeader("Delivered-To")[0])) {
-                        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-                        message.writeTo(raw);
-                        reports.add(new MimeMessage(session, new ByteArrayInputStream(raw.toByteArray())));
-                        message.setFlag(Flags.Flag.SEEN, true);
-                    }
+                inbox.open(Folder.READ_ONLY);
+                for (Message message : inbox.search(new HeaderTerm("Delivered-To", sender))) {
+                    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+                    message.writeTo(raw);
+                    reports.add(new MimeMessage(session, new ByteArrayInputStream(raw.toByteArray())));
                 }
             }
         }

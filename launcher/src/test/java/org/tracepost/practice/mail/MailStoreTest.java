@@ -31,7 +31,8 @@ class MailStoreTest {
 
     @Test
     void oldestShouldGiveWayWhenTheyAreTooLarge() {
-        byte[] raw = Arrays.copyOf("\r\n".getBytes(StandardCharsets.US_ASCII), 90 * 1024 * 1024);
+        byte[] header = "Content-Type: application/pdf\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] raw = Arrays.copyOf(header, 90 * 1024 * 1024);
         for (int i = 1; i <= 3; i++) {
             store.add(mail("m" + i, raw));
         }
