@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.tracepost.delivery.smtp.SendOutcome;
 import org.tracepost.delivery.smtp.SendOutcome.Accepted;
 import org.tracepost.delivery.smtp.SendOutcome.Deferred;
 import org.tracepost.delivery.smtp.SendOutcome.Refused;

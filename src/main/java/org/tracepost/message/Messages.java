@@ -20,7 +20,7 @@ import org.tracepost.platform.Slice;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 import org.tracepost.template.MergeFields;
-import org.tracepost.template.render.Links;
+import org.tracepost.template.Template;
 
 /** Writes messages and reads what became of them, for clerks and programs. */
 @Stateless
@@ -49,7 +49,7 @@ public class Messages {
         }
         check(draft);
         Instant now = clock.instant();
-        Message message = new Message(draft, Links.in(draft.body()), user.login(), now);
+        Message message = new Message(draft, Merging.linksIn(draft), user.login(), now);
         messages.add(message);
         Set<String> seen = new HashSet<>();
         List<Recipient> recipients = draft.recipients().stream().filter(a -> seen.add(a.address().comparable()))
@@ -76,7 +76,7 @@ public class Messages {
         if (draft.subject().length() > 500) {
             throw new Refusal("refusal.message_subject_long", 500);
         }
-        MergeFields.problems(draft.purpose(), draft.subject(), draft.body()).stream().findFirst().ifPresent(problem -> {
+        MergeFields.check(new Template(draft.subject(), draft.body()), draft.purpose()).stream().findFirst().ifPresent(problem -> {
             throw new Refusal("refusal.merge_field", problem.name(), problem.line());
         });
     }

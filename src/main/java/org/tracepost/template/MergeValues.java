@@ -41,7 +41,14 @@ public final class MergeValues {
         return Optional.ofNullable(values.get(field.key())).filter(value -> !value.isEmpty());
     }
 
-    Map<String, String> all() {
-        return values;
+    /** Everything, by field name: to be kept with what is written from it, and to be given back to {@link #texts}. */
+    public Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
+    /** Puts kept texts in again; a name that is no field any more is left out. */
+    public MergeValues texts(Map<String, String> kept) {
+        kept.forEach((name, value) -> MergeField.find(name).ifPresent(field -> text(field, value)));
+        return this;
     }
 }

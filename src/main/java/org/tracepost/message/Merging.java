@@ -1,0 +1,72 @@
+package org.tracepost.message;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tracepost.company.CompanyDetails;
+import org.tracepost.document.Document;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.template.MailText;
+import org.tracepost.template.MergeField;
+import org.tracepost.template.MergeValues;
+import org.tracepost.template.Template;
+import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.render.MailFrame;
+import org.tracepost.template.render.MailRenderer;
+import org.tracepost.template.render.Tracking;
+
+/**
+ * Fills the merge fields of a message. What is the same for all recipients is kept with the message when it is written, what differs with
+ * each recipient: so the e-mail can be shown years later as it was, whatever the customer is called by then.
+ */
+public final class Merging {
+
+    private static final MailRenderer RENDERER = new MailRenderer();
+
+    private Merging() {
+    }
+
+    /** The values that are the same for all recipients of a message without a document. */
+    public static MergeValues values(Locale language, CompanyDetails company, String clerk) {
+        return new MergeValues(language).text(MergeField.COMPANY_NAME, company.name()).text(MergeField.COMPANY_EMAIL, text(company.email()))
+                .text(MergeField.COMPANY_PHONE, text(company.phone())).text(MergeField.COMPANY_IBAN, text(company.iban()))
+                .text(MergeField.CLERK_NAME, text(clerk));
+    }
+
+    /** Adds the values of the document that a message is about. */
+    public static MergeValues with(MergeValues values, Document document) {
+        return values.text(MergeField.DOCUMENT_NUMBER, document.getNumber())
+                .date(MergeField.DOCUMENT_ISSUED, Optional.of(document.getIssuedOn()))
+                .money(MergeField.DOCUMENT_TOTAL, document.getGross(), document.currency())
+                .money(MergeField.DOCUMENT_OPEN, document.getPayable(), document.currency())
+                .date(MergeField.DOCUMENT_DUE, document.getKind() == DocumentKind.CREDIT_NOTE ? Optional.empty() : Optional.ofNullable(document.getDueOn()));
+    }
+
+    /** Subject and text as one recipient reads them. */
+    public static MailText merge(Message message, Recipient recipient) {
+        return merge(message.getPurpose(), message.getLanguage(), message.getSubject(), message.getBody(), message.getValues(),
+                new Addressee(recipient.getCustomerId(), recipient.getCustomerName(), recipient.getCustomerNumber(), recipient.getContactId(),
+                        recipient.getName(), recipient.getAddress()));
+    }
+
+    /** Subject and text as they will be for one addressee. @throws org.tracepost.template.BadTemplate naming each unknown field */
+    public static MailText merge(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Addressee to) {
+        MergeValues all = new MergeValues(language).texts(values)
+                .text(MergeField.CUSTOMER_NAME, text(to.customerName())).text(MergeField.CUSTOMER_NUMBER, text(to.customerNumber()))
+                .text(MergeField.CONTACT_NAME, to.name().equals(to.address().toString()) ? "" : to.name())
+                .text(MergeField.CONTACT_EMAIL, to.address().toString());
+        return RENDERER.merge(new Template(subject, body), purpose, all);
+    }
+
+    /** The addresses that the text of a draft links to. */
+    static List<String> linksIn(MessageDraft draft) {
+        MailText text = merge(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.values(), draft.recipients().get(0));
+        MailFrame plain = new MailFrame(draft.language(), "", Optional.empty(), "", List.of(), Optional.empty(), List.of());
+        return RENDERER.frame(text, plain, Tracking.none()).links();
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
