@@ -35,6 +35,11 @@ public class TrackingLinks {
         return base() + "d/" + web;
     }
 
+    /** The company's logo, as e-mails show it. */
+    public String logo() {
+        return base() + "logo";
+    }
+
     private String base() {
         return address.base() + "/t/";
     }

@@ -1,0 +1,126 @@
+package org.tracepost.delivery;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import org.tracepost.company.Company;
+import org.tracepost.company.CompanyDetails;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.company.TrackingMode;
+import org.tracepost.delivery.smtp.OutgoingMail;
+import org.tracepost.mail.Token;
+import org.tracepost.mail.VerpAddress;
+import org.tracepost.message.Merging;
+import org.tracepost.message.Message;
+import org.tracepost.message.MessageContent;
+import org.tracepost.message.Recipient;
+import org.tracepost.platform.file.StoredFile;
+import org.tracepost.platform.file.StoredFileRepository;
+import org.tracepost.template.MergeField;
+import org.tracepost.template.render.MailFrame;
+import org.tracepost.template.render.MailRenderer;
+import org.tracepost.template.render.RenderedMail;
+import org.tracepost.template.render.Tracking;
+import org.tracepost.tracking.TrackingLinks;
+import org.tracepost.tracking.TrackingModes;
+
+/** Makes the e-mail of one recipient from what was written, and the same e-mail without any tracking for our own eyes. */
+@Stateless
+@PermitAll
+public class MailFactory {
+
+    private static final MailRenderer RENDERER = new MailRenderer();
+    private static final String WORDS = "org.tracepost.delivery.MailWords";
+
+    @Inject
+    private MessageContent contents;
+    @Inject
+    private CompanyProfile companies;
+    @Inject
+    private StoredFileRepository files;
+    @Inject
+    private TrackingLinks links;
+    @Inject
+    private TrackingModes modes;
+    @Inject
+    private Clock clock;
+
+    /** The e-mail as it goes to the relay. */
+    public OutgoingMail make(long recipientId, VerpAddress bounces) {
+        Recipient recipient = contents.get(recipientId);
+        Message message = recipient.getMessage();
+        Company company = companies.get();
+        boolean tracked = modes.of(recipient) != TrackingMode.OFF;
+        RenderedMail mail = render(message, recipient, company, tracked ? tracking(recipient, message) : Tracking.none());
+        Token token = recipient.getEnvelopeToken();
+        return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(),
+                bounces.senderFor(token), token.value(), "<" + token + "@" + company.getSenderAddress().domain() + ">", clock.instant(),
+                message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(), attachments(message));
+    }
+
+    /** The e-mail as the recipient sees it, without pixel and tracked links: what clerks look at never counts. */
+    public RenderedMail show(long recipientId) {
+        Recipient recipient = contents.get(recipientId);
+        return render(recipient.getMessage(), recipient, companies.get(), Tracking.none());
+    }
+
+    private RenderedMail render(Message message, Recipient recipient, Company company, Tracking tracking) {
+        return RENDERER.frame(Merging.merge(message, recipient), frame(message, recipient, company), tracking);
+    }
+
+    private MailFrame frame(Message message, Recipient recipient, Company company) {
+        Locale language = message.getLanguage();
+        ResourceBundle words = ResourceBundle.getBundle(WORDS, language, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+        boolean document = message.getDocumentId() != null;
+        Optional<MailFrame.Button> button = document
+                ? Optional.of(new MailFrame.Button(words.getString("button." + message.getPurpose().key()), links.copyButton(recipient.getWebToken())))
+                : Optional.empty();
+        return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), "", document ? summary(message, words) : List.of(),
+                button, imprint(company));
+    }
+
+    private static List<MailFrame.SummaryRow> summary(Message message, ResourceBundle words) {
+        List<MailFrame.SummaryRow> rows = new ArrayList<>();
+        for (MergeField field : List.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.DOCUMENT_DUE)) {
+            Optional.ofNullable(message.getValues().get(field.key())).filter(value -> !value.isEmpty())
+                    .ifPresent(value -> rows.add(new MailFrame.SummaryRow(words.getString("summary." + field.key()), value)));
+        }
+        return rows;
+    }
+
+    private static List<String> imprint(Company company) {
+        CompanyDetails details = company.details();
+        List<String> lines = new ArrayList<>(company.addressLines());
+        for (String more : new String[] {details.taxId(), details.email(), details.phone()}) {
+            if (more != null && !more.isBlank()) {
+                lines.add(more);
+            }
+        }
+        return lines;
+    }
+
+    private Tracking tracking(Recipient recipient, Message message) {
+        Token web = recipient.getWebToken();
+        UnaryOperator<String> link = target -> {
+            int position = message.getLinks().indexOf(target);
+            return position < 0 ? target : links.link(web, position);
+        };
+        return new Tracking(link, Optional.of(links.pixel(web)), Optional.of(links.honeypot(web)));
+    }
+
+    private List<OutgoingMail.Attachment> attachments(Message message) {
+        return message.getAttachments().stream().map(files::get).map(MailFactory::attachment).toList();
+    }
+
+    private static OutgoingMail.Attachment attachment(StoredFile file) {
+        return new OutgoingMail.Attachment(file.getName(), file.getMediaType(), file.getContent());
+    }
+}
