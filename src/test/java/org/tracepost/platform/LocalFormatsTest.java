@@ -60,7 +60,7 @@ class LocalFormatsTest {
         "de|05.12.2026|5. Dezember 2026", "es|5 dic 2026|5 de diciembre de 2026", "en-US|Dec 5, 2026|December 5, 2026"})
     void dateShouldBeReadTheSameOnBothSidesOfTheAtlantic(String language, String date, String longDate) {
         assertEquals(date, in(language).date(DAY));
-        assertEquals(longDate, in(language).longDate(DAY));
+        assertEquals(longDate.replaceFirst(" ", "\u00a0"), in(language).longDate(DAY));
     }
 
     private static LocalFormats in(String language) {

@@ -91,7 +91,7 @@ class MergeFieldsTest {
         MergeValues none = new MergeValues(Locale.ENGLISH).date(MergeField.DOCUMENT_DUE, Optional.empty());
         MergeValues day = new MergeValues(Locale.ENGLISH).date(MergeField.DOCUMENT_DUE, Optional.of(LocalDate.of(2026, 12, 5)));
         assertEquals("Total, due now.", MergeFields.fill(template, TemplatePurpose.INVOICE, none).body());
-        assertEquals("Total, due 5 December 2026.", MergeFields.fill(template, TemplatePurpose.INVOICE, day).body());
+        assertEquals("Total, due 5\u00a0December 2026.", MergeFields.fill(template, TemplatePurpose.INVOICE, day).body());
     }
 
     @Test
@@ -101,7 +101,7 @@ class MergeFieldsTest {
                 .date(MergeField.DOCUMENT_ISSUED, Optional.of(LocalDate.of(2026, 11, 21)));
         MailText mail = MergeFields.fill(new Template("s", "{{document.total}} z {{document.issued}}"),
                 TemplatePurpose.INVOICE, values);
-        assertEquals("1\u00a0234,50\u00a0zł z 21 listopada 2026", mail.body());
+        assertEquals("1\u00a0234,50\u00a0zł z 21\u00a0listopada 2026", mail.body());
     }
 
     @Test

@@ -142,7 +142,7 @@ class MailRendererTest {
                 .date(MergeField.DOCUMENT_DUE, Optional.of(LocalDate.of(2026, 12, 5)));
         FrameWords words = FrameWords.in(Locale.GERMAN);
         assertEquals(List.of(new SummaryRow("Nummer", "17"), new SummaryRow("Betrag", "10,00\u00a0€"),
-                new SummaryRow("Zahlbar bis", "5. Dezember 2026")), words.summary(TemplatePurpose.INVOICE, values));
+                new SummaryRow("Zahlbar bis", "5.\u00a0Dezember 2026")), words.summary(TemplatePurpose.INVOICE, values));
         assertEquals(List.of(), words.summary(TemplatePurpose.MESSAGE, values));
         values.money(MergeField.DOCUMENT_OPEN, BigDecimal.ONE, euro);
         assertTrue(words.summary(TemplatePurpose.INVOICE, values).contains(new SummaryRow("Noch offen", "1,00\u00a0€")));
