@@ -67,9 +67,10 @@ public record LocalFormats(Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader()).format(day);
     }
 
-    /** A day within a sentence, e.g. {@code 5 December 2026}, {@code 5 grudnia 2026}, {@code 5. Dezember 2026}. */
+    /** A day within a sentence, e.g. {@code 5 December 2026}, {@code 5 grudnia 2026}, {@code 5. Dezember 2026}; day and month stay on one line. */
     public String longDate(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader()).format(day);
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader()).format(day);
+        return text.replaceFirst(" ", String.valueOf(NO_BREAK_SPACE));
     }
 
     private Locale reader() {

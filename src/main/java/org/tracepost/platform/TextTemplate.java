@@ -76,9 +76,12 @@ public final class TextTemplate {
 
     private static final class MapsOnly extends BasicCollector {
 
+        private static final Mustache.VariableFetcher NOTHING_THERE =
+                (context, name) -> com.samskivert.mustache.Template.NO_FETCHER_FOUND;
+
         @Override
         public Mustache.VariableFetcher createFetcher(Object context, String name) {
-            return context instanceof Map<?, ?> ? MAP_FETCHER : (nothing, unknown) -> com.samskivert.mustache.Template.NO_FETCHER_FOUND;
+            return context instanceof Map<?, ?> ? MAP_FETCHER : NOTHING_THERE;
         }
 
         @Override

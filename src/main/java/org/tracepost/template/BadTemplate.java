@@ -24,7 +24,7 @@ public final class BadTemplate extends RuntimeException {
         String place = problem.part() == MergeFields.Part.SUBJECT ? "Subject" : "Text, line " + problem.line();
         return place + ": " + switch (problem.mistake()) {
             case UNKNOWN_FIELD -> "there is no merge field {{" + problem.name() + "}} here.";
-            case FORBIDDEN_TAG -> "{{" + problem.name() + "}} is more than a merge field; only fields and conditions are allowed.";
+            case FORBIDDEN_TAG -> "{{" + problem.name() + "}} is no merge field; only fields and conditions are allowed.";
             case BROKEN_TAG -> "the braces do not match (" + problem.name() + ").";
         };
     }

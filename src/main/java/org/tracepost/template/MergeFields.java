@@ -14,7 +14,7 @@ import org.tracepost.platform.TextTemplate;
 public final class MergeFields {
 
     private static final Pattern DELIMITERS = Pattern.compile("\\{\\{\\s*=");
-    /** Two braces without a name and two closing ones behind: the library would take some of these for text and trip over others. */
+    /** Two braces without a name and two closing ones behind: the library takes some of these for text and trips over others. */
     private static final Pattern UNCLOSED = Pattern.compile("\\{\\{(?!\\{?[#/^&>$<!]?\\s*[^{}\\s][^{}]*}})[^\\n]{0,30}");
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("\\s*@ line (\\d+)|\\s*\\[?line (\\d+)]?");
 

@@ -26,13 +26,15 @@ class LocalFormatsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en|-€1,234.50", "pl|-1_234,50_€", "de|-1.234,50_€", "es|-1.234,50_€"})
     void moneyShouldShowTheSignOfACredit(String language, String expected) {
-        assertEquals(expected.replace('_', '\u00a0'), in(language).money(new BigDecimal("-1234.50"), Currency.getInstance("EUR")));
+        String money = in(language).money(new BigDecimal("-1234.50"), Currency.getInstance("EUR"));
+        assertEquals(expected.replace('_', '\u00a0'), money);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en|1,234,567.00", "pl|1_234_567,00", "de|1.234.567,00", "es|1.234.567,00"})
     void amountShouldHaveTheCurrencysDecimals(String language, String expected) {
-        assertEquals(expected.replace('_', '\u00a0'), in(language).amount(new BigDecimal("1234567"), Currency.getInstance("EUR")));
+        String amount = in(language).amount(new BigDecimal("1234567"), Currency.getInstance("EUR"));
+        assertEquals(expected.replace('_', '\u00a0'), amount);
     }
 
     @Test
@@ -58,7 +60,7 @@ class LocalFormatsTest {
         "de|05.12.2026|5. Dezember 2026", "es|5 dic 2026|5 de diciembre de 2026", "en-US|Dec 5, 2026|December 5, 2026"})
     void dateShouldBeReadTheSameOnBothSidesOfTheAtlantic(String language, String date, String longDate) {
         assertEquals(date, in(language).date(DAY));
-        assertEquals(longDate, in(language).longDate(DAY));
+        assertEquals(longDate.replaceFirst(" ", "\u00a0"), in(language).longDate(DAY));
     }
 
     private static LocalFormats in(String language) {

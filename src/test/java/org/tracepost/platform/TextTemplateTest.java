@@ -42,6 +42,7 @@ class TextTemplateTest {
 
     @Test
     void escapeShouldLeaveOutWhatXmlForbids() {
-        assertEquals("a&lt;b&gt;&amp;&quot;&#39;ż\n\uD83D\uDE00", TextTemplate.escape("a<b>&\"'\u0000\u0008ż\n\uD83D\uDE00\uFFFE\uD83D"));
+        assertEquals("a&lt;b&gt;&amp;&quot;&#39;ż\n\uD83D\uDE00",
+                TextTemplate.escape("a<b>&\"'\u0000\u0008ż\n\uD83D\uDE00\uFFFE\uD83D"));
     }
 }

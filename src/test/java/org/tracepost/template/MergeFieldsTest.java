@@ -25,7 +25,8 @@ class MergeFieldsTest {
         assertEquals(List.of(
                 new Problem(Part.SUBJECT, 1, Mistake.UNKNOWN_FIELD, "customer.nmae"),
                 new Problem(Part.BODY, 2, Mistake.UNKNOWN_FIELD, "document.numbr"),
-                new Problem(Part.BODY, 4, Mistake.UNKNOWN_FIELD, "secret")), MergeFields.check(template, TemplatePurpose.INVOICE));
+                new Problem(Part.BODY, 4, Mistake.UNKNOWN_FIELD, "secret")),
+                MergeFields.check(template, TemplatePurpose.INVOICE));
     }
 
     @Test
@@ -55,7 +56,8 @@ class MergeFieldsTest {
     void fillShouldSayEveryMistakeInOneSentenceEach() {
         BadTemplate bad = assertThrows(BadTemplate.class, () -> MergeFields.fill(
                 new Template("{{a}}", "x\n{{b}}"), TemplatePurpose.MESSAGE, new MergeValues(Locale.ENGLISH)));
-        assertEquals("Subject: there is no merge field {{a}} here. Text, line 2: there is no merge field {{b}} here.", bad.getMessage());
+        assertEquals("Subject: there is no merge field {{a}} here. Text, line 2: there is no merge field {{b}} here.",
+                bad.getMessage());
     }
 
     @Test
@@ -70,23 +72,26 @@ class MergeFieldsTest {
     @Test
     void fillShouldLeaveMarkupOfValuesAsItIs() {
         MergeValues values = new MergeValues(Locale.ENGLISH).text(MergeField.CUSTOMER_NAME, "<b>A & B</b>");
-        assertEquals("<b>A & B</b>", MergeFields.fill(new Template("{{customer.name}}", "x"), TemplatePurpose.MESSAGE, values).subject());
+        Template template = new Template("{{customer.name}}", "x");
+        assertEquals("<b>A & B</b>", MergeFields.fill(template, TemplatePurpose.MESSAGE, values).subject());
     }
 
     @Test
     void fillShouldKeepTheSubjectOnOneLine() {
-        MergeValues values = new MergeValues(Locale.ENGLISH).text(MergeField.CUSTOMER_NAME, "A\r\nBcc: x@example.org\u2028B\u0000C");
+        MergeValues values = new MergeValues(Locale.ENGLISH)
+                .text(MergeField.CUSTOMER_NAME, "A\r\nBcc: x@example.org\u2028B\u0000C");
         MailText mail = MergeFields.fill(new Template("For {{customer.name}}\n", "x"), TemplatePurpose.MESSAGE, values);
         assertEquals("For A Bcc: x@example.org B C", mail.subject());
     }
 
     @Test
     void fillShouldKeepAPassageOnlyWhenItsValueIsKnown() {
-        Template template = new Template("s", "Total{{#document.due}}, due {{document.due}}{{/document.due}}{{^document.due}}, due now{{/document.due}}.");
+        Template template = new Template("s", "Total{{#document.due}}, due {{document.due}}{{/document.due}}"
+                + "{{^document.due}}, due now{{/document.due}}.");
         MergeValues none = new MergeValues(Locale.ENGLISH).date(MergeField.DOCUMENT_DUE, Optional.empty());
         MergeValues day = new MergeValues(Locale.ENGLISH).date(MergeField.DOCUMENT_DUE, Optional.of(LocalDate.of(2026, 12, 5)));
         assertEquals("Total, due now.", MergeFields.fill(template, TemplatePurpose.INVOICE, none).body());
-        assertEquals("Total, due 5 December 2026.", MergeFields.fill(template, TemplatePurpose.INVOICE, day).body());
+        assertEquals("Total, due 5\u00a0December 2026.", MergeFields.fill(template, TemplatePurpose.INVOICE, day).body());
     }
 
     @Test
@@ -94,8 +99,9 @@ class MergeFieldsTest {
         MergeValues values = new MergeValues(Locale.forLanguageTag("pl"))
                 .money(MergeField.DOCUMENT_TOTAL, new BigDecimal("1234.5"), Currency.getInstance("PLN"))
                 .date(MergeField.DOCUMENT_ISSUED, Optional.of(LocalDate.of(2026, 11, 21)));
-        MailText mail = MergeFields.fill(new Template("s", "{{document.total}} z {{document.issued}}"), TemplatePurpose.INVOICE, values);
-        assertEquals("1\u00a0234,50\u00a0zł z 21 listopada 2026", mail.body());
+        MailText mail = MergeFields.fill(new Template("s", "{{document.total}} z {{document.issued}}"),
+                TemplatePurpose.INVOICE, values);
+        assertEquals("1\u00a0234,50\u00a0zł z 21\u00a0listopada 2026", mail.body());
     }
 
     @Test

@@ -34,8 +34,9 @@ class TemplateTextsTest {
     @ParameterizedTest
     @MethodSource("everyPurposeInEveryLanguage")
     void everyTextShouldReadWellWithNothingButTheObligatoryFields(TemplatePurpose purpose, Locale language) {
-        MergeValues values = new MergeValues(language).text(MergeField.COMPANY_NAME, "Studio").text(MergeField.DOCUMENT_NUMBER, "17")
-                .text(MergeField.DOCUMENT_ISSUED, "today").text(MergeField.DOCUMENT_TOTAL, "5 EUR");
+        MergeValues values = new MergeValues(language).text(MergeField.COMPANY_NAME, "Studio")
+                .text(MergeField.DOCUMENT_NUMBER, "17").text(MergeField.DOCUMENT_ISSUED, "today")
+                .text(MergeField.DOCUMENT_TOTAL, "5 EUR");
         MailText mail = MergeFields.fill(TemplateTexts.getOrEnglish(purpose, language), purpose, values);
         assertFalse(mail.body().contains("{{"), mail.body());
         assertFalse(mail.body().matches("(?s).* [,.:;].*|.*  .*|.*,,.*"), mail.body());

@@ -18,6 +18,7 @@ import org.tracepost.platform.TextTemplate;
 final class PrintedValues {
 
     private static final int ROOM_FOR_FIGURES = 12;
+    private static final int LONGEST_SHORT_UNIT = 6;
 
     private final PrintedDocument document;
     private final PrintedLabels labels;
@@ -51,12 +52,12 @@ final class PrintedValues {
         return values;
     }
 
-    String title() {
+    private String title() {
         return labels.text("title." + document.kind());
     }
 
     /** The language that the labels are really in. */
-    String language() {
+    private String language() {
         String language = labels.bundle().getLocale().getLanguage();
         return language.isEmpty() ? "en" : language;
     }
@@ -96,10 +97,15 @@ final class PrintedValues {
     private Map<String, String> line(Line line) {
         String description = TextTemplate.escape(line.description()).replace("\n", "<br>");
         return Map.of("position", line.position(), "description", description,
-                "quantity", (formats.number(line.quantity()) + "\u00a0" + labels.unit(line.unit())).strip(),
+                "quantity", quantity(line),
                 "price", formats.unitPrice(line.unitPrice(), document.currency()),
                 "discount", isDiscounted(line) ? formats.percent(line.discountPercent()) : "",
                 "tax", formats.percent(line.taxPercent()), "net", formats.amount(line.net(), document.currency()));
+    }
+
+    private String quantity(Line line) {
+        String unit = labels.unit(line.unit());
+        return (formats.number(line.quantity()) + (unit.length() > LONGEST_SHORT_UNIT ? " " : "\u00a0") + unit).strip();
     }
 
     private void putTotals(Map<String, Object> values) {

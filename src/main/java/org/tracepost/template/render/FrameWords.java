@@ -28,7 +28,7 @@ public final class FrameWords {
                 FrameWords.class.getClassLoader(), ENGLISH_OTHERWISE));
     }
 
-    /** Number, amount, what is left of it when something was paid, and due day: those of them that the purpose has and that are known. */
+    /** Number, amount, what is left of it when something was paid, and due day: those that the purpose has and that are known. */
     public List<SummaryRow> summary(TemplatePurpose purpose, MergeValues values) {
         boolean partlyPaid = !values.find(MergeField.DOCUMENT_OPEN).equals(values.find(MergeField.DOCUMENT_TOTAL));
         return Stream.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.DOCUMENT_OPEN, MergeField.DOCUMENT_DUE)

@@ -12,9 +12,9 @@ import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
 
 /**
- * Makes an e-mail in two steps. {@link #merge} puts the values in: the clerk sees its result and may edit it. {@link #frame} adds,
- * at hand-over time and for each recipient, what surrounds the text. Between them the text is final: it is never merged twice,
- * so a customer called {@code {{company.iban}}} keeps that name.
+ * Makes an e-mail in two steps. {@link #merge} puts the values in: the clerk sees its result and may edit it. {@link #frame}
+ * adds, at hand-over time and for each recipient, what surrounds the text. Between them the text is final: it is never merged
+ * twice, so a customer called {@code {{company.iban}}} keeps that name.
  *
  * <p>Safe for use by several threads.
  */
@@ -65,7 +65,8 @@ public final class MailRenderer {
             text.append('\n');
             frame.summary().forEach(row -> text.append(row.label()).append(": ").append(row.value()).append('\n'));
         }
-        frame.button().ifPresent(button -> text.append('\n').append(button.label()).append(":\n").append(button.url()).append('\n'));
+        frame.button().ifPresent(button -> text
+                .append('\n').append(button.label()).append(":\n").append(button.url()).append('\n'));
         List<String> imprint = frame.imprint();
         return text.append("\n-- \n").append(frame.company()).append('\n')
                 .append(imprint.stream().map(line -> line + "\n").collect(Collectors.joining())).toString();

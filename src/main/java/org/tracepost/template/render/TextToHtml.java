@@ -62,8 +62,8 @@ final class TextToHtml {
         String target = links.computeIfAbsent(address, tracking.link());
         // a visible address that is not the real one is what fraud looks like, to people and to filters
         String shown = target.equals(address) ? address : words.linkTo(host);
-        return "<a class=\"link\" href=\"" + TextTemplate.escape(target) + "\" style=\"color:#1f5a6b;text-decoration:underline;\">"
-                + TextTemplate.escape(shown) + "</a>";
+        return "<a class=\"link\" href=\"" + TextTemplate.escape(target) + "\""
+                + " style=\"color:#1f5a6b;text-decoration:underline;\">" + TextTemplate.escape(shown) + "</a>";
     }
 
     /** Punctuation that ends the sentence is not part of the address, unless the address opened that bracket itself. */

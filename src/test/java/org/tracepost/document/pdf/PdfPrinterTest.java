@@ -80,7 +80,8 @@ class PdfPrinterTest {
 
     @Test
     void printShouldEmbedEveryFont() throws IOException {
-        try (PDDocument document = Loader.loadPDF(printer.print(SampleDocuments.invoice(Locale.ENGLISH, "EUR", 2, Optional.empty())))) {
+        byte[] pdf = printer.print(SampleDocuments.invoice(Locale.ENGLISH, "EUR", 2, Optional.empty()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
                 for (var name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
@@ -108,8 +109,10 @@ class PdfPrinterTest {
         server.start();
         try {
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/x.png";
-            String evil = "</td><img src=\"" + url + "\"/><link rel=\"stylesheet\" href='" + url + "'/>&nbsp;{{seller.name}}\u0000";
-            String text = textOf(SampleDocuments.of(Kind.INVOICE, Locale.ENGLISH, "EUR", List.of(described(evil)), Optional.empty()));
+            String evil = "</td><img src=\"" + url + "\"/>"
+                    + "<link rel=\"stylesheet\" href='" + url + "'/>&nbsp;{{seller.name}}\u0000";
+            String text = textOf(SampleDocuments.of(Kind.INVOICE, Locale.ENGLISH, "EUR", List.of(described(evil)),
+                    Optional.empty()));
             assertTrue(text.replaceAll("\\s", "").contains("</td><imgsrc=\"" + url), text);
             assertTrue(text.replaceAll("\\s", "").contains("&nbsp;{{seller.name}}"), text);
             assertEquals(0, calls.get());
@@ -131,7 +134,8 @@ class PdfPrinterTest {
 
     @Test
     void printShouldNotAskForMoneyOnACreditNote() throws IOException {
-        String text = textOf(SampleDocuments.of(Kind.CREDIT_NOTE, Locale.ENGLISH, "EUR", List.of(SampleDocuments.line(1)), Optional.empty()));
+        String text = textOf(SampleDocuments.of(Kind.CREDIT_NOTE, Locale.ENGLISH, "EUR", List.of(SampleDocuments.line(1)),
+                Optional.empty()));
         assertTrue(text.contains("Credit note FV/2026/11/0417"), text);
         assertTrue(text.contains("For invoice FV/2026/10/0391"), text);
         assertFalse(text.contains("Please pay"), text);
@@ -144,7 +148,8 @@ class PdfPrinterTest {
     }
 
     private static Line described(String description) {
-        return new Line("1", description, BigDecimal.ONE, "C62", BigDecimal.TEN, BigDecimal.ZERO, new BigDecimal("23"), BigDecimal.TEN);
+        return new Line("1", description, BigDecimal.ONE, "C62", BigDecimal.TEN, BigDecimal.ZERO,
+                new BigDecimal("23"), BigDecimal.TEN);
     }
 
     private long pictures(PrintedDocument printed) throws IOException {

@@ -45,7 +45,8 @@ final class SampleDocuments {
     }
 
     static PrintedDocument invoice(Locale language, String currency, int lines, Optional<Logo> logo) {
-        return of(Kind.INVOICE, language, currency, IntStream.rangeClosed(1, lines).mapToObj(SampleDocuments::line).toList(), logo);
+        List<Line> all = IntStream.rangeClosed(1, lines).mapToObj(SampleDocuments::line).toList();
+        return of(Kind.INVOICE, language, currency, all, logo);
     }
 
     static PrintedDocument of(Kind kind, Locale language, String currency, List<Line> lines, Optional<Logo> logo) {
@@ -61,9 +62,11 @@ final class SampleDocuments {
     }
 
     static Line line(int n) {
-        String[] texts = {"Projekt graficzny katalogu jesiennego", "Korekta językowa i skład, 48 stron\nTermin: do końca listopada",
+        String[] texts = {"Projekt graficzny katalogu jesiennego",
+                "Korekta językowa i skład, 48 stron\nTermin: do końca listopada",
                 "Druk offsetowy 4+4, papier kredowany 150 g", "Dostawa kurierem",
-                "Zwiększona objętość: dodatkowe arkusze, oprawa klejona, uszlachetnienie okładki folią matową i lakierem wybiórczym"};
+                "Zwiększona objętość: dodatkowe arkusze, oprawa klejona, "
+                        + "uszlachetnienie okładki folią matową i lakierem wybiórczym"};
         BigDecimal quantity = BigDecimal.valueOf(n % 7 + 1);
         BigDecimal price = new BigDecimal("37.50").multiply(BigDecimal.valueOf(n % 11 + 1)).setScale(2, RoundingMode.HALF_UP);
         BigDecimal discount = n % 5 == 3 ? BigDecimal.TEN : BigDecimal.ZERO;
