@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyDetails;
@@ -23,7 +22,8 @@ import org.tracepost.message.MessageContent;
 import org.tracepost.message.Recipient;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
-import org.tracepost.template.MergeField;
+import org.tracepost.template.MergeValues;
+import org.tracepost.template.render.FrameWords;
 import org.tracepost.template.render.MailFrame;
 import org.tracepost.template.render.MailRenderer;
 import org.tracepost.template.render.RenderedMail;
@@ -37,7 +37,6 @@ import org.tracepost.tracking.TrackingModes;
 public class MailFactory {
 
     private static final MailRenderer RENDERER = new MailRenderer();
-    private static final String WORDS = "org.tracepost.delivery.MailWords";
 
     @Inject
     private MessageContent contents;
@@ -77,23 +76,11 @@ public class MailFactory {
 
     private MailFrame frame(Message message, Recipient recipient, Company company) {
         Locale language = message.getLanguage();
-        ResourceBundle words = ResourceBundle.getBundle(WORDS, language, ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
-        boolean document = message.getDocumentId() != null;
-        Optional<MailFrame.Button> button = document
-                ? Optional.of(new MailFrame.Button(words.getString("button." + message.getPurpose().key()), links.copyButton(recipient.getWebToken())))
-                : Optional.empty();
-        return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), "", document ? summary(message, words) : List.of(),
-                button, imprint(company));
-    }
-
-    private static List<MailFrame.SummaryRow> summary(Message message, ResourceBundle words) {
-        List<MailFrame.SummaryRow> rows = new ArrayList<>();
-        for (MergeField field : List.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.DOCUMENT_DUE)) {
-            Optional.ofNullable(message.getValues().get(field.key())).filter(value -> !value.isEmpty())
-                    .ifPresent(value -> rows.add(new MailFrame.SummaryRow(words.getString("summary." + field.key()), value)));
-        }
-        return rows;
+        FrameWords words = FrameWords.in(language);
+        Optional<MailFrame.Button> button = message.getDocumentId() == null ? Optional.empty()
+                : Optional.of(new MailFrame.Button(words.viewOnline(), links.copyButton(recipient.getWebToken())));
+        return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), "",
+                words.summary(message.getPurpose(), new MergeValues(language).texts(message.getValues())), button, imprint(company));
     }
 
     private static List<String> imprint(Company company) {

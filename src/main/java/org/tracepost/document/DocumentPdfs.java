@@ -87,7 +87,7 @@ public class DocumentPdfs {
         CompanyDetails c = company.details();
         return new PrintedDocument.Seller(c.name(), company.addressLines(), text(c.taxId()), text(c.email()), text(c.phone()),
                 new PrintedDocument.Bank(text(c.bankName()), text(c.iban()), text(c.bic())),
-                company.logo().map(logo -> new Logo(logo.content(), logo.mediaType())));
+                company.logo().flatMap(logo -> Logo.parse(logo.content())));
     }
 
     private static PrintedDocument.Buyer buyer(Customer customer) {
