@@ -77,12 +77,18 @@ public class SignIn implements HttpAuthenticationMechanism {
         return name.map(n -> context.notifyContainerAboutLogin("api:" + n, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
     }
 
-    /** Only a GET is worth coming back to; the target is a path of our own, never an address from outside. */
+    /** A script of a page cannot follow a redirect to a page, so it is told in its own words. Only a GET is worth coming back to; the target is a path of our own, never an address from outside. */
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String back = "GET".equals(request.getMethod()) ? path(request) + query : "/";
+        String login = request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         try {
-            response.sendRedirect(request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter().write("<partial-response><redirect url=\"" + login + "\"/></partial-response>");
+            } else {
+                response.sendRedirect(login);
+            }
         } catch (IOException clientIsGone) {
             return AuthenticationStatus.SEND_FAILURE;
         }

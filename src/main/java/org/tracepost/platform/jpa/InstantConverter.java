@@ -2,20 +2,24 @@ package org.tracepost.platform.jpa;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
-/** Jakarta Persistence 3.1 does not know Instant. Columns are {@code timestamp with time zone}. */
+/**
+ * Jakarta Persistence 3.1 does not know Instant. Columns are {@code timestamp with time zone}: H2 answers them as OffsetDateTime and
+ * PostgreSQL as Timestamp, which EclipseLink turns into one.
+ */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
+public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
 
     @Override
-    public Timestamp convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    public OffsetDateTime convertToDatabaseColumn(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     @Override
-    public Instant convertToEntityAttribute(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    public Instant convertToEntityAttribute(OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,0 +1,87 @@
+package org.tracepost.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+
+/** Times, days, money and rates as the visitor writes them: in their language and, for moments, in their time zone. */
+@Named
+@RequestScoped
+public class Format {
+
+    /** What stands where there is nothing to tell, such as a rate of nothing. */
+    static final String NOTHING = "–";
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Clock clock;
+
+    /** Short, because lists are full of it: today only the time of day, else the day with it. */
+    public String moment(Instant value) {
+        if (value == null) {
+            return NOTHING;
+        }
+        ZoneId zone = visitor.getZone();
+        boolean today = LocalDate.ofInstant(value, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
+        DateTimeFormatter style = today ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return style.withLocale(visitor.getLocale()).withZone(zone).format(value);
+    }
+
+    public String utc(Instant value) {
+        return value == null ? NOTHING : UTC.format(value);
+    }
+
+    public String day(LocalDate value) {
+        return value == null ? NOTHING
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(visitor.getLocale()).format(value);
+    }
+
+    /** With the currency's ISO code: a clerk with customers abroad must not guess which dollar it is. */
+    public String money(BigDecimal amount, String currency) {
+        if (amount == null) {
+            return NOTHING;
+        }
+        NumberFormat number = NumberFormat.getNumberInstance(visitor.getLocale());
+        int digits = currency == null ? 2 : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        number.setMinimumFractionDigits(digits);
+        number.setMaximumFractionDigits(digits);
+        number.setRoundingMode(RoundingMode.HALF_UP);
+        return number.format(amount) + (currency == null ? "" : " " + currency);
+    }
+
+    public String number(Number value) {
+        return value == null ? NOTHING : NumberFormat.getNumberInstance(visitor.getLocale()).format(value);
+    }
+
+    /** {@code part} of {@code whole} in per cent; nothing to divide by is no rate, and never 0 %. */
+    public String rate(Number part, Number whole) {
+        if (part == null || whole == null || whole.longValue() == 0) {
+            return NOTHING;
+        }
+        NumberFormat percent = NumberFormat.getPercentInstance(visitor.getLocale());
+        percent.setMaximumFractionDigits(1);
+        return percent.format(part.doubleValue() / whole.doubleValue());
+    }
+
+    /** A file's size, in KB or MB. */
+    public String size(long bytes) {
+        NumberFormat number = NumberFormat.getNumberInstance(visitor.getLocale());
+        number.setMaximumFractionDigits(1);
+        return bytes < 1_000_000 ? number.format(Math.max(1, Math.round(bytes / 1000.0))) + " KB"
+                : number.format(bytes / 1_000_000.0) + " MB";
+    }
+}

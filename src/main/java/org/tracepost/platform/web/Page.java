@@ -1,0 +1,108 @@
+package org.tracepost.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.net.URI;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * What a view bean says to the person before it: a message by its key, and where to go next. Beans know keys; the words are in
+ * the bundles.
+ */
+@Named
+@RequestScoped
+public class Page implements Serializable {
+
+    private static final String BUNDLE = "org.tracepost.i18n.Messages";
+
+    @Inject
+    private Visitor visitor;
+
+    public void info(String key, Object... args) {
+        say(FacesMessage.SEVERITY_INFO, key, args);
+    }
+
+    public void warn(String key, Object... args) {
+        say(FacesMessage.SEVERITY_WARN, key, args);
+    }
+
+    public void error(String key, Object... args) {
+        say(FacesMessage.SEVERITY_ERROR, key, args);
+    }
+
+    /** Goes to a page such as {@code "/invoice/list"}, with a word about what was done. */
+    public String redirect(String outcome, String key, Object... args) {
+        keep();
+        info(key, args);
+        return go(outcome);
+    }
+
+    /** Goes to one thing's page such as {@code "/invoice/view"}, with a word about what was done. */
+    public String redirectTo(String outcome, Object id, String key, Object... args) {
+        keep();
+        info(key, args);
+        return go(outcome) + "&id=" + id;
+    }
+
+    /** Goes to a page without a word. */
+    public String go(String outcome) {
+        return outcome + (outcome.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    /** What is said now is shown on the next page. */
+    public void keep() {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /** The text of a key in the visitor's language. An unknown key is shown as such: a fault that is seen at once, and no crash. */
+    public String text(String key, Object... args) {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, visitor.getLocale());
+        if (!bundle.containsKey(key)) {
+            return key;
+        }
+        String text = bundle.getString(key);
+        return args == null || args.length == 0 ? text : new MessageFormat(text, visitor.getLocale()).format(args);
+    }
+
+    /**
+     * The address of this page with its parameters, for loading it anew. The address of a form's POST lacks them, its Referer has
+     * them; a Referer that is of another page is not believed.
+     */
+    public String here() {
+        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return refererOf(request).orElse(request.getRequestURI());
+    }
+
+    /** What was said about the page as a whole, for includes/messages.xhtml. */
+    public List<Said> getMessages() {
+        return FacesContext.getCurrentInstance().getMessageList(null).stream().map(Said::of).toList();
+    }
+
+    private static Optional<String> refererOf(HttpServletRequest request) {
+        String referer = request.getHeader("Referer");
+        if (referer == null) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(referer);
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return Optional.ofNullable(uri.getRawPath()).filter(request.getRequestURI()::equals).map(path -> path + query);
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private void say(Severity severity, String key, Object... args) {
+        String text = text(key, args);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, null));
+    }
+}

@@ -1,0 +1,91 @@
+package org.tracepost.platform.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The language and the time zone of whoever sits before the browser. Before sign-in they come from a cookie of an earlier visit,
+ * else from what the browser asks for; after sign-in from the user's own settings.
+ */
+@Named
+@SessionScoped
+public class Visitor implements Serializable {
+
+    /** The languages the product speaks, English first: it is the one that every text exists in. */
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
+    public static final String LANGUAGE_COOKIE = "tracepost-language";
+
+    @Inject
+    private transient HttpServletRequest request;
+
+    private Locale locale = Locale.ENGLISH;
+    private ZoneId zone = ZoneId.systemDefault();
+
+    @PostConstruct
+    void recognise() {
+        locale = cookie().flatMap(Visitor::spoken).orElseGet(this::asked);
+    }
+
+    /** From now on this language; one that the product does not speak changes nothing. */
+    public void speak(String language) {
+        spoken(language).ifPresent(found -> locale = found);
+    }
+
+    /** From now on this time zone, by its IANA name; one that does not exist changes nothing. */
+    public void liveIn(String zoneName) {
+        if (zoneName == null || zoneName.isBlank()) {
+            return;
+        }
+        try {
+            zone = ZoneId.of(zoneName.strip());
+        } catch (DateTimeException unknownZone) {
+            // the browser may know zones that this Java does not: the zone that was stays
+        }
+    }
+
+    public Locale getLocale() {
+        return locale;
+    }
+
+    public String getLanguage() {
+        return locale.getLanguage();
+    }
+
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    public List<Locale> getLanguages() {
+        return LANGUAGES;
+    }
+
+    private static Optional<Locale> spoken(String language) {
+        return LANGUAGES.stream().filter(known -> known.getLanguage().equals(language)).findFirst();
+    }
+
+    private Optional<String> cookie() {
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies).filter(c -> c.getName().equals(LANGUAGE_COOKIE)).map(Cookie::getValue).findFirst();
+    }
+
+    private Locale asked() {
+        return Collections.list(request.getLocales()).stream()
+                .map(wish -> spoken(wish.getLanguage()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}
