@@ -17,7 +17,7 @@ function keepFresh(box) {
     try {
       const response = await fetch(box.dataset.refresh);
       const html = response.ok ? await response.text() : last;
-      if (html !== last && last !== null) {
+      if (html !== last) {
         const openDetails = box.querySelector('details[open]') !== null;
         const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
         box.innerHTML = html;
