@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * An SMTP server of our own: the libraries at hand (GreenMail, SubEthaSMTP) neither offer DSN nor let a connection be
@@ -46,7 +47,7 @@ public final class SmtpServer implements AutoCloseable {
                 Socket socket = door.accept();
                 connections.add(socket);
                 threads.execute(() -> converse(socket));
-            } catch (IOException | java.util.concurrent.RejectedExecutionException closing) {
+            } catch (IOException | RejectedExecutionException closing) {
                 if (!door.isClosed()) {
                     System.err.println("Practice relay: cannot accept a connection: " + closing.getMessage());
                 }

@@ -89,7 +89,8 @@ final class Router {
             return Response.error(403, "Only the practice page itself may do this.");
         }
         customer.does(gesture, mail.get(), recipientOf(mail.get(), request.parameter("recipient")));
-        return Response.redirect("/mails/" + mail.get().id() + "?view=" + MailView.Tab.of(request.parameter("view")).word());
+        return Response.redirect("/mails/" + mail.get().id() + "?view=" + MailView.Tab.of(request.parameter("view")).word()
+                + "&images=" + (request.parameter("images").equals("off") ? "off" : "on"));
     }
 
     private static Recipient recipientOf(Mail mail, String address) {

@@ -17,7 +17,7 @@ function keepFresh(box) {
     try {
       const response = await fetch(box.dataset.refresh);
       const html = response.ok ? await response.text() : last;
-      if (html !== last && last !== null) {
+      if (html !== last) {
         const openDetails = box.querySelector('details[open]') !== null;
         const focused = box.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
         box.innerHTML = html;
@@ -34,5 +34,17 @@ function keepFresh(box) {
   }, PERIOD_MILLIS);
 }
 
+// A button must not load the mail a second time: that would be another open.
+function pressWithoutReloading(form) {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const button = event.submitter;
+    const response = await fetch(button.formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+    form.querySelector('output').textContent = response.type === 'opaqueredirect'
+      ? `${button.textContent}: done, see below` : 'That did not work: reload the page.';
+  });
+}
+
 localTimes(document);
+document.querySelectorAll('form.gestures').forEach(pressWithoutReloading);
 document.querySelectorAll('[data-refresh]').forEach(keepFresh);
