@@ -1,0 +1,15 @@
+package org.tracepost.tracking.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The public side: what is in e-mails leads here. Nobody signs in. */
+@ApplicationPath("t")
+public class TrackingApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(PixelResource.class, LinkResource.class, CopyResource.class, LogoResource.class);
+    }
+}
