@@ -22,7 +22,10 @@ import static org.tracepost.mail.FailureReason.REPUTATION_BLOCKED;
 import static org.tracepost.mail.FailureReason.SPAM_OR_POLICY;
 import static org.tracepost.mail.FailureReason.SYSTEM_FAILED;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The table that turns codes and words into a reason: read from top to bottom, the first row that fits decides, and its name is kept.
@@ -34,7 +37,8 @@ import java.util.Optional;
  *     a wrong "soft" only another try;
  * <li>of two status codes (field and quoted reply) the one that says more is taken, see {@link #moreTelling};
  * <li>"not delivered in time" (x.4.7) stands below everything that names a cause: of a mail given up after days of
- *     {@code 452 4.2.2 mailbox full} the clerk reads that the mailbox is full. That the time ran out is still told by the status code.
+ *     {@code 452 4.2.2 mailbox full} the clerk reads that the mailbox is full, which is what can be helped; that the time ran out
+ *     is told by a failure with a code of class 4.
  * </ol>
  * Classes 4 and 5 are not told apart unless a row says so: 4.2.2 and 5.2.2 are both a full mailbox (RFC 3463 section 2). A row marked
  * {@code vague} is soft although its reason puts the blame on the address.
@@ -201,6 +205,11 @@ public enum FailureRule {
      */
     public static Optional<StatusCode> moreTelling(Optional<StatusCode> field, Optional<StatusCode> quoted) {
         return field.filter(f -> quoted.isEmpty() || weight(f) >= weight(quoted.get())).or(() -> quoted);
+    }
+
+    /** The reasons that the table can give. */
+    static Set<FailureReason> reasons() {
+        return Arrays.stream(values()).map(r -> r.reason).collect(Collectors.toSet());
     }
 
     private static int weight(StatusCode code) {
