@@ -22,7 +22,10 @@ import static org.tracepost.mail.FailureReason.REPUTATION_BLOCKED;
 import static org.tracepost.mail.FailureReason.SPAM_OR_POLICY;
 import static org.tracepost.mail.FailureReason.SYSTEM_FAILED;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The table that turns codes and words into a reason: read from top to bottom, the first row that fits decides, and its name is kept.
@@ -34,7 +37,8 @@ import java.util.Optional;
  *     a wrong "soft" only another try;
  * <li>of two status codes (field and quoted reply) the one that says more is taken, see {@link #moreTelling};
  * <li>"not delivered in time" (x.4.7) stands below everything that names a cause: of a mail given up after days of
- *     {@code 452 4.2.2 mailbox full} the clerk reads that the mailbox is full. That the time ran out is still told by the status code.
+ *     {@code 452 4.2.2 mailbox full} the clerk reads that the mailbox is full, which is what can be helped; that the time ran out
+ *     is told by a failure with a code of class 4.
  * </ol>
  * Classes 4 and 5 are not told apart unless a row says so: 4.2.2 and 5.2.2 are both a full mailbox (RFC 3463 section 2). A row marked
  * {@code vague} is soft although its reason puts the blame on the address.
@@ -70,17 +74,19 @@ public enum FailureRule {
             "(malformed|illegal|ill-formed|bad syntax|syntax error|invalid syntax|bad format)[^.]{0,30}(address|recipient|mail ?box|alias)",
             "(address|recipient|mail ?box)( name)? (\\w+ )?(is )?(malformed|syntax|illegal|ill-formed)")),
     DOMAIN_WORDS(DOMAIN_NOT_FOUND, words("name or service not known", "nxdomain", "no relevant answers", "null ?mx",
-            "(host|domain)( name)?( or domain name)? ((was |is |does |could )?not (be )?(found|exist|known|resolve)|does ?n.t exist|unknown)",
+            "(host|domain)( name)?( or domain name)? ((was |is |does |could |did )?not (be )?(found|exist|known|resolve)|does ?n.t exist|unknown)",
             "no such (domain|host)", "unknown (mail )?(host|domain)", "(domain|host) \\S* ?(does not|doesn.t) accept (any )?mail",
-            "unroute?able (mail )?domain", "no (valid |usable )?mx\\b", "non-?existent (host|domain)")),
-    SUSPENDED_WORDS(MAILBOX_SUSPENDED, words("(account|mail ?box|user|recipient|address|addressee)( \\S+){0,6}? "
+            "unroute?able (mail )?domain", "no (valid |usable )?mx (found|record|host)", "non-?existent (host|domain)")),
+    SUSPENDED_WORDS(MAILBOX_SUSPENDED, words("(account|mail ?box|user|recipient|addressee)(\\(s\\))?( [^\\s.;:]+){0,5}? "
             + "(disabled|suspended|inactive|deactivated|locked|discontinued|closed|not active|terminated|on hold|frozen|overdue)\\b",
             "(inactive|disabled|suspended|deactivated|locked) (user|mail ?box|account|recipient|address)",
             "konto (ist )?(gesperrt|deaktiviert)", "konto (jest )?(zablokowane|nieaktywne)")),
     UNKNOWN_WORDS(MAILBOX_UNKNOWN, words("(no such|unknown|invalid|non-?existent|nonexisting|bad|unrecogni[sz]ed|no) "
-            + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual) )?(user|recipient|mail ?box|addressee?|account|person|alias)\\b",
-            "(user|recipient|mail ?box|addressee?|account|e-?mail|alias|person|username)\\b[^.;]{0,70}?\\b(unknown|not found|not known"
-            + "|no longer|not listed|not valid|not recogni[sz]ed|not exist\\w*|does ?n.?t (exist|have)|does not have|is invalid)",
+            + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual) )?(user|recipient|mail ?box|addressee?|address|account|person|alias)\\b",
+            "(user|recipient|mail ?box|addressee|account|alias|person|username|(?<!\\bip )(?<!\\bsender )(?<!\\bfrom )address)"
+            + "\\b[^.;]{0,70}?\\b(unknown|not found|not known"
+            + "|couldn.t be found|no longer|not listed|not valid|not recogni[sz]ed|not exist\\w*|does ?n.?t exist|is invalid)",
+            "does(n.t| not) have an? (\\S+ )?(account|mail ?box)",
             "not a (valid|known) (user|mail ?box|recipient)", "recip(ient)?notfound", "unroute?able address",
             "unbekannt", "existiert nicht", "nie istnieje", "nieznany", "no existe", "desconocid", "n.existe pas", "inconnu",
             "destinataire invalide")),
@@ -89,7 +95,7 @@ public enum FailureRule {
     REPUTATION_WORDS(REPUTATION_BLOCKED, words("block ?list", "black ?list", "\\brbl", "dnsbl", "spamhaus", "spamcop", "sorbs", "senderscore",
             "reputation", "client host", "blocked using", "your (ip|server|host|mail server|network)\\b[^.]{0,60}(block|list|reject|denied|bad)",
             "\\bip\\b[^.]{0,40}(block|list|reject|bann|denied)", "(block|list|bann)\\w*[^.]{0,30}\\bip\\b", "\\bip=", "adresse ip",
-            "reverse dns", "rdns", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)", "name lookup failed", "mismatches client",
+            "reverse (dns|hostname)", "rdns", "find your hostname", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)", "name lookup failed", "mismatches client",
             "not accepting connections", "listed (at|in|by|on)\\b", "user complaints")),
     SPAM_WORDS(SPAM_OR_POLICY, words("spam", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "junk", "polic(y|ies)", "virus", "malware", "phish",
             "\\bsecurity\\b", "content", "uribl", "surbl", "banned", "prohibited", "badrcptto", "\\bfilter", "duplicate header", "dangerous",
@@ -109,7 +115,8 @@ public enum FailureRule {
     STATUS_X_1_7_TO_8(SPAM_OR_POLICY, statuses(1, 7, 8)),
     STATUS_X_1_10(MAILBOX_UNKNOWN, status(1, 10)),
     STATUS_X_1_351(MAILBOX_UNKNOWN, status(1, 351)),
-    STATUS_X_2_1(MAILBOX_SUSPENDED, status(2, 1)),
+    STATUS_5_2_1(MAILBOX_SUSPENDED, status(2, 1).and(kind(FailureKind.PERMANENT))),
+    STATUS_4_2_1(RATE_LIMITED, status(2, 1)),
     STATUS_X_2_2(MAILBOX_FULL, status(2, 2)),
     STATUS_X_2_3(MESSAGE_TOO_LARGE, status(2, 3)),
     STATUS_X_3_4(MESSAGE_TOO_LARGE, status(3, 4)),
@@ -137,8 +144,9 @@ public enum FailureRule {
     STATUS_X_7(SPAM_OR_POLICY, subject(7)),
 
     // Vague words and vague codes
+    ACCESS_DENIED_WORDS(SPAM_OR_POLICY, words("access denied")),
     MAILBOX_UNAVAILABLE_WORDS(MAILBOX_UNKNOWN, words("mail ?box (is )?unavailable", "address rejected", "mailbox name not allowed")),
-    REJECTED_WORDS(SPAM_OR_POLICY, words("^(\\d{3} )?([245]\\.\\d+\\.\\d+ )?['\" ]*(\\S+ )?(rejected|access denied|refused)\\b", "access denied'")),
+    REJECTED_WORDS(SPAM_OR_POLICY, words("^(\\d{3} )?([245]\\.\\d+\\.\\d+ )?['\" ]*(\\S+ )?(rejected|refused)\\b")),
     SYSTEM_WORDS(SYSTEM_FAILED, words("service (is )?(currently |temporarily )?(unavailable|not available)", "try(ing)? again",
             "temporar\\w+ (failure|error|problem|server)", "(local|internal|system|configuration|server) (error|problem|failure)")),
     STATUS_X_4(NETWORK_FAILED, subject(4)),
@@ -197,6 +205,11 @@ public enum FailureRule {
      */
     public static Optional<StatusCode> moreTelling(Optional<StatusCode> field, Optional<StatusCode> quoted) {
         return field.filter(f -> quoted.isEmpty() || weight(f) >= weight(quoted.get())).or(() -> quoted);
+    }
+
+    /** The reasons that the table can give. */
+    static Set<FailureReason> reasons() {
+        return Arrays.stream(values()).map(r -> r.reason).collect(Collectors.toSet());
     }
 
     private static int weight(StatusCode code) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param replyCode 250, 450, 550 ...; empty when the text holds none
  * @param status    the enhanced status code in the text (RFC 2034); empty when there is none
- * @param words     the server's own words, on one line, without the codes that some servers repeat on each line
+ * @param words     the server's own words with their codes, on one line: without what a relay has put before them ("host x said:"), and without
+ *                  the codes that are repeated on each line
  */
 public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> status, String words) {
 
@@ -40,7 +41,7 @@ public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> stat
         return new ServerReply(code.map(MatchedCode::value), status, withoutRepeatedCodes(line, code));
     }
 
-    private record MatchedCode(int value, int end) {
+    private record MatchedCode(int value, int start, int end) {
     }
 
     /** A reply starts with its code; a greeting such as {@code 220-} before the refusal proper does not count. */
@@ -48,9 +49,9 @@ public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> stat
         Matcher start = AT_START.matcher(line);
         Matcher later = QUOTED_LATER.matcher(line);
         if (start.lookingAt() && (line.charAt(0) != '2' || !STATUS_BEHIND_FAILURE.matcher(line).find())) {
-            return Optional.of(new MatchedCode(Integer.parseInt(start.group(1)), start.end()));
+            return Optional.of(new MatchedCode(Integer.parseInt(start.group(1)), 0, start.end()));
         }
-        return later.find() ? Optional.of(new MatchedCode(Integer.parseInt(later.group(1)), later.end())) : Optional.empty();
+        return later.find() ? Optional.of(new MatchedCode(Integer.parseInt(later.group(1)), later.start(1), later.end())) : Optional.empty();
     }
 
     private static Optional<StatusCode> status(String line, int from) {
@@ -59,8 +60,11 @@ public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> stat
     }
 
     private static String withoutRepeatedCodes(String line, Optional<MatchedCode> code) {
-        return code.isEmpty() ? line : REPEATED.matcher(line).replaceAll(m ->
-                m.start() > code.get().end() && m.group(1).equals(String.valueOf(code.get().value())) ? "" : Matcher.quoteReplacement(m.group()));
+        if (code.isEmpty()) {
+            return line;
+        }
+        String own = line.substring(code.get().start());
+        return REPEATED.matcher(own).replaceAll(m -> m.group(1).equals(own.substring(0, 3)) ? "" : Matcher.quoteReplacement(m.group()));
     }
 
     /** True when the reply code says that the server took it (2xx). */

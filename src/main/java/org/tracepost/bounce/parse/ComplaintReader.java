@@ -23,17 +23,18 @@ final class ComplaintReader implements ReportReader {
         if (NO_COMPLAINT.contains(type)) {
             return Optional.empty();
         }
-        return Optional.of(new ComplaintReport(mail.arrival(), type.isEmpty() ? "abuse" : type, recipients(fields),
+        return Optional.of(new ComplaintReport(mail.arrival(), type.isEmpty() ? "abuse" : type, recipients(fields, mail.returned()),
                 fields.find("Original-Mail-From").flatMap(Addresses::first),
                 fields.find("Arrival-Date").or(() -> fields.find("Received-Date")).flatMap(MailDate::parse), fields.text("User-Agent"),
                 mail.returned()));
     }
 
-    private static List<String> recipients(Fields fields) {
+    /** Where the report names nobody, the To of the returned mail does, unless the provider has blackened that too. */
+    private static List<String> recipients(Fields fields, Optional<ReturnedMessage> returned) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : List.of("Original-Rcpt-To", "Removal-Recipient")) {
             fields.all(name).stream().limit(50).forEach(v -> ReportFields.untyped(Optional.of(v)).flatMap(Addresses::first).ifPresent(found::add));
         }
-        return List.copyOf(found);
+        return found.isEmpty() ? returned.map(ReturnedMessage::recipients).orElse(List.of()) : List.copyOf(found);
     }
 }

@@ -37,9 +37,7 @@ final class DeliveryReportReader implements ReportReader {
 
     private static Optional<Report> report(ReceivedMail mail, ReportFields fields) {
         String words = mail.words(4000);
-        boolean single = fields.recipients().size() == 1;
-        List<RecipientReport> recipients = fields.recipients().stream()
-                .flatMap(r -> recipient(r, single ? words : "").stream()).toList();
+        List<RecipientReport> recipients = fields.recipients().stream().flatMap(r -> recipient(r, words).stream()).toList();
         if (recipients.isEmpty()) {
             return Optional.empty();
         }
@@ -49,18 +47,21 @@ final class DeliveryReportReader implements ReportReader {
     }
 
     private static Optional<RecipientReport> recipient(Fields fields, String words) {
-        ServerReply reply = reply(fields);
-        Optional<StatusCode> field = StatusCode.parse(fields.text("Status"));
-        Optional<StatusCode> status = FailureRule.moreTelling(field, reply.status());
         Optional<String> original = address(fields.find("Original-Recipient"));
         Optional<String> last = address(fields.find("Final-Recipient"));
         if (original.isEmpty() && last.isEmpty()) {
             return Optional.empty();
         }
-        return DeliveryAction.resolve(fields.text("Action"), field.or(reply::status), reply, fields.has("Will-Retry-Until"))
-                .map(action -> new RecipientReport(original, last, action, status, reply,
-                        ReportFields.untyped(fields.find("Remote-MTA")), fields.find("Last-Attempt-Date").flatMap(MailDate::parse),
-                        fields.find("Will-Retry-Until").flatMap(MailDate::parse), verdict(action, field, reply, words)));
+        Optional<StatusCode> status = StatusCode.parse(fields.text("Status"));
+        ServerReply inFields = reply(fields);
+        return DeliveryAction.resolve(fields.text("Action"), status.or(inFields::status), inFields, fields.has("Will-Retry-Until"))
+                .map(action -> {
+                    boolean mute = inFields.words().isBlank() && status.filter(s -> s.detail() != 0).isEmpty();
+                    ServerReply reply = mute ? Passage.about(last.or(() -> original).get(), words) : inFields;
+                    return new RecipientReport(original, last, action, FailureRule.moreTelling(status, reply.status()), reply,
+                            ReportFields.untyped(fields.find("Remote-MTA")), fields.find("Last-Attempt-Date").flatMap(MailDate::parse),
+                            fields.find("Will-Retry-Until").flatMap(MailDate::parse), verdict(action, status, reply));
+                });
     }
 
     /** The Diagnostic-Code, or what stands in brackets behind the Status where there is none. */
@@ -70,7 +71,7 @@ final class DeliveryReportReader implements ReportReader {
                 .orElseGet(() -> comment.find() ? ServerReply.parse(comment.group(1)) : ServerReply.NONE);
     }
 
-    private static Optional<FailureVerdict> verdict(DeliveryAction action, Optional<StatusCode> status, ServerReply reply, String words) {
+    private static Optional<FailureVerdict> verdict(DeliveryAction action, Optional<StatusCode> status, ServerReply reply) {
         return switch (action) {
             case FAILED -> Optional.of(FailureRule.judge(status, reply));
             case DELAYED -> Optional.of(FailureRule.judge(status, reply).whileStillTrying());

@@ -39,7 +39,8 @@ final class Fields {
     }
 
     boolean has(String name) {
-        return find(name).isPresent();
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return fields.stream().anyMatch(f -> f.name().equals(wanted) && !f.value().toString().isBlank());
     }
 
     /** The first field of that name that is not blank, decoded (RFC 2047), on one line. */

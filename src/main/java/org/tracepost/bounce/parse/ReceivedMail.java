@@ -72,8 +72,9 @@ final class ReceivedMail {
     }
 
     private static String withoutTags(String html) {
-        return html.replaceAll("(?is)<(style|script|head)\\b.{0,20000}?</\\1>", " ").replaceAll("(?i)<(br|/p|/div|/tr)\\b[^>]{0,500}>", "\n")
-                .replaceAll("<[^>]{0,5000}>", " ").replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+        return html.replaceAll("(?is)<(style|script|head)\\b(?:(?!</\\1).){0,20000}+", " ")
+                .replaceAll("(?i)<(br|/p|/div|/tr)\\b[^<>]{0,500}>", "\n").replaceAll("<[^<>]{0,5000}>", " ")
+                .replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
                 .replace("&#39;", "'").replace("&amp;", "&").replaceAll("[ \\t]+", " ");
     }
 }

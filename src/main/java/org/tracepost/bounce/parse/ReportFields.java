@@ -25,7 +25,9 @@ record ReportFields(Fields message, List<Fields> recipients) {
         ReportFields report = new ReportFields(new Fields(), new ArrayList<>());
         Fields group = report.message();
         boolean blankBefore = false;
-        for (String line : text.split("\\r*\\n|\\r", 50_000)) {
+        String[] lines = text.split("\\r*\\n|\\r", 50_000);
+        for (int i = 0; i < lines.length && report.recipients().size() <= MAX_RECIPIENTS; i++) {
+            String line = lines[i];
             Matcher field = FIELD.matcher(line);
             if (line.isBlank()) {
                 blankBefore = true;
@@ -37,7 +39,7 @@ record ReportFields(Fields message, List<Fields> recipients) {
                 group.continueLast(line);
             }
         }
-        return report;
+        return new ReportFields(report.message(), report.recipients().stream().limit(MAX_RECIPIENTS).toList());
     }
 
     /** Reads plain fields without groups, as in a feedback report or a disposition notification. */
@@ -53,7 +55,7 @@ record ReportFields(Fields message, List<Fields> recipients) {
                 : current.has(name) && Set.of("final-recipient", "original-recipient", "action").contains(name)
                 || blankBefore && NAMES_RECIPIENT.contains(name) && namesRecipient(current)
                 || blankBefore && OF_RECIPIENT.contains(name) && namesRecipient(current) && current.has("action") && current.has("status");
-        if (!begins || recipients.size() >= MAX_RECIPIENTS) {
+        if (!begins) {
             return current;
         }
         recipients.add(new Fields());

@@ -1,0 +1,29 @@
+package org.tracepost.bounce.parse;
+
+import java.util.Locale;
+import org.tracepost.mail.ServerReply;
+
+/**
+ * What the words for people say about one address: from where the address is named to the end of that paragraph.
+ *
+ * <p>Only for a recipient whose fields say no more than "failed": some systems fill in 5.0.0 and put the server's reply into the text alone.
+ */
+final class Passage {
+
+    private static final int MAX = 600;
+
+    private Passage() {
+    }
+
+    /** The passage read as a server's reply; {@link ServerReply#NONE} when the address is not named. */
+    static ServerReply about(String address, String words) {
+        int at = address.isBlank() ? -1 : words.toLowerCase(Locale.ROOT).indexOf(address.toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            return ServerReply.NONE;
+        }
+        String rest = words.substring(at + address.length(), Math.min(words.length(), at + address.length() + MAX));
+        int end = rest.indexOf("\n\n");
+        String paragraph = (end < 0 ? rest : rest.substring(0, end)).replaceFirst("^[>)\\]\"':,;\\s]+", "");
+        return ServerReply.parse(paragraph);
+    }
+}
