@@ -77,7 +77,7 @@ create index recipient_status_ix on recipient (status, status_at, id);
 create sequence bounce_report_seq start with 50 increment by 50;
 create table bounce_report (
     id          bigint       not null constraint bounce_report_pk primary key,
-    source_key  varchar(300) not null constraint bounce_report_source_uq unique,
+    source_key  varchar(500) not null constraint bounce_report_source_uq unique,
     sha256      varchar(64)  not null,
     received_at timestamp with time zone not null,
     kind        varchar(20)  not null,
