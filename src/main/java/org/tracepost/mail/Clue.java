@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** What a row of {@link FailureRule} looks at: words, a status code, a reply code. */
 interface Clue {
 
+    /** In brackets or bare. */
+    Pattern ADDRESS = Pattern.compile("<[^<>\\s]{1,300}@[^<>\\s]{1,300}>|[^\\s<>(\\[:;,\"']{1,80}@[\\w.-]{1,250}");
+
     /**
      * What is known of a failure.
      *
@@ -57,7 +60,6 @@ interface Clue {
 
     /** Lower case, and without addresses: a mailbox called "spam" must not make a spam refusal. */
     static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("<[^<>\\s]{1,300}@[^<>\\s]{1,300}>|[^\\s<>(\\[:;,\"']{1,80}@[\\w.-]{1,250}", "it")
-                .replaceAll("\\s+", " ").strip();
+        return ADDRESS.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("it").replaceAll("\\s+", " ").strip();
     }
 }

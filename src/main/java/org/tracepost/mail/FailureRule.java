@@ -28,20 +28,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The table that turns codes and words into a reason: read from top to bottom, the first row that fits decides, and its name is kept.
+ * The table that turns codes and words into a reason: read from top to bottom, the first row that fits decides, and its name is
+ * kept.
  *
  * <p>Used for delivery reports as well as for the replies of our own relay. The order is the policy:
  * <ol>
  * <li>plain words go before codes, because many servers put everything under 5.0.0, 5.5.0 or 5.7.1 and say in words what it is;
- * <li>the precise goes before the vague, and what is the sender's fault before what is the address's: a wrong "hard" costs a customer,
- *     a wrong "soft" only another try;
+ * <li>the precise goes before the vague, and what is the sender's fault before what is the address's: a wrong "hard" costs a
+ *     customer, a wrong "soft" only another try;
  * <li>of two status codes (field and quoted reply) the one that says more is taken, see {@link #moreTelling};
  * <li>"not delivered in time" (x.4.7) stands below everything that names a cause: of a mail given up after days of
  *     {@code 452 4.2.2 mailbox full} the clerk reads that the mailbox is full, which is what can be helped; that the time ran out
  *     is told by a failure with a code of class 4.
  * </ol>
- * Classes 4 and 5 are not told apart unless a row says so: 4.2.2 and 5.2.2 are both a full mailbox (RFC 3463 section 2). A row marked
- * {@code vague} is soft although its reason puts the blame on the address.
+ * Classes 4 and 5 are not told apart unless a row says so: 4.2.2 and 5.2.2 are both a full mailbox (RFC 3463 section 2). A row
+ * marked {@code vague} is soft although its reason puts the blame on the address.
  */
 public enum FailureRule {
 
@@ -82,7 +83,8 @@ public enum FailureRule {
             "(inactive|disabled|suspended|deactivated|locked) (user|mail ?box|account|recipient|address)",
             "konto (ist )?(gesperrt|deaktiviert)", "konto (jest )?(zablokowane|nieaktywne)")),
     UNKNOWN_WORDS(MAILBOX_UNKNOWN, words("(no such|unknown|invalid|non-?existent|nonexisting|bad|unrecogni[sz]ed|no) "
-            + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual) )?(user|recipient|mail ?box|addressee?|address|account|person|alias)\\b",
+            + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual) )?(user|recipient|mail ?box|addressee?|address|account|person"
+            + "|alias)\\b",
             "(user|recipient|mail ?box|addressee|account|alias|person|username|(?<!\\bip )(?<!\\bsender )(?<!\\bfrom )address)"
             + "\\b[^.;]{0,70}?\\b(unknown|not found|not known"
             + "|couldn.t be found|no longer|not listed|not valid|not recogni[sz]ed|not exist\\w*|does ?n.?t exist|is invalid)",
@@ -95,9 +97,11 @@ public enum FailureRule {
     REPUTATION_WORDS(REPUTATION_BLOCKED, words("block ?list", "black ?list", "\\brbl", "dnsbl", "spamhaus", "spamcop", "sorbs", "senderscore",
             "reputation", "client host", "blocked using", "your (ip|server|host|mail server|network)\\b[^.]{0,60}(block|list|reject|denied|bad)",
             "\\bip\\b[^.]{0,40}(block|list|reject|bann|denied)", "(block|list|bann)\\w*[^.]{0,30}\\bip\\b", "\\bip=", "adresse ip",
-            "reverse (dns|hostname)", "rdns", "find your hostname", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)", "name lookup failed", "mismatches client",
+            "reverse (dns|hostname)", "rdns", "find your hostname", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)",
+            "name lookup failed", "mismatches client",
             "not accepting connections", "listed (at|in|by|on)\\b", "user complaints")),
-    SPAM_WORDS(SPAM_OR_POLICY, words("spam", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "junk", "polic(y|ies)", "virus", "malware", "phish",
+    SPAM_WORDS(SPAM_OR_POLICY, words("spam", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "junk", "polic(y|ies)",
+            "virus", "malware", "phish",
             "\\bsecurity\\b", "content", "uribl", "surbl", "banned", "prohibited", "badrcptto", "\\bfilter", "duplicate header", "dangerous",
             "suspicious", "blocked")),
 
@@ -200,8 +204,8 @@ public enum FailureRule {
     }
 
     /**
-     * Of two codes for one failure the one that says more: the field, unless it is absent, a mere x.y.0 or "time ran out" (x.4.7), or claims
-     * success, and the quoted one is better than that.
+     * Of two codes for one failure the one that says more: the field, unless it is absent, a mere x.y.0 or "time ran out"
+     * (x.4.7), or claims success, and the quoted one is better than that.
      */
     public static Optional<StatusCode> moreTelling(Optional<StatusCode> field, Optional<StatusCode> quoted) {
         return field.filter(f -> quoted.isEmpty() || weight(f) >= weight(quoted.get())).or(() -> quoted);

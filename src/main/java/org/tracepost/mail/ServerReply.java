@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param replyCode 250, 450, 550 ...; empty when the text holds none
  * @param status    the enhanced status code in the text (RFC 2034); empty when there is none
- * @param words     the server's own words with their codes, on one line: without what a relay has put before them ("host x said:"), and without
- *                  the codes that are repeated on each line
+ * @param words     the server's own words with their codes, on one line: without what a relay has put before them ("host x
+ *                  said:"), and without the codes that are repeated on each line
  */
 public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> status, String words) {
 

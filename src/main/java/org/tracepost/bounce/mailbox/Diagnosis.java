@@ -27,6 +27,11 @@ final class Diagnosis {
             return new MailboxUnavailable(Problem.FOLDER_MISSING, "The mailbox of " + s.user() + " on " + s.host() + " has no folder "
                     + s.folder() + ": correct the folder's name in the settings, or create it.", thrown);
         }
+        if (has(chain, SocketTimeoutException.class) || says(chain, "read timed out")) {
+            return new MailboxUnavailable(Problem.NO_ANSWER, where + " did not answer within " + s.timeout().toSeconds()
+                    + " s: check the port, and that it " + (s.security() == MailboxSettings.Security.TLS ? "expects" : "does not expect")
+                    + " TLS from the first byte.", thrown);
+        }
         if (has(chain, AuthenticationFailedException.class)) {
             return new MailboxUnavailable(Problem.SIGN_IN_REFUSED, where + " refused to sign in " + s.user()
                     + ": check user name and password of the bounce mailbox, and whether the server allows this way of signing in"
@@ -44,11 +49,6 @@ final class Diagnosis {
         if (says(chain, "starttls")) {
             return new MailboxUnavailable(Problem.NO_TLS, where + " does not offer STARTTLS: use TLS with its own port, or no encryption.",
                     thrown);
-        }
-        if (has(chain, SocketTimeoutException.class)) {
-            return new MailboxUnavailable(Problem.NO_ANSWER, where + " did not answer within " + s.timeout().toSeconds()
-                    + " s: check the port, and that it " + (s.security() == MailboxSettings.Security.TLS ? "" : "does not ")
-                    + "expect TLS from the first byte.", thrown);
         }
         if (has(chain, SSLException.class)) {
             return new MailboxUnavailable(Problem.NO_TLS, where + " does not speak TLS from the first byte: choose STARTTLS or none, or the port "

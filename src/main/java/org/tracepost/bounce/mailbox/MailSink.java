@@ -10,8 +10,8 @@ public interface MailSink {
     Set<String> knownAmong(List<String> uids);
 
     /**
-     * Keeps one mail. Returning means that it is kept for good (committed): only then is it marked in the mailbox. An exception leaves it
-     * unmarked, is reported in {@link ReadResult#failures()}, and the next mail follows.
+     * Keeps one mail. Returning means that it is kept for good (committed): only then is it marked in the mailbox. An exception
+     * leaves it unmarked, is reported in {@link ReadResult#failures()}, and the next mail follows.
      */
     void store(FetchedMail mail);
 }

@@ -31,13 +31,26 @@ public final class MailboxReader {
     }
 
     /**
-     * Reads what is new.
+     * Reads what is new: the mails without our mark, or all of them where marks are not kept, that the sink does not know.
      *
-     * @throws MailboxUnavailable when the mailbox cannot be reached, or the connection breaks; what was stored until then is marked
+     * @throws MailboxUnavailable when the mailbox cannot be reached, or the connection breaks; what was stored until then is
+     * marked
      */
     public ReadResult readNew(MailSink sink) throws MailboxUnavailable {
+        return read(sink, false);
+    }
+
+    /**
+     * Reads whatever the sink does not know, marked or not. For the first run after a start and once a day: after a database has
+     * been restored from a backup, the reports that came in between are in the mailbox, marked, and nowhere else.
+     */
+    public ReadResult readAllUnknown(MailSink sink) throws MailboxUnavailable {
+        return read(sink, true);
+    }
+
+    private ReadResult read(MailSink sink, boolean all) throws MailboxUnavailable {
         try (Connection connection = Connection.open(settings)) {
-            return new Run(connection.folder(), sink).read();
+            return new Run(connection.folder(), sink).read(all);
         } catch (MessagingException | IllegalStateException e) {
             throw Diagnosis.of(e, settings);
         }
@@ -67,8 +80,8 @@ public final class MailboxReader {
             this.mark = ReadMark.of(folder);
         }
 
-        private ReadResult read() throws MessagingException, MailboxUnavailable {
-            Message[] unmarked = mark.unmarked(folder);
+        private ReadResult read(boolean all) throws MessagingException, MailboxUnavailable {
+            Message[] unmarked = mark.unmarked(folder, all);
             for (int from = 0; from < unmarked.length; from += ASKED_AT_ONCE) {
                 List<Message> some = List.of(unmarked).subList(from, Math.min(unmarked.length, from + ASKED_AT_ONCE));
                 if (!readSome(some)) {

@@ -7,8 +7,8 @@ import java.util.List;
  * How to reach the bounce mailbox.
  *
  * @param folder   the folder to read, {@code INBOX} unless a rule on the server sorts; POP3 has only that one
- * @param sslTrust host names whose certificate is taken without a check, for a mail server with a self-signed one inside the house; empty
- *                 (the rule): the JVM's trust store decides
+ * @param sslTrust host names whose certificate is taken without a check, for a mail server with a self-signed one inside the
+ *                 house; empty (the rule): the JVM's trust store decides
  * @param timeout  for connecting and for each answer
  */
 public record MailboxSettings(Protocol protocol, String host, int port, Security security, String user, String password, String folder,

@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * The outside of a report. The texts are those of a stranger: decoded, without control characters, cut, but not to be believed.
  *
- * @param recipients addresses to which the mail came, the most trustworthy first: Delivered-To, X-Original-To, Envelope-To, X-Envelope-To,
- *                   To, Cc, and the "for" of the Received lines; each once, at most 50. One of them may be our envelope sender with its token
+ * @param recipients addresses to which the mail came, the most trustworthy first: Delivered-To, X-Original-To, Envelope-To,
+ *                   X-Envelope-To, To, Cc, and the "for" of the Received lines; each once, at most 50. One of them may be our
+ *                   envelope sender with its token
  * @param sender     the address in From, or "" when there is none
  * @param senderName the name in From, or ""
  * @param subject    the decoded subject, or ""

@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
 final class AutoReplyReader implements ReportReader {
 
     private static final int MAX_TEXT = 2000;
-    private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\W*(re: ?)?(out of (the )?office|automatic reply|auto(matic|mated)?[- ]?(reply|response|answer|responder)\\b"
-            + "|auto: |away from (my|the) (mail|office|desk)|on vacation|vacation (reply|notice|message|response)|holiday (reply|notice)|i am (out|away|on)"
-            + "|automatische? antw|abwesen|au(ss|\u00df)er haus|nicht im (b\u00fcro|hause?)|urlaub|automatyczna odpowied|odpowied\u017a automatyczna|autoodpowied|nieobecno|poza biurem"
-            + "|respuesta autom|autorrespuesta|fuera de la oficina|ausente|ausencia|r\u00e9ponse auto|absence|absent du bureau|risposta automatica|fuori sede"
-            + "|automatisch antwoord|afwezig|resposta autom|autosvar|automatiskt svar|automatick\u00e1 odpov|automatinis|\u0430\u0432\u0442\u043e\u043c\u0430\u0442\u0438\u0447\u0435\u0441\u043a|\u81ea\u52d5(\u5fdc\u7b54|\u8fd4\u4fe1)|\u81ea\u52a8(\u56de\u590d|\u7b54\u590d))");
+    private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\W*(re: ?)?(" + String.join("|",
+            "out of (the )?office", "automatic reply", "auto(matic|mated)?[- ]?(reply|response|answer|responder)\\b", "auto: ",
+            "away from (my|the) (mail|office|desk)", "on vacation", "vacation (reply|notice|message|response)",
+            "holiday (reply|notice)", "i am (out|away|on)",
+            "automatische? antw", "abwesen", "au(ss|\u00df)er haus", "nicht im (b\u00fcro|hause?)", "urlaub",
+            "automatyczna odpowied", "odpowied\u017a automatyczna", "autoodpowied", "nieobecno", "poza biurem",
+            "respuesta autom", "autorrespuesta", "fuera de la oficina", "ausente", "ausencia", "resposta autom",
+            "r\u00e9ponse auto", "absence", "absent du bureau", "risposta automatica", "fuori sede",
+            "automatisch antwoord", "afwezig", "autosvar", "automatiskt svar", "automatick\u00e1 odpov", "automatinis",
+            "\u0430\u0432\u0442\u043e\u043c\u0430\u0442\u0438\u0447\u0435\u0441\u043a", "\u81ea\u52d5(\u5fdc\u7b54|\u8fd4\u4fe1)",
+            "\u81ea\u52a8(\u56de\u590d|\u7b54\u590d)") + ")");
 
     private record Sign(String rule, Predicate<Fields> seenIn) {
     }

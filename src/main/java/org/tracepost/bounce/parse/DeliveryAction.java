@@ -23,12 +23,12 @@ public enum DeliveryAction {
      * The action of a report whose fields may be missing or contradict each other:
      * <ol>
      * <li>The Action field decides. Only its first word counts; {@code deliverable} and the like are read as what they stand for.
-     * <li>It is not believed when it tells of a success while the status code is of class 4 or 5: then that failure counts, unless the
-     *     quoted reply is a 2xx. A false "delivered" is the one mistake that nobody would notice.
-     * <li>It is not believed when it tells of a failure or delay while both status code and quoted reply tell of success: then DELIVERED.
-     *     A status code alone (failed, but 2.0.0) does not undo a failure.
-     * <li>Without a known Action: class 2 is DELIVERED, class 5 is FAILED, class 4 is DELAYED if the report promises to try again and
-     *     FAILED if not (systems that still try say so); without a code the reply code decides by the same classes.
+     * <li>It is not believed when it tells of a success while the status code is of class 4 or 5: then that failure counts,
+     *     unless the quoted reply is a 2xx. A false "delivered" is the one mistake that nobody would notice.
+     * <li>It is not believed when it tells of a failure or delay while both status code and quoted reply tell of success: then
+     *     DELIVERED. A status code alone (failed, but 2.0.0) does not undo a failure.
+     * <li>Without a known Action: class 2 is DELIVERED, class 5 is FAILED, class 4 is DELAYED if the report promises to try again
+     *     and FAILED if not (systems that still try say so); without a code the reply code decides by the same classes.
      * </ol>
      *
      * @param willRetry true when the report has a Will-Retry-Until

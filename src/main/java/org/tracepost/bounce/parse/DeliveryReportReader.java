@@ -56,7 +56,8 @@ final class DeliveryReportReader implements ReportReader {
         ServerReply inFields = reply(fields);
         return DeliveryAction.resolve(fields.text("Action"), status.or(inFields::status), inFields, fields.has("Will-Retry-Until"))
                 .map(action -> {
-                    boolean mute = inFields.words().isBlank() && status.filter(s -> s.detail() != 0).isEmpty();
+                    boolean failure = action == DeliveryAction.FAILED || action == DeliveryAction.DELAYED;
+                    boolean mute = failure && inFields.words().isBlank() && status.filter(s -> s.detail() != 0).isEmpty();
                     ServerReply reply = mute ? Passage.about(last.or(() -> original).get(), words) : inFields;
                     return new RecipientReport(original, last, action, FailureRule.moreTelling(status, reply.status()), reply,
                             ReportFields.untyped(fields.find("Remote-MTA")), fields.find("Last-Attempt-Date").flatMap(MailDate::parse),

@@ -7,10 +7,13 @@ import org.tracepost.bounce.parse.Unrecognised.Why;
 /** Whether a mail that has no readable report may yet be a bounce: then it must not pass for an automatic reply or an ordinary mail. */
 final class LooksLikeBounce {
 
-    private static final Pattern SENDER = Pattern.compile("(mailer-?daemon|mail-?daemon|postmaster|mdaemon|mailerdaemon|bounces?)([+-].*)?@.*|mailer-?daemon|postmaster");
-    private static final Pattern SUBJECT = Pattern.compile("(?iu)undeliver|undelivr|(delivery|mail|message)[a-z ]{0,20} (fail|error|problem|status|delay)|returned (mail|to sender)"
-            + "|failure notice|returning (mail|message)|could not be delivered|not delivered|non ?remis|unzustellbar|nicht zugestellt|zustellung"
-            + "|niedostarcz|nie dor\u0119czon|no se pudo entregar|no entregado|delivery (has )?(failed|delayed)|mail system error|warning: (message|could)");
+    private static final Pattern SENDER = Pattern.compile(
+            "(mailer-?daemon|mail-?daemon|postmaster|mdaemon|bounces?)([+-].*)?@.*|mailer-?daemon|postmaster");
+    private static final Pattern SUBJECT = Pattern.compile("(?iu)" + String.join("|",
+            "undeliver", "undelivr", "(delivery|mail|message)[a-z ]{0,20} (fail|error|problem|status|delay)",
+            "returned (mail|to sender)", "failure notice", "returning (mail|message)", "could not be delivered", "not delivered",
+            "delivery (has )?(failed|delayed)", "mail system error", "warning: (message|could)", "non ?remis",
+            "unzustellbar", "nicht zugestellt", "zustellung", "niedostarcz", "nie dor\u0119czon", "no se pudo entregar", "no entregado"));
 
     private LooksLikeBounce() {
     }

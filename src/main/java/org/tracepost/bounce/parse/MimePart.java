@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One part of a mail: its headers, and where its body lies in the raw bytes. Bodies are decoded only when asked for, and only as far.
+ * One part of a mail: its headers, and where its body lies in the raw bytes. Bodies are decoded only when asked for, and only as
+ * far.
  *
  * @param children the parts of a multipart; empty for everything else, and for a multipart that cannot be taken apart
  */

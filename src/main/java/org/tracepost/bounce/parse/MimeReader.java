@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Takes a mail apart into its parts (RFC 2046), by positions only, nothing is copied.
  *
- * <p>Why not the container's MIME classes: they give up on much of what bounce servers send, take memory by the depth of the nesting, and
- * look their helpers up through the caller's class loader, which in a timer is not always ours.
+ * <p>Why not the container's MIME classes: they give up on much of what bounce servers send, take memory by the depth of the
+ * nesting, and look their helpers up through the caller's class loader, which in a timer is not always ours.
  */
 final class MimeReader {
 

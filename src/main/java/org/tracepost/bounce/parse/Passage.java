@@ -6,7 +6,8 @@ import org.tracepost.mail.ServerReply;
 /**
  * What the words for people say about one address: from where the address is named to the end of that paragraph.
  *
- * <p>Only for a recipient whose fields say no more than "failed": some systems fill in 5.0.0 and put the server's reply into the text alone.
+ * <p>Only for a recipient whose fields say no more than "failed": some systems fill in 5.0.0 and put the server's reply into the
+ * text alone.
  */
 final class Passage {
 

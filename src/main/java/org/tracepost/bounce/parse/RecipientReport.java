@@ -9,7 +9,8 @@ import org.tracepost.mail.StatusCode;
 /**
  * What a delivery report says of one recipient.
  *
- * @param originalRecipient the address as we gave it, when the report has it; not checked, it may be the malformed one that failed
+ * @param originalRecipient the address as we gave it, when the report has it; not checked, it may be the malformed one that
+ *                          failed
  * @param finalRecipient    the address as the reporting system saw it last, after aliases
  * @param action            what was done, by the rule of {@link DeliveryAction}
  * @param status            the status code that says most: the Status field, or the one quoted in the reply

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The fields of a message/delivery-status part: those about the message, then one group per recipient (RFC 3464 section 2.1).
  *
- * <p>Groups are told apart by their fields rather than by the empty lines between them, which some systems leave out or put in the middle.
+ * <p>Groups are told apart by their fields rather than by the empty lines between them, which some systems leave out or put in
+ * the middle.
  */
 record ReportFields(Fields message, List<Fields> recipients) {
 

@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * Reads what came to the bounce mailbox.
  *
- * <p>Bounds, whatever the mail: the first 10 MB are looked at, 256 KB of headers, 200 parts, 10 levels of them, 512 KB of a report part,
- * 500 recipients. Broken MIME, any line ends, NUL bytes and unknown character sets give the best reading possible, never an exception.
+ * <p>Bounds, whatever the mail: the first 10 MB are looked at, 256 KB of headers, 200 parts, 10 levels of them, 512 KB of a
+ * report part, 500 recipients. Broken MIME, any line ends, NUL bytes and unknown character sets give the best reading possible,
+ * never an exception.
  */
 public final class ReportParser {
 

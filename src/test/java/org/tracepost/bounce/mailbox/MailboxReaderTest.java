@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,7 @@ class MailboxReaderTest {
     }
 
     private MailboxSettings settings(Protocol protocol) {
-        return settings(protocol, "127.0.0.1", port(protocol.name().toLowerCase()), Security.NONE, "s3cret", "INBOX", List.of());
+        return settings(protocol, "127.0.0.1", port(protocol.name().toLowerCase(Locale.ROOT)), Security.NONE, "s3cret", "INBOX", List.of());
     }
 
     private static MailboxSettings settings(Protocol protocol, String host, int port, Security security, String password, String folder,
@@ -196,6 +197,16 @@ class MailboxReaderTest {
         reader(Protocol.IMAP).readNew(memory);
         Flags flags = server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("bounces")).getMessages().get(0).getFlags();
         assertFalse(flags.contains(ReadMark.KEYWORD));
+    }
+
+    @Test
+    void readAllUnknownShouldFindMarkedMailsWhenTheMemoryWasLost() throws Exception {
+        deliver("one", "x");
+        reader(Protocol.IMAP).readNew(new Memory());
+        Memory restored = new Memory();
+        assertEquals(0, reader(Protocol.IMAP).readNew(restored).stored());
+        assertEquals(1, reader(Protocol.IMAP).readAllUnknown(restored).stored());
+        assertEquals(0, reader(Protocol.IMAP).readAllUnknown(restored).stored());
     }
 
     @Test
