@@ -15,7 +15,7 @@ import org.tracepost.platform.jpa.ListQuery;
 class CustomerRepository {
 
     private static final String CONTACT_ROW = "select new org.tracepost.customer.ContactRow("
-            + "k.id, c.id, c.name, k.name, k.email, k.language, c.language) from Contact k join k.customer c ";
+            + "k.id, c.id, c.name, k.name, k.email, k.language, c.language, k.receivesInvoices) from Contact k join k.customer c ";
 
     @PersistenceContext
     private EntityManager em;

@@ -4,6 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.tracepost.message.Composition;
+import org.tracepost.message.DocumentMail;
+import org.tracepost.message.DocumentSending;
 import org.tracepost.message.EventSource;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Fact;
@@ -23,6 +28,8 @@ public class Dispatch {
     @Inject
     private Messages messages;
     @Inject
+    private DocumentMail documentMail;
+    @Inject
     private Outbox outbox;
     @Inject
     private RecipientHistory history;
@@ -39,6 +46,36 @@ public class Dispatch {
             audit.record("message_sent", "message", written.messageId(), written.recipientIds().size() + " recipients");
         }
         return written;
+    }
+
+    /** Sends one document. @throws Refusal when it cannot be sent, e.g. because nobody is to get it */
+    public WrittenMessage sendDocument(DocumentSending wish) {
+        return send(documentMail.draft(wish));
+    }
+
+    /** Sends each document to its usual contacts, in their language and with the template's words. */
+    public BulkResult sendDocuments(List<Long> documentIds, boolean attachPdf) {
+        List<Long> sent = new ArrayList<>();
+        List<Long> waiting = new ArrayList<>();
+        for (long id : documentIds) {
+            Composition usual = documentMail.compose(id, null);
+            if (usual.contactIds().isEmpty()) {
+                waiting.add(id);
+            } else {
+                sendDocument(new DocumentSending(id, usual.contactIds(), List.of(), usual.language(), null, null, attachPdf, null));
+                sent.add(id);
+            }
+        }
+        return new BulkResult(sent, waiting);
+    }
+
+    /**
+     * What became of a bulk send.
+     *
+     * @param sent    documents whose e-mails are in the outbox
+     * @param waiting documents that went to nobody, because no contact of theirs has an address
+     */
+    public record BulkResult(List<Long> sent, List<Long> waiting) {
     }
 
     /** @throws Refusal when it was handed over already, or is being handed over */

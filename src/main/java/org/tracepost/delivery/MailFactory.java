@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tracepost.company.Company;
@@ -14,15 +15,19 @@ import org.tracepost.company.CompanyDetails;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.delivery.smtp.OutgoingMail;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.Token;
 import org.tracepost.mail.VerpAddress;
+import org.tracepost.message.Addressee;
 import org.tracepost.message.Merging;
 import org.tracepost.message.Message;
 import org.tracepost.message.MessageContent;
+import org.tracepost.message.MessageDraft;
 import org.tracepost.message.Recipient;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
 import org.tracepost.template.MergeValues;
+import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.render.FrameWords;
 import org.tracepost.template.render.MailFrame;
 import org.tracepost.template.render.MailRenderer;
@@ -37,6 +42,8 @@ import org.tracepost.tracking.TrackingModes;
 public class MailFactory {
 
     private static final MailRenderer RENDERER = new MailRenderer();
+    private static final Addressee NOBODY =
+            Addressee.stranger(new EmailAddress("name", "example.org"), "…");
 
     @Inject
     private MessageContent contents;
@@ -57,7 +64,7 @@ public class MailFactory {
         Message message = recipient.getMessage();
         Company company = companies.get();
         boolean tracked = modes.of(recipient) != TrackingMode.OFF;
-        RenderedMail mail = render(message, recipient, company, tracked ? tracking(recipient, message) : Tracking.none());
+        RenderedMail mail = render(message, recipient, tracked ? tracking(recipient, message) : Tracking.none());
         Token token = recipient.getEnvelopeToken();
         return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(),
                 bounces.senderFor(token), token.value(), "<" + token + "@" + company.getSenderAddress().domain() + ">", clock.instant(),
@@ -67,20 +74,30 @@ public class MailFactory {
     /** The e-mail as the recipient sees it, without pixel and tracked links: what clerks look at never counts. */
     public RenderedMail show(long recipientId) {
         Recipient recipient = contents.get(recipientId);
-        return render(recipient.getMessage(), recipient, companies.get(), Tracking.none());
+        return render(recipient.getMessage(), recipient, Tracking.none());
     }
 
-    private RenderedMail render(Message message, Recipient recipient, Company company, Tracking tracking) {
-        return RENDERER.frame(Merging.merge(message, recipient), frame(message, recipient, company), tracking);
+    /** The e-mail as its first recipient would see it, before it is written. @throws org.tracepost.template.BadTemplate naming each mistake */
+    public RenderedMail preview(MessageDraft draft) {
+        Addressee first = draft.recipients().isEmpty() ? NOBODY : draft.recipients().get(0);
+        MailFrame frame = frame(draft.purpose(), draft.language(), draft.values(), draft.documentId() == null ? null : "#");
+        return RENDERER.frame(Merging.merge(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.values(), first), frame,
+                Tracking.none());
     }
 
-    private MailFrame frame(Message message, Recipient recipient, Company company) {
-        Locale language = message.getLanguage();
+    private RenderedMail render(Message message, Recipient recipient, Tracking tracking) {
+        String copy = message.getDocumentId() == null ? null : links.copyButton(recipient.getWebToken());
+        MailFrame frame = frame(message.getPurpose(), message.getLanguage(), message.getValues(), copy);
+        return RENDERER.frame(Merging.merge(message, recipient), frame, tracking);
+    }
+
+    /** @param copy where the button to the online copy leads; null: there is none */
+    private MailFrame frame(TemplatePurpose purpose, Locale language, Map<String, String> values, String copy) {
+        Company company = companies.get();
         FrameWords words = FrameWords.in(language);
-        Optional<MailFrame.Button> button = message.getDocumentId() == null ? Optional.empty()
-                : Optional.of(new MailFrame.Button(words.viewOnline(), links.copyButton(recipient.getWebToken())));
         return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), "",
-                words.summary(message.getPurpose(), new MergeValues(language).texts(message.getValues())), button, imprint(company));
+                words.summary(purpose, new MergeValues(language).texts(values)),
+                Optional.ofNullable(copy).map(url -> new MailFrame.Button(words.viewOnline(), url)), imprint(company));
     }
 
     private static List<String> imprint(Company company) {

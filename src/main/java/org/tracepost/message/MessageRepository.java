@@ -122,6 +122,12 @@ class MessageRepository {
                         .setParameter("ids", documentIds).getResultList();
     }
 
+    /** When an e-mail about a document was last taken by the relay. */
+    Optional<Instant> lastSentOf(long documentId) {
+        return em.createQuery("select max(r.sentAt) from Recipient r where r.documentId = :id", Instant.class)
+                .setParameter("id", documentId).getResultStream().filter(Objects::nonNull).findFirst();
+    }
+
     /** Counts by status of each of many messages, in one query. */
     List<StatusCount> counts(Collection<Long> messageIds, Instant freshSince) {
         return messageIds.isEmpty() ? List.of()

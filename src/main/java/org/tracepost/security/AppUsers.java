@@ -81,6 +81,12 @@ public class AppUsers {
         return get(current.login());
     }
 
+    /** The display name of the person who asks; empty for a program or a timer. */
+    @PermitAll
+    public String ownName() {
+        return users.find(current.login()).map(AppUser::getDisplayName).orElse("");
+    }
+
     @RolesAllowed(Role.CLERK_NAME)
     public void prefer(Locale language, ZoneId zone) {
         get(current.login()).prefer(language, zone);

@@ -1,0 +1,126 @@
+package org.tracepost.message;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tracepost.company.Company;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.customer.ContactRow;
+import org.tracepost.customer.Customer;
+import org.tracepost.customer.Customers;
+import org.tracepost.document.Document;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentPdfs;
+import org.tracepost.document.DocumentState;
+import org.tracepost.document.Documents;
+import org.tracepost.platform.Refusal;
+import org.tracepost.security.AppUsers;
+import org.tracepost.security.Role;
+import org.tracepost.template.MergeField;
+import org.tracepost.template.MergeValues;
+import org.tracepost.template.Template;
+import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.TemplateTexts;
+
+/** Writes the e-mail that carries a document: whom to, in which words, with which values and files. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+public class DocumentMail {
+
+    @Inject
+    private Documents documents;
+    @Inject
+    private DocumentPdfs pdfs;
+    @Inject
+    private Customers customers;
+    @Inject
+    private CompanyProfile companies;
+    @Inject
+    private MessageRepository messages;
+    @Inject
+    private AppUsers users;
+
+    /** @param language null: the one of the contact who gets it, or else the document's */
+    public Composition compose(long documentId, Locale language) {
+        Document document = documents.get(documentId);
+        List<ContactRow> contacts = usualContacts(document);
+        Locale chosen = Optional.ofNullable(language)
+                .orElseGet(() -> contacts.stream().findFirst().map(ContactRow::language).orElse(document.getLanguage()));
+        TemplatePurpose purpose = purpose(document);
+        Template template = TemplateTexts.getOrEnglish(purpose, chosen);
+        return new Composition(purpose, chosen, template.subject(), template.body(), contacts.stream().map(ContactRow::id).toList());
+    }
+
+    /**
+     * The message as it will be written. A draft document becomes open, and its PDF is kept as the one that was sent.
+     *
+     * @throws Refusal when the document is cancelled
+     */
+    public MessageDraft draft(DocumentSending wish) {
+        Document document = documents.get(wish.documentId());
+        if (document.getState() == DocumentState.CANCELLED) {
+            throw new Refusal("refusal.document_cancelled", document.getNumber());
+        }
+        documents.issue(document.getId());
+        List<Long> files = wish.attachPdf() ? List.of(pdfs.forSending(document.getId()).getId()) : List.of();
+        return withText(wish, document, files);
+    }
+
+    /** The message as it would be written, to look at; nothing is stored or changed. */
+    public MessageDraft preview(DocumentSending wish) {
+        return withText(wish, documents.get(wish.documentId()), List.of());
+    }
+
+    private MessageDraft withText(DocumentSending wish, Document document, List<Long> files) {
+        TemplatePurpose purpose = purpose(document);
+        Template template = TemplateTexts.getOrEnglish(purpose, wish.language());
+        return new MessageDraft(purpose, wish.language(), Optional.ofNullable(wish.subject()).orElse(template.subject()),
+                Optional.ofNullable(wish.body()).orElse(template.body()), values(document, wish.language()), document.getId(),
+                addressees(wish, document.getCustomer()), files, wish.idempotencyKey());
+    }
+
+    /** The values for the merge fields of a document's e-mail in a language. */
+    private Map<String, String> values(Document document, Locale language) {
+        Company company = companies.get();
+        MergeValues values = Merging.with(Merging.values(language, company.details(), users.ownName()), document);
+        lastSent(document).map(at -> LocalDate.ofInstant(at, company.getTimeZone()))
+                .ifPresent(day -> values.date(MergeField.DOCUMENT_SENT, Optional.of(day)));
+        return values.all();
+    }
+
+    private List<Addressee> addressees(DocumentSending wish, Customer customer) {
+        List<Addressee> all = new ArrayList<>();
+        Set<Long> wanted = new HashSet<>(wish.contactIds());
+        customers.reachableContacts(List.of(customer.getId())).stream().filter(c -> wanted.contains(c.id()))
+                .forEach(c -> all.add(new Addressee(customer.getId(), customer.getName(), customer.getNumber(), c.id(), c.name(), c.email())));
+        wish.addresses().forEach(a -> all.add(new Addressee(customer.getId(), customer.getName(), customer.getNumber(), null, a.toString(), a)));
+        return all;
+    }
+
+    /** The document's own contact, or else those at the customer who get invoices. */
+    private List<ContactRow> usualContacts(Document document) {
+        List<ContactRow> reachable = customers.reachableContacts(List.of(document.getCustomer().getId()));
+        List<ContactRow> own = reachable.stream().filter(c -> document.contact().filter(k -> k.getId().equals(c.id())).isPresent()).toList();
+        return own.isEmpty() ? reachable.stream().filter(ContactRow::receivesInvoices).toList() : own;
+    }
+
+    private TemplatePurpose purpose(Document document) {
+        if (document.getKind() == DocumentKind.CREDIT_NOTE) {
+            return TemplatePurpose.CREDIT_NOTE;
+        }
+        return lastSent(document).isPresent() ? TemplatePurpose.INVOICE_AGAIN : TemplatePurpose.INVOICE;
+    }
+
+    private Optional<Instant> lastSent(Document document) {
+        return messages.lastSentOf(document.getId());
+    }
+}

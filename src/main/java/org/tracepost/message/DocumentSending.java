@@ -1,0 +1,20 @@
+package org.tracepost.message;
+
+import java.util.List;
+import java.util.Locale;
+import org.tracepost.mail.EmailAddress;
+
+/**
+ * The wish to send a document by e-mail.
+ *
+ * @param contactIds     contacts of the document's customer
+ * @param addresses      further addresses, of nobody we know
+ * @param language       of the e-mail
+ * @param subject        source with merge fields; null: the template's
+ * @param body           source with merge fields; null: the template's
+ * @param attachPdf      whether the PDF goes along; the link to the online copy always does
+ * @param idempotencyKey see {@link MessageDraft}
+ */
+public record DocumentSending(long documentId, List<Long> contactIds, List<EmailAddress> addresses, Locale language, String subject, String body,
+        boolean attachPdf, String idempotencyKey) {
+}
