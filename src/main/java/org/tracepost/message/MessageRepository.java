@@ -51,6 +51,11 @@ class MessageRepository {
                 .setParameter("id", id).getResultStream().findFirst();
     }
 
+    Optional<RecipientRow> findRow(long id) {
+        return em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.id = :id", RecipientRow.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
     /** Locked until the transaction ends, so that two facts about one recipient are recorded one after the other. */
     Optional<Recipient> lockRecipient(long id) {
         return Optional.ofNullable(em.find(Recipient.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -132,6 +132,10 @@ public class Messages {
         return messages.findRecipient(id).orElseThrow(() -> new NotFound("recipient", id));
     }
 
+    public RecipientRow getRecipientRow(long id) {
+        return messages.findRow(id).orElseThrow(() -> new NotFound("recipient", id));
+    }
+
     public Optional<Recipient> firstRecipient(long messageId) {
         return messages.firstRecipientId(messageId).flatMap(messages::findRecipient);
     }

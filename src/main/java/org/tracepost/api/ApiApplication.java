@@ -1,0 +1,22 @@
+package org.tracepost.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.tracepost.document.rest.DocumentsResource;
+import org.tracepost.intake.rest.ImportsResource;
+import org.tracepost.message.rest.MessagesResource;
+import org.tracepost.message.rest.RecipientsResource;
+import org.tracepost.platform.rest.KeyRequired;
+import org.tracepost.platform.rest.ProblemMapper;
+
+/** Version 1 of the interface. A change that would break a caller is a new version. */
+@ApplicationPath("api/v1")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(KeyRequired.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class, DocumentsResource.class,
+                MessagesResource.class, RecipientsResource.class);
+    }
+}

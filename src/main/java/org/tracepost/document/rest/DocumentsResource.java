@@ -1,0 +1,116 @@
+package org.tracepost.document.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tracepost.delivery.Dispatch;
+import org.tracepost.document.DocumentFilter;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentPdfs;
+import org.tracepost.document.DocumentRow;
+import org.tracepost.document.DocumentState;
+import org.tracepost.document.Documents;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.message.Composition;
+import org.tracepost.message.DocumentMail;
+import org.tracepost.message.DocumentSending;
+import org.tracepost.message.WrittenMessage;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.file.StoredFile;
+import org.tracepost.platform.rest.BadRequest;
+import org.tracepost.platform.rest.PageJson;
+import org.tracepost.platform.rest.Paging;
+
+/** Documents: list, read, fetch the PDF, send. */
+@Path("documents")
+@Produces(MediaType.APPLICATION_JSON)
+public class DocumentsResource {
+
+    @Inject
+    private Documents documents;
+    @Inject
+    private DocumentPdfs pdfs;
+    @Inject
+    private DocumentMail mail;
+    @Inject
+    private Dispatch dispatch;
+
+    @GET
+    public PageJson<DocumentJson> list(@QueryParam("kind") String kind, @QueryParam("text") String text, @QueryParam("state") String state,
+            @QueryParam("customerId") Long customerId, @BeanParam Paging paging) {
+        DocumentFilter filter = new DocumentFilter(constant("kind", kind, DocumentKind.class), text, constant("state", state, DocumentState.class),
+                customerId, null, null, null);
+        Slice slice = paging.slice();
+        List<DocumentRow> rows = documents.list(filter, slice);
+        return new PageJson<>(rows.stream().map(r -> DocumentJson.of(r, documents.today())).toList(), documents.count(filter), slice.offset(), slice.limit());
+    }
+
+    @GET
+    @Path("{id}")
+    public DocumentJson get(@PathParam("id") long id) {
+        return DocumentJson.of(documents.get(id), documents.today());
+    }
+
+    @GET
+    @Path("{id}/pdf")
+    @Produces("application/pdf")
+    public Response pdf(@PathParam("id") long id) {
+        StoredFile pdf = pdfs.preview(id);
+        return Response.ok(pdf.getContent(), pdf.getMediaType()).build();
+    }
+
+    /** The same Idempotency-Key gives the same message again instead of a second one. */
+    @POST
+    @Path("{id}/send")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response send(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, SendJson wish) {
+        SendJson w = wish == null ? SendJson.NOTHING : wish;
+        Composition usual = mail.compose(id, w.language() == null ? null : Locale.forLanguageTag(w.language()));
+        List<EmailAddress> addresses = w.addresses() == null ? List.of() : w.addresses().stream().map(DocumentsResource::address).toList();
+        List<Long> contacts = w.contactIds() != null ? w.contactIds() : addresses.isEmpty() ? usual.contactIds() : List.of();
+        WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, usual.language(), w.subject(), w.text(),
+                w.attachPdf() == null || w.attachPdf(), key));
+        return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(new SentJson(written.messageId(), written.repeated())).build();
+    }
+
+    /**
+     * How to send; everything may be left out.
+     *
+     * @param contactIds default: who usually gets it, unless addresses are given
+     */
+    public record SendJson(List<Long> contactIds, List<String> addresses, String language, String subject, String text, Boolean attachPdf) {
+
+        static final SendJson NOTHING = new SendJson(null, null, null, null, null, null);
+    }
+
+    /** The message that was written, or that the key had written before. */
+    public record SentJson(long messageId, boolean repeated) {
+    }
+
+    private static EmailAddress address(String text) {
+        return EmailAddress.parse(text).orElseThrow(() -> new BadRequest("addresses: '" + text + "' is no e-mail address"));
+    }
+
+    private static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+        return Optional.ofNullable(text).filter(t -> !t.isBlank()).map(t -> {
+            try {
+                return Enum.valueOf(type, t.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new BadRequest(name + ": '" + t + "' should be one of " + List.of(type.getEnumConstants()));
+            }
+        }).orElse(null);
+    }
+}

@@ -1,0 +1,118 @@
+package org.tracepost.message.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.delivery.Dispatch;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.message.Addressee;
+import org.tracepost.message.Figures;
+import org.tracepost.message.Merging;
+import org.tracepost.message.Message;
+import org.tracepost.message.MessageDraft;
+import org.tracepost.message.MessageFilter;
+import org.tracepost.message.MessageRow;
+import org.tracepost.message.Messages;
+import org.tracepost.message.RecipientFilter;
+import org.tracepost.message.WrittenMessage;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.rest.BadRequest;
+import org.tracepost.platform.rest.PageJson;
+import org.tracepost.platform.rest.Paging;
+import org.tracepost.template.TemplatePurpose;
+
+/** Messages: write one to given addresses, list them, read their recipients. */
+@Path("messages")
+@Produces(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+
+    private static final int MOST_RECIPIENTS = 1000;
+
+    @Inject
+    private Messages messages;
+    @Inject
+    private Dispatch dispatch;
+    @Inject
+    private CompanyProfile company;
+
+    @GET
+    public PageJson<MessageJson> list(@QueryParam("text") String text, @QueryParam("documentId") Long documentId, @BeanParam Paging paging) {
+        Slice slice = paging.slice();
+        MessageFilter filter = new MessageFilter(text, null, documentId);
+        List<MessageRow> rows = messages.list(filter, slice);
+        Map<Long, Figures> figures = messages.figures(rows.stream().map(MessageRow::id).toList());
+        return new PageJson<>(rows.stream().map(r -> MessageJson.of(r, figures.get(r.id()))).toList(), messages.count(filter), slice.offset(), slice.limit());
+    }
+
+    @GET
+    @Path("{id}")
+    public MessageJson get(@PathParam("id") long id) {
+        Message m = messages.get(id);
+        return MessageJson.of(new MessageRow(m.getId(), m.getPurpose(), m.getSubject(), m.getLanguage(), m.getDocumentId(), m.getCreatedBy(),
+                m.getCreatedAt()), messages.figures(id));
+    }
+
+    @GET
+    @Path("{id}/recipients")
+    public PageJson<RecipientJson> recipients(@PathParam("id") long id, @BeanParam Paging paging) {
+        messages.get(id);
+        return RecipientsResource.page(messages, RecipientFilter.ofMessage(id), paging.slice());
+    }
+
+    /** The same Idempotency-Key gives the same message again instead of a second one. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response write(@HeaderParam("Idempotency-Key") String key, NewMessageJson wish) {
+        if (wish == null || wish.to() == null || wish.to().isEmpty() || wish.to().size() > MOST_RECIPIENTS) {
+            throw new BadRequest("to: give 1 to " + MOST_RECIPIENTS + " recipients");
+        }
+        Locale language = wish.language() == null ? company.get().getLanguage() : Locale.forLanguageTag(wish.language());
+        MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, wish.subject(), wish.text(),
+                Merging.values(language, company.get().details(), "").all(), null, wish.to().stream().map(ToJson::addressee).toList(), List.of(), key);
+        WrittenMessage written = dispatch.send(draft);
+        return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(new WrittenJson(written.messageId(), written.repeated())).build();
+    }
+
+    /** A message to write. Subject and text may have the merge fields of a plain message. */
+    public record NewMessageJson(List<ToJson> to, String language, String subject, String text) {
+    }
+
+    /** One recipient; the name may be left out. */
+    public record ToJson(String address, String name) {
+
+        Addressee addressee() {
+            EmailAddress parsed = EmailAddress.parse(address).orElseThrow(() -> new BadRequest("to: '" + address + "' is no e-mail address"));
+            return Addressee.stranger(parsed, name);
+        }
+    }
+
+    /** The message that was written, or that the key had written before. */
+    public record WrittenJson(long messageId, boolean repeated) {
+    }
+
+    /** A message with its figures; a rate is missing where there is nothing to divide by. */
+    public record MessageJson(long id, String purpose, String subject, String language, Long documentId, String createdBy, Instant createdAt,
+            long recipients, long arrived, long read, Double deliveryRate, Double openRate, long notYetKnown) {
+
+        static MessageJson of(MessageRow r, Figures f) {
+            return new MessageJson(r.id(), r.purpose().name(), r.subject(), r.language().toLanguageTag(), r.documentId(), r.createdBy(), r.createdAt(),
+                    f == null ? 0 : f.recipients(), f == null ? 0 : f.arrived(), f == null ? 0 : f.read(),
+                    f == null ? null : f.deliveryRate().orElse(null), f == null ? null : f.openRate().orElse(null), f == null ? 0 : f.unsettled());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.tracepost.platform.rest;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Refusal;
+
+/** The one place that turns exceptions into problems. A fault is logged once, under an id that the caller can quote. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+    private static final String BUNDLE = "org.tracepost.i18n.Messages";
+
+    @Context
+    private HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        for (Throwable t = thrown; t != null && t != t.getCause(); t = t.getCause()) {
+            if (t instanceof Refusal refusal) {
+                return refused(refusal).response();
+            }
+            if (t instanceof EJBAccessException) {
+                return new Problem(403, "forbidden", "Forbidden", "This key may not do that.").response();
+            }
+            if (t instanceof BadRequest bad) {
+                return new Problem(400, "bad-request", "Bad request", bad.getMessage()).response();
+            }
+            if (t instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+                return web(web).response();
+            }
+            if (t instanceof JsonbException || t instanceof jakarta.json.JsonException) {
+                return new Problem(400, "bad-request", "Bad request", "The body is not the JSON that is expected here: " + t.getMessage()).response();
+            }
+        }
+        return fault(thrown).response();
+    }
+
+    private static Problem web(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        Throwable cause = web.getCause();
+        String detail = cause instanceof ProcessingException || cause instanceof JsonbException ? cause.getMessage() : String.valueOf(web.getMessage());
+        return new Problem(status, status == 404 ? "not-found" : "bad-request", web.getResponse().getStatusInfo().getReasonPhrase(), detail);
+    }
+
+    private Problem refused(Refusal refusal) {
+        boolean missing = refusal instanceof NotFound;
+        return new Problem(missing ? 404 : 422, refusal.key().replaceFirst("^refusal\\.", "").replace('_', '-'), missing ? "Not found" : "Refused",
+                text(refusal));
+    }
+
+    private String text(Refusal refusal) {
+        Locale language = headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ENGLISH);
+        try {
+            ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, Refusal.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            return new MessageFormat(bundle.getString(refusal.key()), language).format(refusal.arguments());
+        } catch (MissingResourceException noText) {
+            return refusal.getMessage();
+        }
+    }
+
+    private static Problem fault(Throwable thrown) {
+        String id = UUID.randomUUID().toString();
+        Throwable shown = thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        LOG.log(Level.SEVERE, "Incident " + id, shown);
+        return new Problem(500, "fault", "Internal error", "Something went wrong on our side. Incident " + id + " in the server's log.");
+    }
+}
