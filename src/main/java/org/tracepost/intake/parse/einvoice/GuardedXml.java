@@ -38,6 +38,7 @@ final class GuardedXml extends StreamReaderDelegate {
 
     /** Stands on the document element. */
     static GuardedXml open(byte[] content, int mostElements) {
+        XmlEncoding.check(content);
         try {
             InputStream in = new ByteArrayInputStream(content);
             GuardedXml xml = new GuardedXml(FACTORY.createXMLStreamReader(in), mostElements);
