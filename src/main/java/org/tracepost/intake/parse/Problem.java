@@ -42,6 +42,8 @@ public enum Problem {
     PDF_WITHOUT_INVOICE("The PDF holds no e-invoice: no embedded file such as factur-x.xml."),
     /** limit in MB */
     PDF_TOO_LARGE("The PDF unpacks to more than {0} MB; such files are refused for safety."),
+    /** limit */
+    PDF_TOO_COMPLEX("The PDF has more than {0} streams; no real invoice does."),
     /** embedded file, the sentence about it */
     PDF_ATTACHMENT("In the PDF''s embedded file \"{0}\": {1}"),
 

@@ -76,9 +76,11 @@ class HostileFileTest {
 
     @Test
     void readShouldEndSoonWhenElementsAreTooManyOrTooDeep() {
-        String many = Samples.UBL.replace("</ubl:Invoice>", "<cac:InvoiceLine/>".repeat(400_000) + "</ubl:Invoice>");
+        String many = Samples.UBL.replace("</ubl:Invoice>", "<cac:Delivery/>".repeat(400_000) + "</ubl:Invoice>");
         String deep = Samples.UBL.replace("</ubl:Invoice>", "<cac:InvoiceLine>".repeat(100_000));
+        String lines = Samples.UBL.replace("</ubl:Invoice>", "<cac:InvoiceLine/>".repeat(100_000) + "</ubl:Invoice>");
         assertTimeout(Duration.ofSeconds(10), () -> {
+            assertTrue(error(lines).startsWith("The XML has more than 20000 invoice lines at line "), error(lines));
             assertTrue(error(many).startsWith("The XML has more than 300000 elements at line "), error(many));
             assertTrue(error(deep).startsWith("The XML has elements nested more than 64 deep at line "), error(deep));
         });

@@ -101,6 +101,13 @@ class PdfTest {
     }
 
     @Test
+    void readShouldRefuseSoonWhenThereAreStreamsWithoutEnd() {
+        String streams = "%PDF-1.5\n" + "stream\nx".repeat(1_000_000);
+        assertTimeout(Duration.ofSeconds(5), () ->
+                assertEquals("The PDF has more than 50000 streams; no real invoice does.", Samples.error(streams)));
+    }
+
+    @Test
     void readShouldEndWhenTheNameTreeRunsInCircles() throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());

@@ -20,7 +20,7 @@ import org.tracepost.intake.parse.einvoice.Reading.Unreadable;
 
 class ZipTest {
 
-    private static final ReadingLimits SMALL = new ReadingLimits(ReadingLimits.MEGABYTE, 3L * ReadingLimits.MEGABYTE, 3, 100, 1000, 1000, 10);
+    private static final ReadingLimits SMALL = new ReadingLimits(ReadingLimits.MEGABYTE, 3L * ReadingLimits.MEGABYTE, 3, 100, 1000, 100, 1000, 10);
 
     @Test
     void readShouldGiveEachFileItsOwnResult() {
