@@ -16,12 +16,16 @@ import java.util.stream.Stream;
  */
 public enum Column {
 
-    CUSTOMER_NUMBER("customer number", "customer no", "customer nr", "customer id", "customer code", "client number", "client id",
+    CUSTOMER_NUMBER("customer number", "customer no", "customer nr", "customer id", "customer code", "client number",
+            "client id",
             "account number", "account no", "debtor number", "number", "no", "id",
-            "numer klienta", "nr klienta", "id klienta", "kod klienta", "numer kontrahenta", "nr kontrahenta", "kod kontrahenta", "numer", "nr", "kod",
+            "numer klienta", "nr klienta", "id klienta", "kod klienta", "numer kontrahenta", "nr kontrahenta",
+            "kod kontrahenta", "numer", "nr", "kod",
             "kundennummer", "kundennr", "kunden nr", "kunden id", "kunde nr", "debitorennummer", "debitor", "nummer",
-            "numero de cliente", "no de cliente", "n de cliente", "num cliente", "no cliente", "codigo de cliente", "codigo cliente", "id cliente", "numero", "codigo"),
-    NAME("name", "customer", "customer name", "client", "client name", "company", "company name", "organisation", "organization", "account name",
+            "numero de cliente", "no de cliente", "n de cliente", "num cliente", "no cliente", "codigo de cliente",
+            "codigo cliente", "id cliente", "numero", "codigo"),
+    NAME("name", "customer", "customer name", "client", "client name", "company", "company name", "organisation",
+            "organization", "account name",
             "nazwa", "nazwa klienta", "nazwa firmy", "firma", "klient", "kontrahent", "nazwa kontrahenta",
             "kunde", "kundenname", "firmenname", "unternehmen", "name des kunden", "name 1",
             "nombre", "nombre del cliente", "nombre cliente", "cliente", "empresa", "razon social"),
@@ -44,12 +48,15 @@ public enum Column {
             "ulica", "adres", "ulica i numer", "adres 1",
             "strasse", "str", "adresse", "anschrift", "strasse und hausnummer", "strasse hausnummer", "strasse nr",
             "calle", "direccion", "domicilio", "direccion 1"),
-    ZIP("zip", "zip code", "postal code", "postcode", "post code", "kod pocztowy", "kod poczt", "plz", "postleitzahl", "codigo postal", "cp"),
+    ZIP("zip", "zip code", "postal code", "postcode", "post code", "kod pocztowy", "kod poczt", "plz", "postleitzahl",
+            "codigo postal", "cp"),
     CITY("city", "town", "miasto", "miejscowosc", "ort", "stadt", "wohnort", "ciudad", "poblacion", "localidad", "municipio"),
-    COUNTRY("country", "country code", "kraj", "kod kraju", "panstwo", "land", "laendercode", "landercode", "staat", "pais", "codigo de pais"),
+    COUNTRY("country", "country code", "kraj", "kod kraju", "panstwo", "land", "laendercode", "landercode", "staat", "pais",
+            "codigo de pais"),
     VAT_ID("vat id", "vat", "vat number", "vat no", "vat reg no", "vatin", "tax id", "tax number",
             "nip", "nip ue", "numer nip", "nr nip", "numer vat", "vat ue",
-            "ust id", "ustid", "ust idnr", "ustidnr", "ust id nr", "umsatzsteuer id", "umsatzsteuer identifikationsnummer", "uid", "steuernummer",
+            "ust id", "ustid", "ust idnr", "ustidnr", "ust id nr", "umsatzsteuer id", "umsatzsteuer identifikationsnummer",
+            "uid", "steuernummer",
             "nif", "cif", "nif cif", "nif iva", "numero de iva", "nif de iva");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");

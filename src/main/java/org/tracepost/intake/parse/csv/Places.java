@@ -12,7 +12,8 @@ import java.util.function.Function;
 /** Languages and countries as people write them: by code, or by name in one of the four languages of the product. */
 final class Places {
 
-    private static final List<Locale> WRITTEN_IN = List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
+    private static final List<Locale> WRITTEN_IN =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
     private static final Map<String, String> LANGUAGES = languages();
     private static final Map<String, String> COUNTRIES = countries();
 
