@@ -42,6 +42,8 @@ public enum Problem {
     PDF_WITHOUT_INVOICE("The PDF holds no e-invoice: no embedded file such as factur-x.xml."),
     /** limit in MB */
     PDF_TOO_LARGE("The PDF unpacks to more than {0} MB; such files are refused for safety."),
+    /** limit */
+    PDF_TOO_COMPLEX("The PDF has more than {0} streams; no real invoice does."),
     /** embedded file, the sentence about it */
     PDF_ATTACHMENT("In the PDF''s embedded file \"{0}\": {1}"),
 
@@ -56,31 +58,32 @@ public enum Problem {
     ZIP_BOMB("The zip file unpacks to more than {0} times its size; it was refused for safety."),
     NESTED_ZIP("A zip file inside a zip file is not read; unpack it first."),
 
-    // CSV, the whole file
+    // a list of customers as CSV, as a whole
+    NO_TEXT_FILE("The file is not text, so it cannot be a CSV file; save it as CSV first."),
     /** limit */
     CSV_TOO_MANY_LINES("The file has more than {0} lines."),
-    CSV_NO_HEADER("The first line is no header: no column is called customer number, name or e-mail in a language we know."),
-    /** the two columns, separated by a comma */
-    CSV_COLUMN_TWICE("Two columns mean the same: {0}."),
+    CSV_NO_HEADER("The first line is no header: none of its columns is called name, customer number or e-mail."),
     /** line */
     CSV_BROKEN("The file cannot be read as CSV from line {0} on: a quotation mark is missing or misplaced."),
     CSV_NO_ROWS("The file has a header but no lines below it."),
 
-    // CSV, one line
-    CSV_NAME_MISSING("The customer has neither a name nor a customer number."),
+    // one line of it
+    CSV_NO_NAME("The customer has neither a name nor a number nor a contact."),
     /** the value */
     CSV_BAD_EMAIL("\"{0}\" is not an e-mail address."),
     /** the value */
     CSV_BAD_LANGUAGE("\"{0}\" is not a language we know."),
     /** the value */
-    CSV_BAD_COUNTRY("\"{0}\" is not a country code of two letters."),
+    CSV_BAD_COUNTRY("\"{0}\" is not a country we know."),
     /** line of the first */
     CSV_DUPLICATE("The same customer and contact stand in line {0} already."),
+    /** customer number, line of the first */
+    CSV_OTHER_NAME("Customer number {0} has another name in line {1}."),
     /** number of fields, number of columns */
     CSV_TOO_MANY_FIELDS("The line has {0} fields, the header only {1}."),
     /** limit */
     CSV_TOO_LONG("The value is longer than {0} characters."),
-    CSV_UNREADABLE_CHARACTERS("The value holds characters that cannot be read; the file may be in another encoding.");
+    CSV_BAD_CHARACTERS("The value holds characters that cannot be read; the file may be in another encoding.");
 
     private final String english;
 

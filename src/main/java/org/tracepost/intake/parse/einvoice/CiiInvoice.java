@@ -74,7 +74,8 @@ final class CiiInvoice {
     }
 
     private Sums sums() {
-        TradeSettlementHeaderMonetarySummationType sum = Optional.ofNullable(settlement.getSpecifiedTradeSettlementHeaderMonetarySummation())
+        TradeSettlementHeaderMonetarySummationType sum =
+                Optional.ofNullable(settlement.getSpecifiedTradeSettlementHeaderMonetarySummation())
                 .orElseGet(TradeSettlementHeaderMonetarySummationType::new);
         return new Sums(orZero(sum.getLineTotalAmount()), orZero(sum.getAllowanceTotalAmount()), orZero(sum.getChargeTotalAmount()),
                 inOurCurrency(sum.getTaxBasisTotalAmount()), inOurCurrency(sum.getTaxTotalAmount()),
@@ -99,7 +100,8 @@ final class CiiInvoice {
         CreditorFinancialAccountType account =
                 Optional.ofNullable(means.getPayeePartyCreditorFinancialAccount()).orElseGet(CreditorFinancialAccountType::new);
         return new Payment(Texts.line(means.getTypeCodeValue()),
-                Texts.line(settlement.getPaymentReference().stream().map(TextType::getValue).filter(Objects::nonNull).findFirst().orElse("")),
+                Texts.line(settlement.getPaymentReference().stream().map(TextType::getValue).filter(Objects::nonNull)
+                        .findFirst().orElse("")),
                 Texts.firstOf(account.getIBANIDValue(), account.getProprietaryIDValue()), Texts.line(account.getAccountNameValue()),
                 Texts.blocks(terms()));
     }

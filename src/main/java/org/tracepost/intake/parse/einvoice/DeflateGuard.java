@@ -20,11 +20,13 @@ final class DeflateGuard {
 
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
     private static final int NESTED = 3;
+    private static final int MOST_STREAMS = 50_000;
 
     private final byte[] pdf;
     private final long most;
     private final byte[] buffer = new byte[64 * 1024];
     private long unpacked;
+    private int streams;
 
     private DeflateGuard(byte[] pdf, long most) {
         this.pdf = pdf;
@@ -41,6 +43,9 @@ final class DeflateGuard {
                 int start = at + STREAM.length;
                 while (start < pdf.length && (pdf[start] == '\r' || pdf[start] == '\n' || pdf[start] == ' ')) {
                     start++;
+                }
+                if (++streams > MOST_STREAMS) {
+                    throw new DefectException(Problem.PDF_TOO_COMPLEX, MOST_STREAMS);
                 }
                 add(new ByteArrayInputStream(pdf, start, pdf.length - start), 0);
             }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
+import org.tracepost.intake.parse.ReadingLimits;
 
 /**
  * A stream of XML that ends with a {@link DefectException} as soon as the file turns out to be hostile: a document type declaration,
@@ -24,23 +26,26 @@ final class GuardedXml extends StreamReaderDelegate {
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final int LONGEST_NUMBER = 64;
+    private static final Set<String> LINES = Set.of("InvoiceLine", "CreditNoteLine", "IncludedSupplyChainTradeLineItem");
     private static final XMLInputFactory FACTORY = safeFactory();
 
-    private final int mostElements;
+    private final ReadingLimits limits;
     private final Deque<String> open = new ArrayDeque<>();
     private int elements;
+    private int lines;
     private int textLength;
 
-    private GuardedXml(XMLStreamReader reader, int mostElements) {
+    private GuardedXml(XMLStreamReader reader, ReadingLimits limits) {
         super(reader);
-        this.mostElements = mostElements;
+        this.limits = limits;
     }
 
     /** Stands on the document element. */
-    static GuardedXml open(byte[] content, int mostElements) {
+    static GuardedXml open(byte[] content, ReadingLimits limits) {
+        XmlEncoding.check(content);
         try {
             InputStream in = new ByteArrayInputStream(content);
-            GuardedXml xml = new GuardedXml(FACTORY.createXMLStreamReader(in), mostElements);
+            GuardedXml xml = new GuardedXml(FACTORY.createXMLStreamReader(in), limits);
             while (xml.getEventType() != START_ELEMENT) {
                 xml.next();
             }
@@ -90,11 +95,14 @@ final class GuardedXml extends StreamReaderDelegate {
     private void enter() {
         textLength = 0;
         open.push(getLocalName());
-        if (++elements > mostElements) {
-            throw new DefectException(Problem.TOO_COMPLEX, "more than " + mostElements + " elements", line());
+        if (++elements > limits.xmlElements()) {
+            throw tooComplex("more than " + limits.xmlElements() + " elements");
+        }
+        if (LINES.contains(getLocalName()) && ++lines > limits.invoiceLines()) {
+            throw tooComplex("more than " + limits.invoiceLines() + " invoice lines");
         }
         if (open.size() > DEEPEST) {
-            throw new DefectException(Problem.TOO_COMPLEX, "elements nested more than " + DEEPEST + " deep", line());
+            throw tooComplex("elements nested more than " + DEEPEST + " deep");
         }
     }
 
@@ -103,8 +111,12 @@ final class GuardedXml extends StreamReaderDelegate {
         String name = currentElement();
         int longest = isNumber(name) ? LONGEST_NUMBER : LONGEST_TEXT;
         if (textLength > longest && !isWhiteSpace()) {
-            throw new DefectException(Problem.TOO_COMPLEX, "a value of more than " + longest + " characters in \"" + name + "\"", line());
+            throw tooComplex("a value of more than " + longest + " characters in \"" + name + "\"");
         }
+    }
+
+    private DefectException tooComplex(String what) {
+        return new DefectException(Problem.TOO_COMPLEX, what, line());
     }
 
     private static boolean isNumber(String name) {

@@ -60,7 +60,7 @@ public final class InvoiceFiles {
         }
         try {
             return switch (FileFormat.of(content)) {
-                case XML -> new Reading(name, content, new Read(InvoiceXml.read(content, limits.xmlElements()), false));
+                case XML -> new Reading(name, content, new Read(InvoiceXml.read(content, limits), false));
                 case PDF -> new Reading(name, content, new Read(PdfInvoice.read(content, limits), true));
                 case ZIP -> throw new DefectException(Problem.NESTED_ZIP);
             };

@@ -9,6 +9,7 @@ import oasis.names.specification.ubl.schema.xsd.creditnote_21.CreditNoteType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
+import org.tracepost.intake.parse.ReadingLimits;
 import un.unece.uncefact.data.standard.crossindustryinvoice._100.CrossIndustryInvoiceType;
 
 /**
@@ -26,8 +27,8 @@ final class InvoiceXml {
     private InvoiceXml() {
     }
 
-    static EInvoice read(byte[] content, int mostElements) {
-        GuardedXml xml = GuardedXml.open(content, mostElements);
+    static EInvoice read(byte[] content, ReadingLimits limits) {
+        GuardedXml xml = GuardedXml.open(content, limits);
         String root = xml.getNamespaceURI() + " " + xml.getLocalName();
         return switch (root) {
             case UBL_INVOICE + " Invoice" -> UblInvoice.read(unmarshal(xml, UblContext.CONTEXT, InvoiceType.class));

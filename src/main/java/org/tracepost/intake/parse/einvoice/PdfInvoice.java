@@ -60,7 +60,7 @@ final class PdfInvoice {
 
     private static EInvoice read(Attachment invoice, ReadingLimits limits) throws IOException {
         try {
-            return InvoiceXml.read(content(invoice.stream(), limits.fileSize()), limits.xmlElements());
+            return InvoiceXml.read(content(invoice.stream(), limits.fileSize()), limits);
         } catch (DefectException inside) {
             throw new DefectException(Problem.PDF_ATTACHMENT, invoice.name(), inside.defect().sentence());
         }

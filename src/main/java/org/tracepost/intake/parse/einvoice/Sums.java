@@ -3,7 +3,7 @@ package org.tracepost.intake.parse.einvoice;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The sums of either syntax as far as the file tells them; {@link #totals()} fills the gaps by the formulas of EN 16931 (BR-CO-10 to 16). */
+/** The sums of either syntax as far as the file tells them; {@link #totals()} fills the gaps by EN 16931 (BR-CO-10 to BR-CO-16). */
 record Sums(BigDecimal lines, BigDecimal allowances, BigDecimal charges, Optional<BigDecimal> net, Optional<BigDecimal> tax,
             Optional<BigDecimal> gross, BigDecimal prepaid, BigDecimal rounding, Optional<BigDecimal> payable) {
 
