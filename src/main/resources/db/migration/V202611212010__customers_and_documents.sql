@@ -87,6 +87,16 @@ create table document_line (
 );
 create index document_line_document_ix on document_line (document_id, position);
 
+-- Tax per rate, as printed; comes with an e-invoice, whose allowances the lines do not show.
+create table document_tax (
+    document_id bigint        not null constraint document_tax_document_fk references document,
+    position    integer       not null,
+    rate        numeric(9,4)  not null,
+    base        numeric(19,4) not null,
+    tax         numeric(19,4) not null,
+    constraint document_tax_pk primary key (document_id, position)
+);
+
 -- What happened to a document itself; what became of its e-mails stands in recipient_event.
 create sequence document_log_seq start with 50 increment by 50;
 create table document_log (

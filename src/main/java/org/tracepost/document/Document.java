@@ -1,7 +1,9 @@
 package org.tracepost.document;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -78,6 +81,10 @@ public class Document {
     @OneToMany(mappedBy = "document", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<DocumentLine> lines = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "document_tax", joinColumns = @JoinColumn(name = "document_id"))
+    @OrderColumn(name = "position")
+    private List<DocumentTax> taxes = new ArrayList<>();
     @Column(name = "created_by")
     private String createdBy;
     @Column(name = "created_at")
@@ -107,6 +114,7 @@ public class Document {
         net = came.net();
         tax = came.tax();
         gross = came.gross();
+        take(came.taxes());
         paid = came.prepaid();
         payable = came.payable();
         source = came.source();
@@ -147,6 +155,12 @@ public class Document {
         tax = totals.tax();
         gross = totals.gross();
         payable = gross.subtract(paid);
+        take(totals.taxes());
+    }
+
+    private void take(List<Totals.TaxSum> sums) {
+        taxes.clear();
+        sums.forEach(sum -> taxes.add(new DocumentTax(sum)));
     }
 
     /** A draft becomes open; anything else stays as it is. */
@@ -193,11 +207,9 @@ public class Document {
         return state.on(today, dueOn);
     }
 
-    /** Tax per rate, from the lines. */
-    public List<Totals.TaxSum> taxes() {
-        List<LineDraft> drafts = lines.stream().map(line -> new LineDraft(line.getDescription(), line.getQuantity(), line.getUnit(),
-                line.getUnitPrice(), line.getDiscountPercent(), line.getTaxRate(), line.getNet())).toList();
-        return Totals.of(drafts, currency()).taxes();
+    /** Tax per rate. */
+    public List<DocumentTax> getTaxes() {
+        return taxes;
     }
 
     public Currency currency() {

@@ -70,7 +70,7 @@ public class DocumentPdfs {
 
     static PrintedDocument printed(Document d, Company company) {
         List<PrintedDocument.Line> lines = d.getLines().stream().map(DocumentPdfs::line).toList();
-        List<PrintedDocument.TaxRow> taxes = d.taxes().stream().map(t -> new PrintedDocument.TaxRow(t.rate(), t.base(), t.tax())).toList();
+        List<PrintedDocument.TaxRow> taxes = d.getTaxes().stream().map(t -> new PrintedDocument.TaxRow(t.getRate(), t.getBase(), t.getTax())).toList();
         PrintedDocument.Kind kind = d.getKind() == DocumentKind.CREDIT_NOTE ? PrintedDocument.Kind.CREDIT_NOTE : PrintedDocument.Kind.INVOICE;
         return new PrintedDocument(kind, d.getNumber(), d.getIssuedOn(), Optional.empty(), Optional.ofNullable(d.getDueOn()), "", d.currency(),
                 d.getLanguage(), seller(company), buyer(d.getCustomer()), lines, taxes,

@@ -1,6 +1,7 @@
 package org.tracepost.document;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.tracepost.platform.file.StoredFile;
 
 /**
@@ -9,6 +10,6 @@ import org.tracepost.platform.file.StoredFile;
  * @param source the file as it came
  * @param pdf    the PDF that came and that is the one to be sent; null: the product makes one
  */
-public record ImportedDocument(DocumentDraft draft, BigDecimal net, BigDecimal tax, BigDecimal gross, BigDecimal prepaid, BigDecimal payable,
-        StoredFile source, StoredFile pdf) {
+public record ImportedDocument(DocumentDraft draft, BigDecimal net, BigDecimal tax, BigDecimal gross, List<Totals.TaxSum> taxes, BigDecimal prepaid,
+        BigDecimal payable, StoredFile source, StoredFile pdf) {
 }

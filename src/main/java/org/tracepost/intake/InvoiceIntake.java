@@ -1,0 +1,119 @@
+package org.tracepost.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.customer.ContactDetails;
+import org.tracepost.customer.ContactRow;
+import org.tracepost.customer.Customer;
+import org.tracepost.customer.CustomerDetails;
+import org.tracepost.customer.Customers;
+import org.tracepost.document.Document;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.Documents;
+import org.tracepost.document.ImportedDocument;
+import org.tracepost.intake.ImportItem.Kind;
+import org.tracepost.intake.ImportItem.Outcome;
+import org.tracepost.intake.parse.einvoice.EInvoice;
+import org.tracepost.intake.parse.einvoice.Party;
+import org.tracepost.intake.parse.einvoice.Reading;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.file.StoredFile;
+import org.tracepost.security.Role;
+
+/** Takes one e-invoice in: finds or makes the customer and the contact, keeps the original file, and never overwrites a number. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class InvoiceIntake {
+
+    @Inject
+    private Documents documents;
+    @Inject
+    private Customers customers;
+    @Inject
+    private CompanyProfile company;
+    @Inject
+    private Clock clock;
+
+    public ImportItem preview(Reading reading, EInvoice invoice) {
+        Optional<Long> existing = existing(invoice);
+        Optional<Customer> known = known(invoice.buyer());
+        Optional<ContactRow> contact = known.flatMap(c -> contactAt(c, invoice.buyer()));
+        return item(reading, invoice, existing, known, invoice.buyer().email().or(() -> contact.map(ContactRow::email)));
+    }
+
+    public ImportItem take(Reading reading, EInvoice invoice) {
+        Optional<Long> existing = existing(invoice);
+        if (existing.isPresent()) {
+            return item(reading, invoice, existing, known(invoice.buyer()), invoice.buyer().email());
+        }
+        Locale language = InvoiceLines.language(invoice, company.get().getLanguage());
+        Customer customer = known(invoice.buyer()).orElseGet(() -> customers.add(details(invoice.buyer(), language)));
+        Optional<ContactRow> contact = contactAt(customer, invoice.buyer());
+        Long contactId = contact.map(ContactRow::id).orElseGet(() -> addContact(customer, invoice.buyer()).orElse(null));
+        Document document = documents.add(imported(reading, invoice, customer, contactId, language));
+        return item(reading, invoice, Optional.empty(), Optional.of(customer), contact.map(ContactRow::email).or(() -> invoice.buyer().email()))
+                .stored(document.getId(), customer.getId());
+    }
+
+    private ImportedDocument imported(Reading reading, EInvoice invoice, Customer customer, Long contactId, Locale language) {
+        boolean pdf = reading.result() instanceof Reading.Read read && read.pdf();
+        String fileName = reading.name().substring(reading.name().lastIndexOf('/') + 1);
+        StoredFile source = new StoredFile(fileName, pdf ? "application/pdf" : "application/xml", reading.content(), clock.instant());
+        EInvoice.Totals totals = invoice.totals();
+        return new ImportedDocument(InvoiceLines.draft(invoice, customer.getId(), contactId, language), totals.net(), totals.tax(), totals.gross(),
+                InvoiceLines.taxes(invoice), totals.prepaid(), totals.payable(), source, pdf ? source : null);
+    }
+
+    private Optional<Long> existing(EInvoice invoice) {
+        return documents.findId(DocumentKind.valueOf(invoice.kind().name()), invoice.number());
+    }
+
+    private Optional<Customer> known(Party buyer) {
+        return customers.findMatching(buyer.vatId(), buyer.partyId(), buyer.name());
+    }
+
+    /** The contact that the invoice names; when it names no address, the one that gets this customer's invoices. */
+    private Optional<ContactRow> contactAt(Customer customer, Party buyer) {
+        List<ContactRow> reachable = customers.reachableContacts(List.of(customer.getId()));
+        Optional<EmailAddress> named = buyer.email();
+        return named.isPresent()
+                ? reachable.stream().filter(c -> c.email().comparable().equals(named.get().comparable())).findFirst()
+                : reachable.stream().filter(ContactRow::receivesInvoices).findFirst();
+    }
+
+    private Optional<Long> addContact(Customer customer, Party buyer) {
+        return buyer.email().map(email -> customers.addContact(customer.getId(), new ContactDetails(
+                buyer.contact().name().isBlank() ? email.toString() : buyer.contact().name(), email.toString(), buyer.contact().phone(), null, true)).getId());
+    }
+
+    private CustomerDetails details(Party buyer, Locale language) {
+        String number = customers.findByNumber(buyer.partyId()).isPresent() || buyer.partyId().length() > 60 ? null : buyer.partyId();
+        Party.Address address = buyer.address();
+        return new CustomerDetails(number, cut(buyer.name(), 300), language, blankToNull(cut(buyer.contact().phone(), 60)),
+                blankToNull(cut(address.street(), 300)), blankToNull(cut(address.zip(), 20)), blankToNull(cut(address.city(), 100)),
+                address.country().length() == 2 ? address.country() : null, blankToNull(cut(buyer.vatId(), 60)), null);
+    }
+
+    private static ImportItem item(Reading reading, EInvoice invoice, Optional<Long> existing, Optional<Customer> customer, Optional<EmailAddress> email) {
+        Outcome outcome = existing.isPresent() ? Outcome.ALREADY_THERE : email.isPresent() ? Outcome.NEW : Outcome.NEW_WITHOUT_ADDRESS;
+        return new ImportItem(reading.name(), Kind.valueOf(invoice.kind().name()), outcome, invoice.number(), invoice.buyer().name(),
+                email.map(EmailAddress::toString).orElse(""), existing, customer.map(Customer::getId), Optional.empty());
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+
+    private static String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}
