@@ -47,6 +47,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
                 sendError(context, 404);
             } else if (refusal.isPresent() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
                 page.error(refusal.get().key(), refusal.get().arguments());
+                context.validationFailed();
                 context.renderResponse();
             } else if (cause(fault, ViewExpiredException.class).isPresent()) {
                 page.keep();

@@ -1,0 +1,58 @@
+package org.tracepost.customer.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.company.TrackingMode;
+import org.tracepost.customer.CustomerDetails;
+import org.tracepost.customer.Customers;
+import org.tracepost.platform.web.Page;
+
+/** The page on which a customer is added or changed. */
+@Named
+@ViewScoped
+public class CustomerEditBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Customers customers;
+    @Inject
+    private transient CompanyProfile company;
+    @Inject
+    private Page page;
+
+    private Long id;
+    private CustomerForm form;
+
+    public void load() {
+        form = new CustomerForm(id == null ? CustomerDetails.named(null, company.get().getLanguage()) : customers.get(id).details());
+    }
+
+    public String save() {
+        if (id == null) {
+            id = customers.add(form.details()).getId();
+            return page.redirectTo("/customer/view", id, "customer_edit.info.added", form.getName());
+        }
+        customers.change(id, form.details());
+        return page.redirectTo("/customer/view", id, "customer_edit.info.saved", form.getName());
+    }
+
+    public TrackingMode[] getModes() {
+        return TrackingMode.values();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public CustomerForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,125 @@
+package org.tracepost.customer.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.tracepost.customer.Contact;
+import org.tracepost.customer.Customer;
+import org.tracepost.customer.CustomerDetails;
+import org.tracepost.customer.Customers;
+import org.tracepost.document.DocumentFilter;
+import org.tracepost.document.DocumentRow;
+import org.tracepost.document.Documents;
+import org.tracepost.message.Messages;
+import org.tracepost.message.RecipientFilter;
+import org.tracepost.message.RecipientRow;
+import org.tracepost.platform.web.LazyRows;
+import org.tracepost.platform.web.Page;
+
+/** One customer: details, contacts, invoices, and every e-mail that was sent to them. */
+@Named
+@ViewScoped
+public class CustomerViewBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Customers customers;
+    @Inject
+    private transient Documents documents;
+    @Inject
+    private transient Messages messages;
+    @Inject
+    private Page page;
+
+    private Long id;
+    private String tab;
+    private transient Customer customer;
+    private CustomerDetails details;
+    private transient List<Contact> contacts;
+    private ContactForm contact = ContactForm.blank();
+    private LocalDate today;
+    private transient LazyRows<DocumentRow> invoices;
+    private transient LazyRows<RecipientRow> mails;
+
+    public void load() {
+        customer = customers.get(id);
+        details = customer.details();
+        contacts = customers.contactsOf(id);
+        today = documents.today();
+        DocumentFilter theirs = DocumentFilter.ofCustomer(id);
+        invoices = new LazyRows<>(() -> documents.count(theirs), slice -> documents.list(theirs, slice), DocumentRow::id);
+        RecipientFilter sent = RecipientFilter.ofCustomer(id);
+        mails = new LazyRows<>(() -> messages.countRecipients(sent), slice -> messages.recipients(sent, slice), RecipientRow::id);
+    }
+
+    public void newContact() {
+        contact = ContactForm.blank();
+    }
+
+    public void editContact(Contact chosen) {
+        contact = new ContactForm(chosen.getId(), chosen.details());
+    }
+
+    public void saveContact() {
+        if (contact.getId() == null) {
+            customers.addContact(id, contact.details());
+        } else {
+            customers.changeContact(contact.getId(), contact.details());
+        }
+        contacts = customers.contactsOf(id);
+        page.info("customer_view.info.contact_saved", contact.getName());
+    }
+
+    /** Which tab is open first: one may come for the e-mails. */
+    public int getTabIndex() {
+        return "mail".equals(tab) ? 1 : "contacts".equals(tab) ? 2 : 0;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public void setTab(String tab) {
+        this.tab = tab;
+    }
+
+    public Customer getCustomer() {
+        return customer;
+    }
+
+    public CustomerDetails getDetails() {
+        return details;
+    }
+
+    public List<Contact> getContacts() {
+        return contacts;
+    }
+
+    public ContactForm getContact() {
+        return contact;
+    }
+
+    public LocalDate getToday() {
+        return today;
+    }
+
+    public LazyRows<DocumentRow> getInvoices() {
+        return invoices;
+    }
+
+    public LazyRows<RecipientRow> getMails() {
+        return mails;
+    }
+}

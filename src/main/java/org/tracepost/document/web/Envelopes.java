@@ -1,0 +1,34 @@
+package org.tracepost.document.web;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tracepost.message.Messages;
+import org.tracepost.message.RecipientRow;
+import org.tracepost.message.Status;
+
+/** What the envelope beside each document of a list shows: how its newest message stands, a problem before all else. */
+record Envelopes(Map<Long, Status> statuses) implements Serializable {
+
+    static Envelopes none() {
+        return new Envelopes(Map.of());
+    }
+
+    static Envelopes of(Messages messages, Collection<Long> documentIds) {
+        Map<Long, Status> statuses = new HashMap<>();
+        if (!documentIds.isEmpty()) {
+            messages.newestOfDocuments(documentIds).forEach((id, mails) -> statuses.put(id, standing(mails)));
+        }
+        return new Envelopes(statuses);
+    }
+
+    /** Of several people who got the newest message, the one with a problem counts, else the one that came furthest. */
+    static Status standing(List<RecipientRow> newestFirst) {
+        Long newest = newestFirst.get(0).messageId();
+        return newestFirst.stream().filter(mail -> mail.messageId().equals(newest)).map(RecipientRow::status)
+                .min(Comparator.comparing((Status s) -> s.group() != Status.Group.PROBLEM).thenComparing(Comparator.comparing(Status::ordinal).reversed())).orElseThrow();
+    }
+}

@@ -1,0 +1,150 @@
+package org.tracepost.document.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.customer.Contact;
+import org.tracepost.customer.Customer;
+import org.tracepost.customer.Customers;
+import org.tracepost.document.Document;
+import org.tracepost.document.Documents;
+import org.tracepost.document.Totals;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.Page;
+
+/** The page on which an invoice is typed in or changed; its totals follow as one types. */
+@Named
+@ViewScoped
+public class InvoiceEditBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int DAYS_TO_PAY = 14;
+
+    @Inject
+    private transient Documents documents;
+    @Inject
+    private transient Customers customers;
+    @Inject
+    private transient CompanyProfile company;
+    @Inject
+    private Page page;
+
+    private Long id;
+    private Long chosenCustomer;
+    private InvoiceForm form;
+    private CustomerChoice customer;
+    private transient Totals totals;
+
+    public void load() {
+        if (id == null) {
+            form = new InvoiceForm();
+            form.setIssued(documents.today());
+            form.setDue(documents.today().plusDays(DAYS_TO_PAY));
+            form.setCurrency(company.get().getCurrency());
+            form.setLanguage(company.get().getLanguage());
+            form.addLine(BigDecimal.ZERO);
+            if (chosenCustomer != null) {
+                choose(customers.get(chosenCustomer));
+            }
+        } else {
+            Document invoice = documents.get(id);
+            if (!invoice.isEditable()) {
+                throw new Refusal("refusal.document_not_editable", invoice.getNumber());
+            }
+            form = InvoiceForm.of(invoice);
+            customer = choice(invoice.getCustomer());
+        }
+        compute();
+    }
+
+    public List<CustomerChoice> findCustomers(String text) {
+        return customers.list(text, Slice.first(20)).stream().map(row -> new CustomerChoice(row.id(), row.name(), row.number())).toList();
+    }
+
+    public void customerChosen() {
+        if (customer != null) {
+            choose(customers.get(customer.id()));
+        }
+    }
+
+    private static CustomerChoice choice(Customer of) {
+        return new CustomerChoice(of.getId(), of.getName(), of.getNumber());
+    }
+
+    private void choose(Customer chosen) {
+        customer = choice(chosen);
+        form.setCustomerId(chosen.getId());
+        form.setLanguage(chosen.getLanguage());
+        form.setContactId(customers.contactsOf(chosen.getId()).stream().filter(Contact::isReceivesInvoices)
+                .map(Contact::getId).findFirst().orElse(null));
+    }
+
+    public List<Contact> getContacts() {
+        return form.getCustomerId() == null ? List.of() : customers.contactsOf(form.getCustomerId());
+    }
+
+    public void addLine() {
+        form.addLine(BigDecimal.ZERO);
+    }
+
+    public void removeLine(LineForm line) {
+        form.getLines().remove(line);
+        compute();
+    }
+
+    public void compute() {
+        totals = form.totals();
+    }
+
+    public BigDecimal net(LineForm line) {
+        return line.net(Currency.getInstance(form.getCurrency()));
+    }
+
+    public String save() {
+        if (id == null) {
+            id = documents.add(form.draft()).getId();
+        } else {
+            documents.edit(id, form.draft());
+        }
+        return page.redirectTo("/invoice/view", id, "invoice_edit.info.saved", documents.get(id).getNumber());
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Long getChosenCustomer() {
+        return chosenCustomer;
+    }
+
+    public void setChosenCustomer(Long chosenCustomer) {
+        this.chosenCustomer = chosenCustomer;
+    }
+
+    public InvoiceForm getForm() {
+        return form;
+    }
+
+    public CustomerChoice getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(CustomerChoice customer) {
+        this.customer = customer;
+        form.setCustomerId(customer == null ? null : customer.id());
+    }
+
+    public Totals getTotals() {
+        return totals;
+    }
+}

@@ -1,0 +1,131 @@
+package org.tracepost.document.web;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tracepost.document.DocumentFilter;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentRow;
+import org.tracepost.document.DocumentState;
+import org.tracepost.document.Documents;
+import org.tracepost.message.Messages;
+import org.tracepost.message.Status;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.LazyRows;
+
+/** The list of invoices and credit notes. It lives as long as the session: one finds it as one left it. */
+@Named
+@SessionScoped
+public class InvoiceListBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Documents documents;
+    @Inject
+    private transient Messages messages;
+
+    private String text;
+    private DocumentState state;
+    private DocumentKind kind;
+    private boolean waiting;
+    private LocalDate today;
+    private List<DocumentRow> selected = new ArrayList<>();
+    private transient LazyRows<DocumentRow> rows;
+    private transient Envelopes envelopes = Envelopes.none();
+
+    public void open() {
+        today = documents.today();
+        selected = new ArrayList<>();
+        rows = new LazyRows<>(() -> documents.count(filter()), this::load, DocumentRow::id);
+    }
+
+    public void showAll() {
+        text = null;
+        state = null;
+        kind = null;
+        waiting = false;
+    }
+
+    private List<DocumentRow> load(Slice slice) {
+        List<DocumentRow> page = documents.list(filter(), slice);
+        envelopes = Envelopes.of(messages, page.stream().map(DocumentRow::id).toList());
+        return page;
+    }
+
+    private DocumentFilter filter() {
+        return new DocumentFilter(kind, text, state, null, null, null, waiting ? Boolean.FALSE : null);
+    }
+
+    public Status status(Long id) {
+        return envelopes.statuses().get(id);
+    }
+
+    public boolean isFiltered() {
+        return text != null || state != null || kind != null || waiting;
+    }
+
+    public DocumentState[] getStates() {
+        return DocumentState.values();
+    }
+
+    public DocumentKind[] getKinds() {
+        return DocumentKind.values();
+    }
+
+    public List<Long> getSelectedIds() {
+        return selected.stream().map(DocumentRow::id).toList();
+    }
+
+    public LazyRows<DocumentRow> getRows() {
+        return rows;
+    }
+
+    public LocalDate getToday() {
+        return today;
+    }
+
+    public List<DocumentRow> getSelected() {
+        return selected;
+    }
+
+    public void setSelected(List<DocumentRow> selected) {
+        this.selected = selected;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public DocumentState getState() {
+        return state;
+    }
+
+    public void setState(DocumentState state) {
+        this.state = state;
+    }
+
+    public DocumentKind getKind() {
+        return kind;
+    }
+
+    public void setKind(DocumentKind kind) {
+        this.kind = kind;
+    }
+
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    public void setWaiting(boolean waiting) {
+        this.waiting = waiting;
+    }
+}

@@ -1,0 +1,135 @@
+package org.tracepost.document.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tracepost.document.Document;
+import org.tracepost.document.DocumentState;
+import org.tracepost.document.Documents;
+import org.tracepost.message.Messages;
+import org.tracepost.message.RecipientFilter;
+import org.tracepost.message.RecipientRow;
+import org.tracepost.message.Status;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.Page;
+
+/** One invoice: its preview, what became of its e-mails, and everything that happened to it. */
+@Named
+@ViewScoped
+public class InvoiceViewBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Documents documents;
+    @Inject
+    private transient Messages messages;
+    @Inject
+    private Page page;
+
+    private Long id;
+    private String tab;
+    private transient Document invoice;
+    private DocumentState state;
+    private transient List<RecipientRow> mails;
+    private Status status;
+    private transient List<LogLine> log;
+    private BigDecimal payment;
+
+    public void load() {
+        invoice = documents.get(id);
+        state = invoice.stateOn(documents.today());
+        payment = invoice.getPayable();
+        mails = messages.recipients(RecipientFilter.ofDocument(id), Slice.first(100));
+        status = mails.isEmpty() ? null : Envelopes.standing(mails);
+        log = inOrder();
+    }
+
+    private List<LogLine> inOrder() {
+        Map<Long, RecipientRow> byId = mails.stream().collect(Collectors.toMap(RecipientRow::id, Function.identity()));
+        Stream<LogLine> ofMails = byId.isEmpty() ? Stream.empty() : messages.newestEvents(byId.keySet()).stream()
+                .map(event -> LogLine.of(event, byId.get(event.getRecipientId()).address().toString()));
+        return Stream.concat(documents.log(id).stream().map(LogLine::of), ofMails)
+                .sorted(Comparator.comparing(LogLine::at).reversed()).toList();
+    }
+
+    public String pay() {
+        documents.pay(id, payment);
+        return page.redirectTo("/invoice/view", id, "invoice_view.info.paid", invoice.getNumber());
+    }
+
+    public String issue() {
+        documents.issue(id);
+        return page.redirectTo("/invoice/view", id, "invoice_view.info.issued", invoice.getNumber());
+    }
+
+    public String cancel() {
+        documents.cancel(id);
+        return page.redirectTo("/invoice/view", id, "invoice_view.info.cancelled", invoice.getNumber());
+    }
+
+    public boolean isPayable() {
+        return state == DocumentState.OPEN || state == DocumentState.PARTLY_PAID || state == DocumentState.OVERDUE;
+    }
+
+    public boolean isSendable() {
+        return state != DocumentState.CANCELLED;
+    }
+
+    /** Which tab is open first: from the list's envelope one comes for the e-mails. */
+    public int getTabIndex() {
+        return "mail".equals(tab) ? 1 : "log".equals(tab) ? 2 : 0;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public void setTab(String tab) {
+        this.tab = tab;
+    }
+
+    public Document getInvoice() {
+        return invoice;
+    }
+
+    public DocumentState getState() {
+        return state;
+    }
+
+    public List<RecipientRow> getMails() {
+        return mails;
+    }
+
+    public Status getStatus() {
+        return status;
+    }
+
+    public List<LogLine> getLog() {
+        return log;
+    }
+
+    public BigDecimal getPayment() {
+        return payment;
+    }
+
+    public void setPayment(BigDecimal payment) {
+        this.payment = payment;
+    }
+}
