@@ -1,0 +1,95 @@
+package org.tracepost.container.outside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * What stands around the server under test: a relay that writes down what it hears, a database of the chosen kind, free ports on
+ * loopback. Made before Arquillian reads {@code arquillian.xml}, whose placeholders it fills; gone with the test run.
+ *
+ * <p>JUnit calls it in every test run; it does nothing unless a server profile chose a server.
+ */
+public final class Surroundings implements LauncherSessionListener {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String server = System.getProperty("arquillian.launch");
+        if (server == null) {
+            return;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAll));
+        try {
+            prepare(server);
+        } catch (IOException e) {
+            closeAll();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        closeAll();
+    }
+
+    private void prepare(String server) throws IOException {
+        Path servers = Path.of(System.getProperty("tracepost.test.servers"));
+        Path work = Files.createDirectories(servers.resolve("run-" + server + "-" + System.getProperty("tracepost.test.db")));
+        Folders.empty(work);
+        SmtpTrap relay = opened(new SmtpTrap(Files.createDirectory(work.resolve("mails"))));
+        List<String> options = new ArrayList<>(List.of("-Xmx768m", "-Dtracepost.bounce.address=bounces@bounce.test",
+                "-Dtracepost.admin.password=the-first-administrator", "-Dtracepost.outbox.deadline.hours=48",
+                "-Dtracepost.test.mails=" + work.resolve("mails"), "-Dtracepost.test.relay.port=" + relay.port()));
+        options.addAll(database(work));
+        int http = freePort();
+        System.setProperty("tracepost.test.http.port", String.valueOf(http));
+        options.add("-Dtracepost.public.url=http://127.0.0.1:" + http + "/tracepost");
+        if (server.equals("wildfly")) {
+            WildFly.prepare(Path.of(System.getProperty("tracepost.test.wildfly")), relay.port(), http, options);
+        } else {
+            PayaraMicro.prepare(work, relay.port(), http, options);
+        }
+        System.setProperty("tracepost.test.jvm.options", String.join(" ", options));
+    }
+
+    private List<String> database(Path work) throws IOException {
+        if (!"postgresql".equals(System.getProperty("tracepost.test.db"))) {
+            return List.of("-Dtracepost.data=" + work.resolve("h2"));
+        }
+        PostgreSql database = opened(new PostgreSql());
+        return List.of("-Dtracepost.db.url=" + database.url(), "-Dtracepost.db.user=" + PostgreSql.USER);
+    }
+
+    /** A port that was free a moment ago; good enough on a machine where nobody else hurries for it. */
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T closeable) {
+        open.push(closeable);
+        return closeable;
+    }
+
+    private synchronized void closeAll() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Surroundings.class.getName()).log(System.Logger.Level.WARNING, "cannot be stopped", e);
+            }
+        }
+    }
+}
