@@ -1,0 +1,29 @@
+# Sourced by the commands in bin: installs Debian packages that are missing, and says so.
+
+# say TEXT: what a command is doing, on stderr, so that its own output stays clean
+say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+
+# need_packages NAME...: installs those that are not there; does nothing, and needs no rights, when all are
+need_packages() {
+    local missing=() name
+    for name in "$@"; do
+        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q '^install ok installed$' || missing+=("$name")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    local sudo=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || { echo "These packages are missing: ${missing[*]}. Install them, or run this command as root." >&2; return 1; }
+        sudo=(sudo)
+    fi
+    say "Installing ${missing[*]}"
+    "${sudo[@]}" apt-get update -qq >&2
+    "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}
+
+# need_java: a JDK of version 17 or later and Maven. Any that is on the path will do; otherwise Debian's.
+need_java() {
+    local version=
+    if command -v javac >/dev/null; then version=$(javac -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/'); fi
+    if [ -z "$version" ] || [ "$version" -lt 17 ]; then need_packages openjdk-17-jdk-headless; fi
+    if ! command -v mvn >/dev/null; then need_packages maven; fi
+}
