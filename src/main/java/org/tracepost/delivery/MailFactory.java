@@ -26,6 +26,7 @@ import org.tracepost.message.MessageDraft;
 import org.tracepost.message.Recipient;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
+import org.tracepost.security.CurrentUser;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.render.FrameWords;
@@ -68,7 +69,7 @@ public class MailFactory {
         Token token = recipient.getEnvelopeToken();
         return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(),
                 bounces.senderFor(token), token.value(), "<" + token + "@" + company.getSenderAddress().domain() + ">", clock.instant(),
-                message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(), attachments(message));
+                message.getCreatedBy().equals(CurrentUser.SYSTEM), message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(), attachments(message));
     }
 
     /** The e-mail as the recipient sees it, without pixel and tracked links: what clerks look at never counts. */

@@ -15,7 +15,8 @@ import java.util.Date;
 /**
  * Makes the simplest MIME shape that fits: text and HTML as alternatives (RFC 2046 section 5.1.4), in a mixed part when files go along.
  *
- * <p>{@code Auto-Submitted: auto-generated} (RFC 3834) keeps well-behaved responders quiet; no header is set that would suppress delivery reports.
+ * <p>{@code Auto-Submitted} (RFC 3834) says "auto-generated" of what a timer sends, which keeps well-behaved responders quiet, and "no" of what a
+ * clerk sends: who is out of office is worth knowing then. No header is set that would suppress delivery reports.
  */
 final class MimeComposer {
 
@@ -29,7 +30,7 @@ final class MimeComposer {
         message.setRecipient(RecipientType.TO, address(mail.recipient().onTheWire(), mail.recipientName()));
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.date()));
-        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Auto-Submitted", mail.automatic() ? "auto-generated" : "no");
         message.setHeader("Content-Language", mail.language());
         MimeMultipart alternatives = alternatives(mail);
         message.setContent(mail.attachments().isEmpty() ? alternatives : withFiles(alternatives, mail));
