@@ -81,6 +81,10 @@ public class InvoiceListBean implements Serializable {
         return selected.stream().map(DocumentRow::id).toList();
     }
 
+    public long getSelectedWithoutAddress() {
+        return selected.stream().filter(DocumentRow::isWaitingForAddress).count();
+    }
+
     public LazyRows<DocumentRow> getRows() {
         return rows;
     }
