@@ -35,15 +35,15 @@ public class SendBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Documents documents;
+    private Documents documents;
     @Inject
-    private transient Customers customers;
+    private Customers customers;
     @Inject
-    private transient DocumentMail mail;
+    private DocumentMail mail;
     @Inject
-    private transient Dispatch dispatch;
+    private Dispatch dispatch;
     @Inject
-    private transient MailFactory mails;
+    private MailFactory mails;
     @Inject
     private Page page;
 

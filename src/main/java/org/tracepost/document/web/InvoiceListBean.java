@@ -25,9 +25,9 @@ public class InvoiceListBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Documents documents;
+    private Documents documents;
     @Inject
-    private transient Messages messages;
+    private Messages messages;
 
     private String text;
     private DocumentState state;
