@@ -26,7 +26,8 @@ class BundleTest {
     private static final Path I18N = Path.of("src/main/resources/org/tracepost/i18n");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern KEY_IN_PAGE = Pattern.compile("\\bm\\[\\s*['\"]([a-z0-9_.]+)['\"]\\s*\\]");
+    private static final Pattern KEY_IN_PAGE = Pattern.compile(
+            "(?:\\bm\\[|\\bpage\\.text\\()\\s*['\"]([a-z0-9_.]+)['\"]\\s*[\\],)]");
     private static final Pattern FAMILY_IN_PAGE = Pattern.compile("\\bm\\[\\s*['\"]([a-z0-9_.]+\\.)['\"]\\s*\\+=");
     private static final Pattern STRING_IN_JAVA = Pattern.compile("\"((?:[a-z0-9_]+\\.)+[a-zA-Z0-9_]*)\"");
     private static final Pattern SAID_IN_JAVA = Pattern.compile(

@@ -18,9 +18,9 @@ public class CustomerEditBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Customers customers;
+    private Customers customers;
     @Inject
-    private transient CompanyProfile company;
+    private CompanyProfile company;
     @Inject
     private Page page;
 

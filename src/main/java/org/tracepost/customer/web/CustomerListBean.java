@@ -16,7 +16,7 @@ public class CustomerListBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Customers customers;
+    private Customers customers;
 
     private String text;
     private transient LazyRows<CustomerRow> rows;

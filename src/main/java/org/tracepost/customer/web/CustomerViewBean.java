@@ -27,11 +27,11 @@ public class CustomerViewBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Customers customers;
+    private Customers customers;
     @Inject
-    private transient Documents documents;
+    private Documents documents;
     @Inject
-    private transient Messages messages;
+    private Messages messages;
     @Inject
     private Page page;
 

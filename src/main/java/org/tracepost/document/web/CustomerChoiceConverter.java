@@ -1,5 +1,6 @@
 package org.tracepost.document.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -10,6 +11,7 @@ import org.tracepost.customer.Customer;
 import org.tracepost.customer.Customers;
 
 /** A chosen customer travels by its id. */
+@Dependent
 @FacesConverter(value = "customerChoice", managed = true)
 public class CustomerChoiceConverter implements Converter<CustomerChoice> {
 

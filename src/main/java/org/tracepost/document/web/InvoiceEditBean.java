@@ -27,11 +27,11 @@ public class InvoiceEditBean implements Serializable {
     private static final int DAYS_TO_PAY = 14;
 
     @Inject
-    private transient Documents documents;
+    private Documents documents;
     @Inject
-    private transient Customers customers;
+    private Customers customers;
     @Inject
-    private transient CompanyProfile company;
+    private CompanyProfile company;
     @Inject
     private Page page;
 

@@ -25,9 +25,9 @@ public class InvoiceListBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Documents documents;
+    private Documents documents;
     @Inject
-    private transient Messages messages;
+    private Messages messages;
 
     private String text;
     private DocumentState state;
@@ -79,6 +79,10 @@ public class InvoiceListBean implements Serializable {
 
     public List<Long> getSelectedIds() {
         return selected.stream().map(DocumentRow::id).toList();
+    }
+
+    public long getSelectedWithoutAddress() {
+        return selected.stream().filter(DocumentRow::isWaitingForAddress).count();
     }
 
     public LazyRows<DocumentRow> getRows() {

@@ -29,9 +29,9 @@ public class InvoiceViewBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Documents documents;
+    private Documents documents;
     @Inject
-    private transient Messages messages;
+    private Messages messages;
     @Inject
     private Page page;
 

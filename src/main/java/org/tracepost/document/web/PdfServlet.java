@@ -19,7 +19,7 @@ public class PdfServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient DocumentPdfs pdfs;
+    private DocumentPdfs pdfs;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

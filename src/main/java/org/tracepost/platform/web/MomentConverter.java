@@ -1,5 +1,6 @@
 package org.tracepost.platform.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 
 /** A moment, typed and shown in the visitor's language and time zone, such as {@code 21 Nov 2026, 14:05}. */
+@Dependent
 @FacesConverter(forClass = Instant.class, managed = true)
 public class MomentConverter implements Converter<Instant> {
 

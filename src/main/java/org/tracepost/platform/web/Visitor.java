@@ -29,7 +29,7 @@ public class Visitor implements Serializable {
     public static final String LANGUAGE_COOKIE = "tracepost-language";
 
     @Inject
-    private transient HttpServletRequest request;
+    private HttpServletRequest request;
 
     private Locale locale = Locale.ENGLISH;
     private ZoneId zone = ZoneId.systemDefault();

@@ -1,0 +1,182 @@
+package org.tracepost.delivery.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tracepost.customer.ContactRow;
+import org.tracepost.customer.Customers;
+import org.tracepost.delivery.Dispatch;
+import org.tracepost.delivery.MailFactory;
+import org.tracepost.document.Document;
+import org.tracepost.document.Documents;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.message.Composition;
+import org.tracepost.message.DocumentMail;
+import org.tracepost.message.DocumentSending;
+import org.tracepost.message.WrittenMessage;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.web.Page;
+import org.tracepost.template.MergeFields;
+import org.tracepost.template.Template;
+import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.render.RenderedMail;
+
+/** The Send dialog of one document: whom to, in which language and words, and how the e-mail will look. */
+@Named
+@ViewScoped
+public class SendBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Documents documents;
+    @Inject
+    private Customers customers;
+    @Inject
+    private DocumentMail mail;
+    @Inject
+    private Dispatch dispatch;
+    @Inject
+    private MailFactory mails;
+    @Inject
+    private Page page;
+
+    private Long documentId;
+    private String number;
+    private TemplatePurpose purpose;
+    private transient List<ContactRow> contacts;
+    private Long[] contactIds = {};
+    private String further;
+    private Locale language;
+    private String subject;
+    private String body;
+    private boolean attachPdf = true;
+    private String key;
+    private transient RenderedMail preview;
+
+    /** Opens with what is usual; the key makes sure that two clicks on Send are one message. */
+    public void open(long id) {
+        Document document = documents.get(id);
+        documentId = id;
+        number = document.getNumber();
+        contacts = customers.reachableContacts(List.of(document.getCustomer().getId()));
+        further = null;
+        attachPdf = true;
+        key = UUID.randomUUID().toString();
+        use(mail.compose(id, null));
+        contactIds = mail.compose(id, null).contactIds().toArray(Long[]::new);
+        look();
+    }
+
+    /** Another language brings its own template. */
+    public void changeLanguage() {
+        use(mail.compose(documentId, language));
+        look();
+    }
+
+    private void use(Composition usual) {
+        purpose = usual.purpose();
+        language = usual.language();
+        subject = usual.subject();
+        body = usual.body();
+    }
+
+    /** Makes the preview anew; with a mistake in the text the last good one stays and the mistake is named. */
+    public void look() {
+        Template text = new Template(Optional.ofNullable(subject).orElse(""), Optional.ofNullable(body).orElse(""));
+        List<MergeFields.Problem> problems = MergeFields.check(text, purpose);
+        problems.forEach(problem -> page.error("refusal.merge_field", problem.name(), problem.line()));
+        if (problems.isEmpty()) {
+            preview = mails.preview(mail.preview(wish(List.of())));
+        }
+    }
+
+    public String send() {
+        WrittenMessage written = dispatch.sendDocument(wish(furtherAddresses()));
+        return page.redirect("/invoice/view?id=" + documentId + "&tab=mail", "send.info.sent", number, written.recipientIds().size());
+    }
+
+    private DocumentSending wish(List<EmailAddress> addresses) {
+        return new DocumentSending(documentId, Arrays.asList(contactIds), addresses, language, Optional.ofNullable(subject).orElse(""),
+                Optional.ofNullable(body).orElse(""), attachPdf, key);
+    }
+
+    private List<EmailAddress> furtherAddresses() {
+        return further == null ? List.of() : Arrays.stream(further.split("[,;\\s]+")).filter(text -> !text.isBlank())
+                .map(text -> EmailAddress.parse(text).orElseThrow(() -> new Refusal("refusal.address_form", text))).toList();
+    }
+
+    public boolean isReady() {
+        return documentId != null;
+    }
+
+    public RenderedMail getPreview() {
+        return preview;
+    }
+
+    public List<ContactRow> getContacts() {
+        return contacts;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public TemplatePurpose getPurpose() {
+        return purpose;
+    }
+
+    public Long[] getContactIds() {
+        return contactIds;
+    }
+
+    public void setContactIds(Long[] contactIds) {
+        this.contactIds = contactIds;
+    }
+
+    public String getFurther() {
+        return further;
+    }
+
+    public void setFurther(String further) {
+        this.further = further;
+    }
+
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Locale language) {
+        this.language = language;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public boolean isAttachPdf() {
+        return attachPdf;
+    }
+
+    public void setAttachPdf(boolean attachPdf) {
+        this.attachPdf = attachPdf;
+    }
+}

@@ -1,0 +1,72 @@
+package org.tracepost.message.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.tracepost.document.DocumentFilter;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentState;
+import org.tracepost.document.Documents;
+import org.tracepost.message.Figures;
+import org.tracepost.message.Messages;
+import org.tracepost.message.RecipientFilter;
+import org.tracepost.message.RecipientRow;
+import org.tracepost.message.Status;
+import org.tracepost.platform.Slice;
+
+/** The page a day begins with: e-mails that need somebody, and how the last 30 days went. */
+@Named
+@RequestScoped
+public class HomeBean {
+
+    private static final Duration PERIOD = Duration.ofDays(30);
+    private static final int SHOWN = 12;
+
+    @Inject
+    private Messages messages;
+    @Inject
+    private Documents documents;
+    @Inject
+    private Clock clock;
+
+    private List<RecipientRow> problems = List.of();
+    private long allProblems;
+    private Figures figures;
+    private long waiting;
+    private long overdue;
+
+    public void load() {
+        List<Status> wrong = Arrays.stream(Status.values())
+                .filter(s -> s.group() == Status.Group.PROBLEM && s != Status.CANCELLED || s == Status.DELAYED).toList();
+        RecipientFilter needsSomebody = new RecipientFilter(null, null, null, null, wrong);
+        problems = messages.recipients(needsSomebody, Slice.first(SHOWN));
+        allProblems = messages.countRecipients(needsSomebody);
+        figures = messages.figuresSince(clock.instant().minus(PERIOD));
+        waiting = documents.count(new DocumentFilter(null, null, null, null, null, null, Boolean.FALSE));
+        overdue = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));
+    }
+
+    public List<RecipientRow> getProblems() {
+        return problems;
+    }
+
+    public long getAllProblems() {
+        return allProblems;
+    }
+
+    public Figures getFigures() {
+        return figures;
+    }
+
+    public long getWaiting() {
+        return waiting;
+    }
+
+    public long getOverdue() {
+        return overdue;
+    }
+}
