@@ -42,6 +42,11 @@ public final class Figures {
         return sum(Status::read);
     }
 
+    /** Those a clerk may have to do something about; what a clerk cancelled is none. */
+    public long problems() {
+        return sum(status -> status.group() == Status.Group.PROBLEM && status != Status.CANCELLED);
+    }
+
     public long handedOver() {
         return sum(Status::handedOver);
     }
