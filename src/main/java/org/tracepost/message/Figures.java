@@ -1,6 +1,7 @@
 package org.tracepost.message;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class Figures {
 
     public long of(Status status) {
         return counts.getOrDefault(status, 0L);
+    }
+
+    /** The counts that are not zero, in the order of the statuses. */
+    public Map<Status, Long> byStatus() {
+        return Collections.unmodifiableMap(counts);
     }
 
     public long recipients() {
