@@ -1,6 +1,7 @@
 package org.tracepost.message;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Figures {
         return counts.getOrDefault(status, 0L);
     }
 
+    /** The counts that are not zero, in the order of the statuses. */
+    public Map<Status, Long> byStatus() {
+        return Collections.unmodifiableMap(counts);
+    }
+
     public long recipients() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -40,6 +46,11 @@ public final class Figures {
     /** Opened or clicked. */
     public long read() {
         return sum(Status::read);
+    }
+
+    /** Those a clerk may have to do something about; what a clerk cancelled is none. */
+    public long problems() {
+        return sum(status -> status.group() == Status.Group.PROBLEM && status != Status.CANCELLED);
     }
 
     public long handedOver() {

@@ -7,8 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.jpa.ListQuery;
@@ -96,6 +98,32 @@ class MessageRepository {
         return em.createQuery("select e from RecipientEvent e, Recipient r where r.id = e.recipientId and r.message.id = :id "
                 + "order by e.at desc, e.id desc", RecipientEvent.class).setParameter("id", messageId)
                 .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+    }
+
+    long countEventsOfMessage(long messageId) {
+        return em.createQuery("select count(e) from RecipientEvent e, Recipient r where r.id = e.recipientId and r.message.id = :id", Long.class)
+                .setParameter("id", messageId).getSingleResult();
+    }
+
+    /** Name and address by recipient id. */
+    Map<Long, String> names(Collection<Long> recipientIds) {
+        return recipientIds.isEmpty() ? Map.of()
+                : em.createQuery("select r.id, r.name, r.address from Recipient r where r.id in :ids", Object[].class)
+                        .setParameter("ids", recipientIds).getResultStream()
+                        .collect(Collectors.toMap(r -> (Long) r[0], r -> r[1].equals(r[2].toString()) ? r[1].toString() : r[1] + " <" + r[2] + ">"));
+    }
+
+    /** The first recipient of each of many messages, with the message and its values; two queries. */
+    List<MergedSubjects.Sample> samples(Collection<Long> messageIds) {
+        if (messageIds.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Boolean> several = em.createQuery("select min(r.id), count(r) from Recipient r where r.message.id in :ids group by r.message.id", Object[].class)
+                .setParameter("ids", messageIds).getResultStream().collect(Collectors.toMap(r -> (Long) r[0], r -> (Long) r[1] > 1));
+        return several.isEmpty() ? List.of()
+                : em.createQuery("select r from Recipient r join fetch r.message where r.id in :ids", Recipient.class)
+                        .setParameter("ids", several.keySet()).setHint("eclipselink.batch", "r.message.values").setHint("eclipselink.batch.type", "IN")
+                        .getResultStream().map(r -> new MergedSubjects.Sample(r, several.get(r.getId()))).toList();
     }
 
     ListQuery<RecipientRow> recipients(RecipientFilter filter) {

@@ -86,4 +86,18 @@
     if (anchor && anchor.matches(':focus-visible')) { later(function () { showHistory(anchor); }, 120); }
     else if (shownFor && !within(e)) { hideHistory(); }
   });
+
+  /* what a list is filtered by stands in the address */
+  window.tracepostAddress = function (query) { window.history.replaceState(null, '', query); };
+
+  /* a merge field goes where the cursor stands */
+  document.addEventListener('click', function (e) {
+    var button = e.target.closest && e.target.closest('[data-insert]');
+    var area = button && document.getElementById(button.getAttribute('data-into'));
+    if (area) {
+      area.setRangeText(button.getAttribute('data-insert'), area.selectionStart, area.selectionEnd, 'end');
+      area.focus();
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
 })();

@@ -1,0 +1,40 @@
+package org.tracepost.message;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.tracepost.template.BadTemplate;
+
+/** Subjects with their merge fields filled, for lists. */
+final class MergedSubjects {
+
+    private static final String OPEN = "…";
+
+    /** A message by one of its recipients, and whether there are others. */
+    record Sample(Recipient recipient, boolean several) {
+    }
+
+    private MergedSubjects() {
+    }
+
+    static Map<Long, String> of(Collection<Sample> samples) {
+        Map<Long, String> subjects = new HashMap<>();
+        samples.forEach(sample -> subjects.put(sample.recipient().getMessage().getId(), subject(sample)));
+        return subjects;
+    }
+
+    private static String subject(Sample sample) {
+        Message message = sample.recipient().getMessage();
+        if (!message.getSubject().contains("{{")) {
+            return message.getSubject();
+        }
+        Recipient r = sample.recipient();
+        Addressee to = sample.several() ? new Addressee(null, OPEN, OPEN, null, OPEN, r.getAddress())
+                : new Addressee(r.getCustomerId(), r.getCustomerName(), r.getCustomerNumber(), r.getContactId(), r.getName(), r.getAddress());
+        try {
+            return Merging.merge(message.getPurpose(), message.getLanguage(), message.getSubject(), "-", message.getValues(), to).subject();
+        } catch (BadTemplate fieldThatIsNoMore) {
+            return message.getSubject();
+        }
+    }
+}

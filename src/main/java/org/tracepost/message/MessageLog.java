@@ -1,0 +1,42 @@
+package org.tracepost.message;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.tracepost.platform.Slice;
+import org.tracepost.security.Role;
+
+/** All facts about one message's recipients, page by page, and the words that lists need beside their rows. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+public class MessageLog {
+
+    @Inject
+    private MessageRepository messages;
+
+    /** Newest first. */
+    public List<RecipientEvent> list(long messageId, Slice slice) {
+        return messages.newestEventsOfMessage(messageId, slice);
+    }
+
+    /** How many facts there are. Facts are only ever added, so a greater number means news. */
+    public long count(long messageId) {
+        return messages.countEventsOfMessage(messageId);
+    }
+
+    /** Name and address of each recipient, by id. */
+    public Map<Long, String> names(Collection<Long> recipientIds) {
+        return messages.names(recipientIds);
+    }
+
+    /**
+     * Subjects as they were read, by message id; what differs between the recipients of one message is left open with "…".
+     * A few queries, however many messages.
+     */
+    public Map<Long, String> subjects(Collection<Long> messageIds) {
+        return MergedSubjects.of(messages.samples(messageIds));
+    }
+}

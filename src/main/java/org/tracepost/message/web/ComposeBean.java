@@ -1,0 +1,196 @@
+package org.tracepost.message.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.delivery.Dispatch;
+import org.tracepost.delivery.MailFactory;
+import org.tracepost.message.Merging;
+import org.tracepost.message.MessageDraft;
+import org.tracepost.message.WrittenMessage;
+import org.tracepost.platform.web.Page;
+import org.tracepost.security.AppUsers;
+import org.tracepost.template.MergeField;
+import org.tracepost.template.MergeFields;
+import org.tracepost.template.Template;
+import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.TemplateTexts;
+
+/** A clerk writes to one or several people; beside the text stands the e-mail as the first of them will see it. */
+@Named
+@ViewScoped
+public class ComposeBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ComposeRecipients recipients;
+    @Inject
+    private Dispatch dispatch;
+    @Inject
+    private MailFactory mails;
+    @Inject
+    private CompanyProfile companies;
+    @Inject
+    private AppUsers users;
+    @Inject
+    private Page page;
+
+    /** Pressing "Send" twice writes one message. */
+    private final String key = UUID.randomUUID().toString();
+    private List<ComposeTo> to = new ArrayList<>();
+    private Long customer;
+    private Long contact;
+    private Locale language;
+    private String subject;
+    private String text;
+
+    @PostConstruct
+    void begin() {
+        language = companies.get().getLanguage();
+        useTemplate();
+    }
+
+    /** Whoever the address names is chosen already, and their language with them. */
+    public void load() {
+        if (contact != null) {
+            to = new ArrayList<>(recipients.contacts(List.of(contact)));
+        } else if (customer != null) {
+            to = new ArrayList<>(recipients.contactsOf(customer));
+        }
+        followLanguage();
+    }
+
+    public List<ComposeTo> suggest(String typed) {
+        return recipients.suggest(typed).stream().filter(found -> to == null || !to.contains(found)).toList();
+    }
+
+    /** As long as the clerk has written nothing, the text comes in the first recipient's language. */
+    public void followLanguage() {
+        if (to != null && !to.isEmpty() && to.get(0).language() != null && isUntouched()) {
+            language = TemplateTexts.languages().stream().filter(l -> l.getLanguage().equals(to.get(0).language().getLanguage())).findFirst()
+                    .orElse(Locale.ENGLISH);
+            useTemplate();
+        }
+    }
+
+    /** A changed language brings its text, unless the clerk has written already. */
+    private void changeLanguage(Locale before) {
+        if (isUntouchedIn(before)) {
+            useTemplate();
+        }
+    }
+
+    public void useTemplate() {
+        Template template = TemplateTexts.getOrEnglish(TemplatePurpose.MESSAGE, language);
+        subject = template.subject();
+        text = template.body();
+    }
+
+    private boolean isUntouched() {
+        return isUntouchedIn(language);
+    }
+
+    private boolean isUntouchedIn(Locale locale) {
+        Template template = TemplateTexts.getOrEnglish(TemplatePurpose.MESSAGE, locale);
+        return template.subject().equals(subject) && template.body().equals(text == null ? "" : text.replace("\r\n", "\n"));
+    }
+
+    public String send() {
+        WrittenMessage written = dispatch.send(draft());
+        return page.redirectTo("/message/view", written.messageId(), "compose.info.sent", to == null ? 0 : to.size());
+    }
+
+    private MessageDraft draft() {
+        return new MessageDraft(TemplatePurpose.MESSAGE, language, subject == null ? "" : subject, text == null ? "" : text,
+                Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null,
+                to == null ? List.of() : to.stream().map(ComposeTo::addressee).toList(), List.of(), key);
+    }
+
+    public List<MergeFields.Problem> getProblems() {
+        return MergeFields.check(new Template(subject == null ? "" : subject, text == null ? "" : text), TemplatePurpose.MESSAGE);
+    }
+
+    /** The place and kind of a mistake, in the clerk's words. */
+    public String say(MergeFields.Problem problem) {
+        String place = problem.part() == MergeFields.Part.SUBJECT ? page.text("compose.in_subject") : page.text("compose.in_line", problem.line());
+        return place + ": " + page.text("merge_mistake." + problem.mistake(), "{{" + problem.name() + "}}");
+    }
+
+    /** HTML for the sandboxed frame; only asked for when there is no mistake. */
+    public String getPreview() {
+        return mails.preview(draft()).html();
+    }
+
+    public String getPreviewSubject() {
+        return mails.preview(draft()).subject();
+    }
+
+    public Set<MergeField> getFields() {
+        return TemplatePurpose.MESSAGE.fields();
+    }
+
+    public List<Locale> getLanguages() {
+        return TemplateTexts.languages();
+    }
+
+    public List<ComposeTo> getTo() {
+        return to;
+    }
+
+    public void setTo(List<ComposeTo> to) {
+        this.to = to;
+    }
+
+    public Long getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(Long customer) {
+        this.customer = customer;
+    }
+
+    public Long getContact() {
+        return contact;
+    }
+
+    public void setContact(Long contact) {
+        this.contact = contact;
+    }
+
+    public String getLanguage() {
+        return language.toLanguageTag();
+    }
+
+    public void setLanguage(String tag) {
+        Locale before = language;
+        language = Locale.forLanguageTag(tag);
+        if (!before.equals(language)) {
+            changeLanguage(before);
+        }
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tracepost.message.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tracepost.message.EventType;
+import org.tracepost.message.RecipientEvent;
+import org.tracepost.message.web.TimelineEntry.Detail;
+import org.tracepost.platform.web.Format;
+import org.tracepost.platform.web.Page;
+
+/** Says a fact in one plain sentence, with its evidence; the sentence of a type is {@code event.<TYPE>} in the bundle. */
+@RequestScoped
+public class EventWords {
+
+    private static final int LONGEST_EVIDENCE = 240;
+    private static final String COPY = "copy";
+
+    @Inject
+    private Page page;
+    @Inject
+    private Format format;
+
+    TimelineEntry entry(RecipientEvent event, String who) {
+        EventLook look = EventLook.of(event.getType());
+        return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), who, look.group(), look.icon(), technical(event),
+                event.getReportId());
+    }
+
+    private String sentence(RecipientEvent event) {
+        String text = switch (event.getType()) {
+            case QUEUED, CANCELLED -> say(event, person(event.getLogin()));
+            case RELAYED, DELIVERED, HANDED_ON, DELAYED -> say(event, server(event));
+            case CLICKED, AUTOMATIC_CLICK -> COPY.equals(event.getTarget()) || event.getTarget() == null
+                    ? page.text("event." + event.getType() + "_copy") : say(event, event.getTarget());
+            case DOWNLOADED -> say(event, String.valueOf(event.getTarget()));
+            default -> page.text("event." + event.getType());
+        };
+        String why = event.getReason() == null ? "" : ": " + page.text("reason." + event.getReason());
+        return text + why + next(event.getNextTryAt());
+    }
+
+    private String say(RecipientEvent event, String argument) {
+        return page.text("event." + event.getType(), argument);
+    }
+
+    private String next(Instant at) {
+        return at == null ? "" : ". " + page.text("timeline.next_try", format.moment(at));
+    }
+
+    private String person(String login) {
+        if (login == null || login.equals("system")) {
+            return "Tracepost";
+        }
+        return login.startsWith("api:") ? page.text("timeline.program", login.substring(4)) : login;
+    }
+
+    private String server(RecipientEvent event) {
+        return event.getServer() == null || event.getServer().isBlank() ? page.text("timeline.their_server") : event.getServer();
+    }
+
+    /** What a machine did is proved by the rule, what a person did by the program they used, the rest by a server's words. */
+    private String evidence(RecipientEvent event) {
+        return switch (event.getType()) {
+            case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> event.getRule() == null ? "" : rule(event.getRule());
+            case OPENED, VIEWED, CLICKED, DOWNLOADED -> ProgramName.of(event.getProgram());
+            default -> reply(event);
+        };
+    }
+
+    private String rule(String rule) {
+        String key = "event_rule." + rule;
+        String words = page.text(key);
+        return words.equals(key) ? rule : words;
+    }
+
+    /** The reply with its codes in front, as a server would say it: {@code 550 5.1.1 No such user}. */
+    private static String reply(RecipientEvent event) {
+        String words = event.getWords() == null ? "" : event.getWords().strip();
+        String status = event.getStatusCode() == null || words.contains(event.getStatusCode()) ? "" : event.getStatusCode() + " ";
+        String code = event.getReplyCode() == null || words.contains(event.getReplyCode().toString()) ? "" : event.getReplyCode() + " ";
+        return (code + status + words).strip();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_EVIDENCE ? text : text.substring(0, LONGEST_EVIDENCE - 1) + "…";
+    }
+
+    private List<Detail> technical(RecipientEvent event) {
+        List<Detail> details = new ArrayList<>();
+        add(details, "timeline.reply_code", event.getReplyCode());
+        add(details, "timeline.status_code", event.getStatusCode());
+        add(details, "timeline.words", event.getWords());
+        add(details, "timeline.server", event.getServer());
+        add(details, "timeline.rule", event.getRule());
+        add(details, "timeline.program_used", event.getProgram());
+        add(details, "timeline.address", event.getAddress());
+        add(details, "timeline.target", event.getTarget());
+        add(details, "timeline.source", page.text("event_source." + event.getSource()));
+        add(details, "timeline.at", format.utc(event.getAt()));
+        if (event.getType() != EventType.QUEUED) {
+            add(details, "timeline.recorded", format.utc(event.getRecordedAt()));
+        }
+        return details;
+    }
+
+    private static void add(List<Detail> details, String key, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            details.add(new Detail(key, value.toString()));
+        }
+    }
+}

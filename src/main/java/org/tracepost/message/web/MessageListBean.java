@@ -1,0 +1,92 @@
+package org.tracepost.message.web;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.primefaces.PrimeFaces;
+import org.primefaces.component.datatable.DataTable;
+import org.primefaces.model.LazyDataModel;
+import org.tracepost.message.Figures;
+import org.tracepost.message.MessageFilter;
+import org.tracepost.message.MessageLog;
+import org.tracepost.message.MessageRow;
+import org.tracepost.message.Messages;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.LazyRows;
+import org.tracepost.template.TemplatePurpose;
+
+/** The list of messages. What one looked for stays for the session, and stands in the address, so that it can be sent to a colleague. */
+@Named
+@SessionScoped
+public class MessageListBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Messages messages;
+    @Inject
+    private MessageLog log;
+
+    private String text;
+    private TemplatePurpose purpose;
+    private transient LazyDataModel<Line> rows;
+
+    /** A row with its figures and its subject as it was read. */
+    public record Line(MessageRow row, Figures figures, String subject) {
+    }
+
+    /** The table begins anew at its first page, and the address follows. */
+    public void look(DataTable table) {
+        table.setFirst(0);
+        String query = "?q=" + (text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8)) + "&purpose=" + (purpose == null ? "" : purpose);
+        PrimeFaces.current().executeScript("tracepostAddress('" + query.replace("'", "%27") + "')");
+    }
+
+    public LazyDataModel<Line> getRows() {
+        if (rows == null) {
+            rows = new LazyRows<>(() -> messages.count(filter()), this::lines, line -> line.row().id());
+        }
+        return rows;
+    }
+
+    private List<Line> lines(Slice slice) {
+        List<MessageRow> found = messages.list(filter(), slice);
+        List<Long> ids = found.stream().map(MessageRow::id).toList();
+        Map<Long, Figures> figures = messages.figures(ids);
+        Map<Long, String> subjects = log.subjects(ids);
+        return found.stream().map(row -> new Line(row, figures.get(row.id()), subjects.getOrDefault(row.id(), row.subject()))).toList();
+    }
+
+    private MessageFilter filter() {
+        return new MessageFilter(text, purpose, null);
+    }
+
+    public boolean isFiltered() {
+        return purpose != null || text != null && !text.isBlank();
+    }
+
+    public TemplatePurpose[] getPurposes() {
+        return TemplatePurpose.values();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public TemplatePurpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(TemplatePurpose purpose) {
+        this.purpose = purpose;
+    }
+}
