@@ -22,7 +22,9 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(name = DatabaseStart.DATA_SOURCE, className = "org.tracepost.platform.db.TracepostDataSource",
-        minPoolSize = 2, maxPoolSize = 20)
+        minPoolSize = 2, maxPoolSize = 20,
+        // WildFly refuses a data source without any property; this one is worth having: seconds to wait for a connection
+        loginTimeout = 15)
 public class DatabaseStart {
 
     public static final String DATA_SOURCE = "java:app/jdbc/tracepost";
