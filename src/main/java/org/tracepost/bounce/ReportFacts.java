@@ -92,8 +92,12 @@ final class ReportFacts {
         };
     }
 
-    /** A time that the report tells, as long as it is not in the future: clocks of strangers are not to be believed. */
+    /**
+     * A time that the report tells, as long as it is not in the future: clocks of strangers are not to be believed. Reports tell whole seconds;
+     * the end of the second is taken, so that the relay's answer of the same second stays before it.
+     */
     private static Instant time(Report report, Optional<Instant> told, Instant received) {
-        return told.or(() -> report.arrival().date()).filter(t -> !t.isAfter(received)).orElse(received);
+        Optional<Instant> believed = told.or(() -> report.arrival().date()).filter(t -> !t.isAfter(received)).map(t -> t.plusMillis(999));
+        return believed.filter(t -> t.isBefore(received)).orElse(received);
     }
 }

@@ -72,10 +72,10 @@ public class Customer {
         return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking);
     }
 
-    /** Street, town and country as lines of a letter. */
-    public List<String> addressLines() {
+    /** Street, town and country as lines of a letter; the country's name in the language of the letter. */
+    public List<String> addressLines(Locale letter) {
         String town = Stream.of(postalCode, city).filter(part -> part != null && !part.isBlank()).reduce((a, b) -> a + " " + b).orElse(null);
-        String land = country == null ? null : new Locale.Builder().setRegion(country).build().getDisplayCountry(language);
+        String land = country == null ? null : new Locale.Builder().setRegion(country).build().getDisplayCountry(letter);
         return Stream.of(street, town, land).filter(line -> line != null && !line.isBlank()).toList();
     }
 

@@ -193,7 +193,7 @@ public class Document {
     }
 
     private DocumentState paidState() {
-        if (payable.signum() <= 0 && gross.signum() > 0) {
+        if (payable.signum() <= 0 && gross.signum() >= 0) {
             return DocumentState.PAID;
         }
         return paid.signum() > 0 ? DocumentState.PARTLY_PAID : DocumentState.OPEN;
@@ -204,7 +204,7 @@ public class Document {
     }
 
     public DocumentState stateOn(LocalDate today) {
-        return state.on(today, dueOn);
+        return state.on(today, dueOn, payable);
     }
 
     /** Tax per rate. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyDetails;
@@ -73,7 +74,7 @@ public class DocumentPdfs {
         List<PrintedDocument.TaxRow> taxes = d.getTaxes().stream().map(t -> new PrintedDocument.TaxRow(t.getRate(), t.getBase(), t.getTax())).toList();
         PrintedDocument.Kind kind = d.getKind() == DocumentKind.CREDIT_NOTE ? PrintedDocument.Kind.CREDIT_NOTE : PrintedDocument.Kind.INVOICE;
         return new PrintedDocument(kind, d.getNumber(), d.getIssuedOn(), Optional.empty(), Optional.ofNullable(d.getDueOn()), "", d.currency(),
-                d.getLanguage(), seller(company), buyer(d.getCustomer()), lines, taxes,
+                d.getLanguage(), seller(company), buyer(d.getCustomer(), d.getLanguage()), lines, taxes,
                 new PrintedDocument.Totals(d.getNet(), d.getTax(), d.getGross(), d.getPaid(), d.getPayable()), text(d.getNote()),
                 text(d.getPaymentReference()));
     }
@@ -90,8 +91,8 @@ public class DocumentPdfs {
                 company.logo().flatMap(logo -> Logo.parse(logo.content())));
     }
 
-    private static PrintedDocument.Buyer buyer(Customer customer) {
-        return new PrintedDocument.Buyer(customer.getName(), customer.addressLines(), text(customer.getTaxId()), customer.getNumber());
+    private static PrintedDocument.Buyer buyer(Customer customer, Locale language) {
+        return new PrintedDocument.Buyer(customer.getName(), customer.addressLines(language), text(customer.getTaxId()), customer.getNumber());
     }
 
     private static String text(String value) {

@@ -67,9 +67,9 @@ class DocumentRepository {
         }
         List<DocumentState> owed = List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID);
         return switch (state) {
-            case OVERDUE -> query.where("d.state in :owed", "owed", owed).where("d.dueOn < :today", "today", today);
+            case OVERDUE -> query.where("d.state in :owed", "owed", owed).where("d.dueOn < :today", "today", today).where("d.payable > 0");
             case OPEN, PARTLY_PAID -> query.where("d.state = :state", "state", state)
-                    .where("d.dueOn is null or d.dueOn >= :today", "today", today);
+                    .where("d.dueOn is null or d.dueOn >= :today or d.payable <= 0", "today", today);
             default -> query.where("d.state = :state", "state", state);
         };
     }

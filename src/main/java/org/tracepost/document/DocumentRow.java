@@ -13,7 +13,7 @@ public record DocumentRow(Long id, DocumentKind kind, String number, Long custom
         String currency, BigDecimal gross, BigDecimal payable, DocumentState state, EmailAddress contactEmail) {
 
     public DocumentState stateOn(LocalDate today) {
-        return state.on(today, dueOn);
+        return state.on(today, dueOn, payable);
     }
 
     public boolean isWaitingForAddress() {

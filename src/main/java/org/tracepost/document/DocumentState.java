@@ -1,5 +1,6 @@
 package org.tracepost.document;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -8,9 +9,9 @@ import java.time.LocalDate;
 public enum DocumentState {
     DRAFT, OPEN, PARTLY_PAID, PAID, OVERDUE, CANCELLED;
 
-    /** The state as a person sees it on a day. */
-    public DocumentState on(LocalDate today, LocalDate due) {
-        boolean owed = this == OPEN || this == PARTLY_PAID;
+    /** The state as a person sees it on a day. What leaves nothing to pay, or is a credit, is never overdue. */
+    public DocumentState on(LocalDate today, LocalDate due, BigDecimal payable) {
+        boolean owed = (this == OPEN || this == PARTLY_PAID) && payable.signum() > 0;
         return owed && due != null && due.isBefore(today) ? OVERDUE : this;
     }
 }

@@ -142,7 +142,7 @@ public class Messages {
 
     /** Everything that is known about a recipient, oldest first. */
     public List<RecipientEvent> events(long recipientId) {
-        return messages.events(getRecipient(recipientId).getId()).stream().sorted(RecipientEvent.BY_TIME).toList();
+        return messages.events(getRecipient(recipientId).getId());
     }
 
     /** Newest events of some recipients, at most {@value Slice#MAX}. */

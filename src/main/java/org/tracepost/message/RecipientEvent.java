@@ -9,18 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import org.tracepost.mail.FailureReason;
 
 /** One fact about a recipient, with its time, source and evidence. Only added, never changed. */
 @Entity
 @Table(name = "recipient_event")
 public class RecipientEvent {
-
-    /** Reports tell whole seconds, we tell more: within a second, what was recorded first comes first. */
-    static final Comparator<RecipientEvent> BY_TIME =
-            Comparator.comparing((RecipientEvent e) -> e.at.truncatedTo(ChronoUnit.SECONDS)).thenComparing(e -> e.recordedAt);
 
     @Id
     @GeneratedValue(generator = "recipient_event_seq")
