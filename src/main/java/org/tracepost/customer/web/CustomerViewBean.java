@@ -46,7 +46,7 @@ public class CustomerViewBean implements Serializable {
     private transient LazyRows<RecipientRow> mails;
 
     public void load() {
-        customer = customers.get(id);
+        customer = customers.get(page.asked(id));
         details = customer.details();
         contacts = customers.contactsOf(id);
         today = documents.today();

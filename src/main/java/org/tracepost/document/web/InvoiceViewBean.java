@@ -45,7 +45,7 @@ public class InvoiceViewBean implements Serializable {
     private BigDecimal payment;
 
     public void load() {
-        invoice = documents.get(id);
+        invoice = documents.get(page.asked(id));
         state = invoice.stateOn(documents.today());
         payment = invoice.getPayable();
         mails = messages.recipients(RecipientFilter.ofDocument(id), Slice.first(100));

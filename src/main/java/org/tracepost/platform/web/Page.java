@@ -13,6 +13,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.tracepost.platform.NotFound;
 
 /**
  * What a view bean says to the person before it: a message by its key, and where to go next. Beans know keys; the words are in
@@ -56,6 +57,14 @@ public class Page implements Serializable {
     /** Goes to a page without a word. */
     public String go(String outcome) {
         return outcome + (outcome.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    /** The id that a page was asked for; without one there is nothing to show. */
+    public long asked(Long id) {
+        if (id == null) {
+            throw new NotFound("page", "");
+        }
+        return id;
     }
 
     /** What is said now is shown on the next page. */
