@@ -48,9 +48,13 @@ public final class Surroundings implements LauncherSessionListener {
         Path work = Files.createDirectories(servers.resolve("run-" + server + "-" + System.getProperty("tracepost.test.db")));
         Folders.empty(work);
         SmtpTrap relay = opened(new SmtpTrap(Files.createDirectory(work.resolve("mails"))));
+        Pop3Box bounces = opened(new Pop3Box(Files.createDirectory(work.resolve("reports"))));
         List<String> options = new ArrayList<>(List.of("-Xmx768m", "-Dtracepost.bounce.address=bounces@bounce.test",
-                "-Dtracepost.admin.password=the-first-administrator", "-Dtracepost.outbox.deadline.hours=48",
-                "-Dtracepost.test.mails=" + work.resolve("mails"), "-Dtracepost.test.relay.port=" + relay.port()));
+                "-Dtracepost.bounce.host=127.0.0.1",
+                "-Dtracepost.bounce.protocol=pop3", "-Dtracepost.bounce.port=" + bounces.port(), "-Dtracepost.bounce.user=bounces",
+                "-Dtracepost.bounce.password=secret", "-Dtracepost.admin.password=the-first-administrator",
+                "-Dtracepost.test.db=" + System.getProperty("tracepost.test.db"), "-Dtracepost.test.mails=" + work.resolve("mails"),
+                "-Dtracepost.test.reports=" + work.resolve("reports")));
         options.addAll(database(work));
         int http = freePort();
         System.setProperty("tracepost.test.http.port", String.valueOf(http));

@@ -1,0 +1,119 @@
+package org.tracepost.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.tracepost.bounce.BounceReportRow;
+import org.tracepost.bounce.BounceReports;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.mail.FailureReason;
+import org.tracepost.message.EventType;
+import org.tracepost.message.Messages;
+import org.tracepost.message.Recipient;
+import org.tracepost.message.RecipientEvent;
+import org.tracepost.message.RecipientHistory;
+import org.tracepost.message.Status;
+import org.tracepost.platform.Slice;
+
+/** Reports lie in a mailbox; the product's own timer finds them. */
+@ArquillianTest
+class BounceContainerIT {
+
+    @Inject
+    private RecipientHistory history;
+    @Inject
+    private Messages messages;
+    @Inject
+    private BounceReports reports;
+    @Inject
+    private Samples samples;
+    @Inject
+    private AsClerk clerk;
+
+    @Test
+    void failureReportShouldMakeRecipientBounced() throws Exception {
+        EmailAddress address = Samples.address("refuse");
+        long id = samples.send(null, address).recipientIds().get(0);
+        Mails.arrives("failed-" + id, report(recipient(id), "failed", "5.1.1", "550 5.1.1 No such user"));
+        Recipient bounced = statusOf(id, Status.BOUNCED);
+        assertEquals(FailureReason.MAILBOX_UNKNOWN, bounced.getReason());
+        assertTrue(bounced.isHard());
+        RecipientEvent failed = event(id, EventType.FAILED);
+        assertEquals("5.1.1", failed.getStatusCode());
+        assertNotNull(failed.getReportId(), "the report is the evidence");
+        assertTrue(clerk.call(() -> reports.text(failed.getReportId(), 4000)).contains("Reporting-MTA"));
+    }
+
+    @Test
+    void deliveredReportShouldMakeRecipientDelivered() throws Exception {
+        long id = samples.send(null, Samples.address("refuse")).recipientIds().get(0);
+        Mails.arrives("delivered-" + id, report(recipient(id), "delivered", "2.1.5", "250 2.1.5 delivered"));
+        Recipient delivered = statusOf(id, Status.DELIVERED);
+        assertNotNull(delivered.getDeliveredAt());
+    }
+
+    @Test
+    void reportWithoutTokenShouldBeKeptAndListed() throws Exception {
+        String subject = "Undelivered mail " + UUID.randomUUID();
+        Mails.arrives("unmatched-" + subject.hashCode(), """
+                From: mailer-daemon@elsewhere.test
+                To: bounces@bounce.test
+                Subject: %s
+                Date: Sat, 21 Nov 2026 12:00:00 +0000
+                MIME-Version: 1.0
+                Content-Type: text/plain
+
+                Your message could not be delivered.
+                """.formatted(subject));
+        BounceReportRow row = Eventually.get("unmatched report", () -> clerk.call(() -> reports.unmatched(subject, Slice.first(5))).stream().findFirst());
+        assertEquals("mailer-daemon@elsewhere.test", row.sender());
+    }
+
+    private static String report(Recipient recipient, String action, String status, String reply) {
+        return """
+                Return-Path: <>
+                From: MAILER-DAEMON@relay.test
+                To: bounces+%1$s@bounce.test
+                Subject: Delivery report
+                Date: Sat, 21 Nov 2026 12:00:00 +0000
+                Message-ID: <%1$s-%3$s@relay.test>
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+                --b
+                Content-Type: text/plain
+
+                This is the mail system.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; relay.test
+                Original-Envelope-Id: %1$s
+
+                Final-Recipient: rfc822; %2$s
+                Action: %3$s
+                Status: %4$s
+                Remote-MTA: dns; mx.example.test
+                Diagnostic-Code: smtp; %5$s
+                --b--
+                """.formatted(recipient.getEnvelopeToken(), recipient.getAddress(), action, status, reply);
+    }
+
+    private Recipient statusOf(long id, Status status) throws Exception {
+        return Eventually.get(status + " of recipient " + id, () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == status));
+    }
+
+    private Recipient recipient(long id) throws Exception {
+        return clerk.call(() -> messages.getRecipient(id));
+    }
+
+    private RecipientEvent event(long recipientId, EventType type) {
+        return history.events(recipientId).stream().filter(e -> e.getType() == type).findFirst().orElseThrow();
+    }
+}

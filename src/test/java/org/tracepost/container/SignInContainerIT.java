@@ -1,0 +1,106 @@
+package org.tracepost.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tracepost.platform.Refusal;
+import org.tracepost.security.AppUsers;
+import org.tracepost.security.Role;
+
+@ArquillianTest
+class SignInContainerIT {
+
+    private static final String PASSWORD = "correct horse battery";
+    private final String login = "clerk-" + UUID.randomUUID();
+
+    @Inject
+    private AppUsers users;
+    @Inject
+    private AsAdministrator administrator;
+
+    @BeforeEach
+    void addClerk() throws Exception {
+        if (users.enabled(login).isEmpty()) {
+            administrator.call(() -> {
+                users.add(login, "A Clerk", PASSWORD, Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC);
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void provenShouldTellRightPasswordFromWrongOne() {
+        assertEquals(Role.CLERK, users.proven(login, PASSWORD).orElseThrow().getRole());
+        assertTrue(users.proven(login.toUpperCase(Locale.ROOT), PASSWORD).isPresent(), "a login has no case");
+        assertTrue(users.proven(login, PASSWORD + " ").isEmpty());
+        assertTrue(users.proven("nobody-" + login, PASSWORD).isEmpty());
+    }
+
+    @Test
+    void addShouldRefuseShortPasswordAndTakenLogin() {
+        assertThrows(Refusal.class, () -> administrator.call(() -> {
+            users.add("other-" + login, "Other", "too short", Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC);
+            return null;
+        }));
+        assertThrows(Refusal.class, () -> administrator.call(() -> {
+            users.add(login, "Other", PASSWORD, Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC);
+            return null;
+        }));
+    }
+
+    @Test
+    void pageShouldAskNobodyToSignIn() throws Exception {
+        HttpResponse<String> answer = new Web().get("/home.xhtml");
+        assertEquals(302, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Location").orElseThrow().contains("/login.xhtml?to="));
+    }
+
+    @Test
+    void signInShouldOpenPagesWhenPasswordIsRight() throws Exception {
+        Web web = new Web();
+        HttpResponse<String> answer = web.signIn(login, PASSWORD);
+        assertEquals(302, answer.statusCode(), answer::body);
+        assertTrue(answer.headers().firstValue("Location").orElseThrow().endsWith("/home.xhtml"));
+        assertEquals(200, web.get("/home.xhtml").statusCode());
+    }
+
+    @Test
+    void signInShouldStayOutWhenPasswordIsWrong() throws Exception {
+        Web web = new Web();
+        HttpResponse<String> answer = web.signIn(login, "wrong horse battery");
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("id=\"signIn\""), "the sign-in page is shown again");
+        assertEquals(302, web.get("/home.xhtml").statusCode());
+    }
+
+    @Test
+    void clerkShouldNotSeeAdministration() throws Exception {
+        Web web = new Web();
+        web.signIn(login, PASSWORD);
+        int status = web.get("/admin/users.xhtml").statusCode();
+        assertTrue(status == 403 || status == 404, "status " + status);
+    }
+
+    @Test
+    void disabledUserShouldBeOutAtOnce() throws Exception {
+        Web web = new Web();
+        web.signIn(login, PASSWORD);
+        assertEquals(200, web.get("/home.xhtml").statusCode());
+        administrator.call(() -> {
+            users.change(login, "A Clerk", Role.CLERK, false);
+            return null;
+        });
+        assertEquals(302, web.get("/home.xhtml").statusCode());
+        assertFalse(users.proven(login, PASSWORD).isPresent());
+    }
+}
