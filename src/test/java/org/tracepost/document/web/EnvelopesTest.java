@@ -1,0 +1,34 @@
+package org.tracepost.document.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.message.RecipientRow;
+import org.tracepost.message.Status;
+import org.tracepost.template.TemplatePurpose;
+
+class EnvelopesTest {
+
+    @Test
+    void standingShouldBeTheProblemWhenOneOfTheNewestMessageHasOne() {
+        assertEquals(Status.BOUNCED, Envelopes.standing(List.of(mail(2, Status.CLICKED), mail(2, Status.BOUNCED), mail(2, Status.DELIVERED))));
+    }
+
+    @Test
+    void standingShouldBeTheFurthestWhenThereIsNoProblem() {
+        assertEquals(Status.OPENED, Envelopes.standing(List.of(mail(2, Status.DELIVERED), mail(2, Status.OPENED), mail(2, Status.SENT))));
+    }
+
+    @Test
+    void standingShouldIgnoreOlderMessagesWhenItWasSentAgain() {
+        assertEquals(Status.QUEUED, Envelopes.standing(List.of(mail(3, Status.QUEUED), mail(2, Status.BOUNCED))));
+    }
+
+    private static RecipientRow mail(long message, Status status) {
+        return new RecipientRow(1L, message, 1L, 1L, 1L, "Acme", "Jan", new EmailAddress("jan", "example.org"), TemplatePurpose.INVOICE, "Invoice",
+                "clerk", status, Instant.EPOCH, null, false, false, true, 0, 0, 0, Instant.EPOCH, null, null, null, null);
+    }
+}
