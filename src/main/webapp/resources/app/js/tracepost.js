@@ -100,4 +100,9 @@
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }
   });
+
+  document.addEventListener('click', function (e) {
+    var button = e.target.closest && e.target.closest('[data-copy]');
+    if (button && navigator.clipboard) { navigator.clipboard.writeText(document.getElementById(button.getAttribute('data-copy')).textContent); }
+  });
 })();

@@ -7,11 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.tracepost.bounce.PollState;
+import org.tracepost.customer.Customers;
+import org.tracepost.delivery.RelayState;
 import org.tracepost.document.DocumentFilter;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentState;
 import org.tracepost.document.Documents;
 import org.tracepost.message.Figures;
+import org.tracepost.message.MessageLog;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
@@ -31,9 +36,20 @@ public class HomeBean {
     @Inject
     private Documents documents;
     @Inject
+    private MessageLog log;
+    @Inject
+    private Customers customers;
+    @Inject
+    private RelayState relay;
+    @Inject
+    private PollState mailbox;
+    @Inject
     private Clock clock;
 
     private List<RecipientRow> problems = List.of();
+    private List<RecipientRow> newest = List.of();
+    private Map<Long, String> subjects = Map.of();
+    private boolean begun;
     private long allProblems;
     private Figures figures;
     private long waiting;
@@ -44,10 +60,36 @@ public class HomeBean {
                 .filter(s -> s.group() == Status.Group.PROBLEM && s != Status.CANCELLED || s == Status.DELAYED).toList();
         RecipientFilter needsSomebody = new RecipientFilter(null, null, null, null, wrong);
         problems = messages.recipients(needsSomebody, Slice.first(SHOWN));
+        newest = messages.recipients(new RecipientFilter(null, null, null, null, null), Slice.first(SHOWN));
+        subjects = log.subjects(newest.stream().map(RecipientRow::messageId).distinct().toList());
+        begun = !newest.isEmpty() || customers.count(null) > 0;
         allProblems = messages.countRecipients(needsSomebody);
         figures = messages.figuresSince(clock.instant().minus(PERIOD));
         waiting = documents.count(new DocumentFilter(null, null, null, null, null, null, Boolean.FALSE));
         overdue = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));
+    }
+
+    /** The line to the relay stands: since when and why; null when all is well. */
+    public RelayState.Trouble getRelayTrouble() {
+        return relay.trouble().orElse(null);
+    }
+
+    /** Why the bounce mailbox cannot be read; null when it can. */
+    public String getMailboxTrouble() {
+        return mailbox.trouble().orElse(null);
+    }
+
+    /** True when there is a customer or an e-mail already; before, the page shows the first steps. */
+    public boolean isBegun() {
+        return begun;
+    }
+
+    public List<RecipientRow> getNewest() {
+        return newest;
+    }
+
+    public String subject(RecipientRow row) {
+        return subjects.getOrDefault(row.messageId(), row.subject());
     }
 
     public List<RecipientRow> getProblems() {

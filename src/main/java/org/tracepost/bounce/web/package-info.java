@@ -1,0 +1,2 @@
+/** The pages about reports of the bounce mailbox. */
+package org.tracepost.bounce.web;

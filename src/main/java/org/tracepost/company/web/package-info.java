@@ -1,0 +1,2 @@
+/** The settings page. */
+package org.tracepost.company.web;

@@ -1,0 +1,2 @@
+/** The page that takes files in. */
+package org.tracepost.intake.web;

@@ -1,0 +1,97 @@
+package org.tracepost.security.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.tracepost.platform.web.Page;
+import org.tracepost.platform.web.Visitor;
+import org.tracepost.security.AppUser;
+import org.tracepost.security.AppUsers;
+
+/** What everybody sets for themselves. */
+@Named
+@ViewScoped
+public class ProfileBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AppUsers users;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Page page;
+
+    private Locale language;
+    private String zone;
+    private String old;
+    private String password;
+    private String again;
+
+    @PostConstruct
+    void read() {
+        AppUser own = users.own();
+        language = own.getLanguage();
+        zone = own.getTimeZone().getId();
+    }
+
+    public String save() {
+        users.prefer(language, ZoneId.of(zone));
+        visitor.speak(language.getLanguage());
+        visitor.liveIn(zone);
+        return page.redirect("/user/profile", "user_profile.info.saved");
+    }
+
+    public String changePassword() {
+        if (password == null || !password.equals(again)) {
+            page.error("user_profile.error.not_same");
+            return null;
+        }
+        users.changeOwnPassword(old == null ? "" : old, password);
+        return page.redirect("/user/profile", "user_profile.info.password");
+    }
+
+    public Locale getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Locale language) {
+        this.language = language;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public String getOld() {
+        return old;
+    }
+
+    public void setOld(String old) {
+        this.old = old;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}

@@ -1,0 +1,117 @@
+package org.tracepost.security.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tracepost.platform.web.Page;
+import org.tracepost.platform.web.Visitor;
+import org.tracepost.security.AppUser;
+import org.tracepost.security.AppUsers;
+import org.tracepost.security.Role;
+
+/** The people who sign in, for administrators. */
+@Named
+@ViewScoped
+public class UsersBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AppUsers users;
+    @Inject
+    private Visitor visitor;
+    @Inject
+    private Page page;
+
+    private boolean fresh;
+    private String login;
+    private String displayName;
+    private String password;
+    private Role role = Role.CLERK;
+    private boolean enabled = true;
+
+    public void begin() {
+        fresh = true;
+        login = null;
+        displayName = null;
+        password = null;
+        role = Role.CLERK;
+        enabled = true;
+    }
+
+    public void edit(AppUser user) {
+        fresh = false;
+        login = user.getLogin();
+        displayName = user.getDisplayName();
+        password = null;
+        role = user.getRole();
+        enabled = user.isEnabled();
+    }
+
+    /** A new user begins with the administrator's language and zone and chooses their own later. An empty password leaves the old one. */
+    public void save() {
+        if (fresh) {
+            users.add(login, displayName, password, role, visitor.getLocale(), visitor.getZone());
+        } else {
+            users.change(login, displayName, role, enabled);
+            if (password != null && !password.isEmpty()) {
+                users.resetPassword(login, password);
+            }
+        }
+        page.info("admin_users.info.saved", login);
+    }
+
+    public List<AppUser> getAll() {
+        return users.list();
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+}
