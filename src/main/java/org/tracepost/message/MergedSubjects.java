@@ -3,12 +3,14 @@ package org.tracepost.message;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.template.BadTemplate;
 
 /** Subjects with their merge fields filled, for lists. */
 final class MergedSubjects {
 
     private static final String OPEN = "…";
+    private static final EmailAddress OPEN_ADDRESS = new EmailAddress("open", "field.invalid");
 
     /** A message by one of its recipients, and whether there are others. */
     record Sample(Recipient recipient, boolean several) {
@@ -29,10 +31,11 @@ final class MergedSubjects {
             return message.getSubject();
         }
         Recipient r = sample.recipient();
-        Addressee to = sample.several() ? new Addressee(null, OPEN, OPEN, null, OPEN, r.getAddress())
+        Addressee to = sample.several() ? new Addressee(null, OPEN, OPEN, null, OPEN, OPEN_ADDRESS)
                 : new Addressee(r.getCustomerId(), r.getCustomerName(), r.getCustomerNumber(), r.getContactId(), r.getName(), r.getAddress());
         try {
-            return Merging.merge(message.getPurpose(), message.getLanguage(), message.getSubject(), "-", message.getValues(), to).subject();
+            return Merging.merge(message.getPurpose(), message.getLanguage(), message.getSubject(), "-", message.getValues(), to).subject()
+                    .replace(OPEN_ADDRESS.toString(), OPEN);
         } catch (BadTemplate fieldThatIsNoMore) {
             return message.getSubject();
         }

@@ -25,7 +25,7 @@ public class EventWords {
 
     TimelineEntry entry(RecipientEvent event, String who) {
         EventLook look = EventLook.of(event.getType());
-        return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), who, look.group(), look.icon(), technical(event),
+        return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), next(event.getNextTryAt()), who, look.group(), look.icon(), technical(event),
                 event.getReportId());
     }
 
@@ -39,7 +39,7 @@ public class EventWords {
             default -> page.text("event." + event.getType());
         };
         String why = event.getReason() == null ? "" : ": " + page.text("reason." + event.getReason());
-        return text + why + next(event.getNextTryAt());
+        return text + why;
     }
 
     private String say(RecipientEvent event, String argument) {
@@ -47,7 +47,7 @@ public class EventWords {
     }
 
     private String next(Instant at) {
-        return at == null ? "" : ". " + page.text("timeline.next_try", format.moment(at));
+        return at == null ? "" : page.text("timeline.next_try", format.moment(at));
     }
 
     private String person(String login) {

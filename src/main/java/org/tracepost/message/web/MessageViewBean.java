@@ -1,5 +1,6 @@
 package org.tracepost.message.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.primefaces.PrimeFaces;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.message.Figures;
@@ -66,13 +66,13 @@ public class MessageViewBean implements Serializable {
         refresh();
     }
 
-    /** Facts are only ever added, so their number tells whether there is news; a date-only open adds none and shows in the figures. */
+    /** Renders what the page asks for only when there is news. Facts are only ever added, so their number tells whether there is news; a date-only open adds none and shows in the figures. */
     public void look() {
         Map<Status, Long> before = counts();
         long known = facts;
         refresh();
-        if (facts != known || !before.equals(counts())) {
-            PrimeFaces.current().ajax().update("@(.live)");
+        if (facts == known && before.equals(counts())) {
+            FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().clear();
         }
     }
 
@@ -87,7 +87,7 @@ public class MessageViewBean implements Serializable {
     }
 
     private Map<Status, Long> counts() {
-        return figures == null ? Map.of() : figures.byStatus();
+        return figures == null ? Map.of() : Map.copyOf(figures.byStatus());
     }
 
     public boolean isSingle() {

@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param sentence  what happened, in the clerk's language
  * @param evidence  the server's own words, or the program that loaded something; empty text when there is none
+ * @param next      when there will be another try; empty text when there will be none
  * @param who       name and address of the recipient, for a time-line of several; empty text within one
  * @param group     {@code progress}, {@code arrived}, {@code read} or {@code problem}: the colour
  * @param technical what IT wants to know, folded away
  * @param reportId  the stored report that is the evidence; null when there is none
  */
-public record TimelineEntry(Instant at, String sentence, String evidence, String who, String group, String icon, List<Detail> technical,
+public record TimelineEntry(Instant at, String sentence, String evidence, String next, String who, String group, String icon, List<Detail> technical,
         Long reportId) {
 
     /** @param key key of the label in the bundle */
