@@ -36,7 +36,6 @@ public class LoginBean {
     private String login;
     private String password;
     private String browserZone;
-    private String to;
 
     public void signIn() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -48,7 +47,7 @@ public class LoginBean {
             return;
         }
         users.enabled(login.strip().toLowerCase(Locale.ROOT)).ifPresent(this::welcome);
-        external.redirect(external.getRequestContextPath() + target());
+        external.redirect(external.getRequestContextPath() + target(external.getRequestParameterMap().get("to")));
         FacesContext.getCurrentInstance().responseComplete();
     }
 
@@ -59,7 +58,7 @@ public class LoginBean {
     }
 
     /** Where the person wished to go: a path of our own, so that no link from outside can send a person elsewhere after sign-in. */
-    private String target() {
+    private static String target(String to) {
         boolean ours = to != null && to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") && to.contains(".xhtml")
                 && to.chars().noneMatch(c -> c < ' ');
         return ours ? to : "/home.xhtml";
@@ -87,13 +86,5 @@ public class LoginBean {
 
     public void setBrowserZone(String browserZone) {
         this.browserZone = browserZone;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
     }
 }
