@@ -81,8 +81,8 @@ class FaultHandler extends ExceptionHandlerWrapper {
     private static void sendError(FacesContext context, int code) throws IOException {
         if (!context.getExternalContext().isResponseCommitted()) {
             context.getExternalContext().responseReset();
+            context.getExternalContext().responseSendError(code, null);
         }
-        context.getExternalContext().responseSendError(code, null);
         context.responseComplete();
     }
 
