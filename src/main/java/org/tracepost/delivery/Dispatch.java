@@ -58,11 +58,11 @@ public class Dispatch {
         List<Long> sent = new ArrayList<>();
         List<Long> waiting = new ArrayList<>();
         for (long id : documentIds) {
-            Composition usual = documentMail.compose(id, null);
+            Composition usual = documentMail.compose(id, null, null);
             if (usual.contactIds().isEmpty()) {
                 waiting.add(id);
             } else {
-                sendDocument(new DocumentSending(id, usual.contactIds(), List.of(), usual.language(), null, null, attachPdf, null));
+                sendDocument(new DocumentSending(id, usual.contactIds(), List.of(), null, usual.language(), null, null, attachPdf, null));
                 sent.add(id);
             }
         }

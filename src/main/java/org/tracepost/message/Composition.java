@@ -7,10 +7,11 @@ import org.tracepost.template.TemplatePurpose;
 /**
  * What a send dialog starts with.
  *
- * @param purpose    "invoice again" is chosen by itself when the document went out before
+ * @param purpose    the template that was asked for, or the one that fits by itself: "invoice again" when the document went out before
+ * @param purposes   the templates there are for this kind of document
  * @param subject    the template's, merge fields not yet filled
  * @param body       the template's, merge fields not yet filled
  * @param contactIds who gets this document by default; empty: nobody at this customer has an address
  */
-public record Composition(TemplatePurpose purpose, Locale language, String subject, String body, List<Long> contactIds) {
+public record Composition(TemplatePurpose purpose, List<TemplatePurpose> purposes, Locale language, String subject, String body, List<Long> contactIds) {
 }

@@ -49,15 +49,18 @@ public class DocumentMail {
     @Inject
     private AppUsers users;
 
-    /** @param language null: the one of the contact who gets it, or else the document's */
-    public Composition compose(long documentId, Locale language) {
+    /**
+     * @param language null: the one of the contact who gets it, or else the document's
+     * @param wanted   null: the template that fits by itself
+     */
+    public Composition compose(long documentId, Locale language, TemplatePurpose wanted) {
         Document document = documents.get(documentId);
         List<ContactRow> contacts = usualContacts(document);
         Locale chosen = Optional.ofNullable(language)
                 .orElseGet(() -> contacts.stream().findFirst().map(ContactRow::language).orElse(document.getLanguage()));
-        TemplatePurpose purpose = purpose(document);
+        TemplatePurpose purpose = purpose(document, wanted);
         Template template = TemplateTexts.getOrEnglish(purpose, chosen);
-        return new Composition(purpose, chosen, template.subject(), template.body(), contacts.stream().map(ContactRow::id).toList());
+        return new Composition(purpose, purposes(document), chosen, template.subject(), template.body(), contacts.stream().map(ContactRow::id).toList());
     }
 
     /**
@@ -81,7 +84,7 @@ public class DocumentMail {
     }
 
     private MessageDraft withText(DocumentSending wish, Document document, List<Long> files) {
-        TemplatePurpose purpose = purpose(document);
+        TemplatePurpose purpose = purpose(document, wish.purpose());
         Template template = TemplateTexts.getOrEnglish(purpose, wish.language());
         return new MessageDraft(purpose, wish.language(), Optional.ofNullable(wish.subject()).orElse(template.subject()),
                 Optional.ofNullable(wish.body()).orElse(template.body()), values(document, wish.language()), document.getId(),
@@ -113,9 +116,18 @@ public class DocumentMail {
         return own.isEmpty() ? reachable.stream().filter(ContactRow::receivesInvoices).toList() : own;
     }
 
-    private TemplatePurpose purpose(Document document) {
-        if (document.getKind() == DocumentKind.CREDIT_NOTE) {
-            return TemplatePurpose.CREDIT_NOTE;
+    private static List<TemplatePurpose> purposes(Document document) {
+        return document.getKind() == DocumentKind.CREDIT_NOTE ? List.of(TemplatePurpose.CREDIT_NOTE)
+                : List.of(TemplatePurpose.INVOICE, TemplatePurpose.INVOICE_AGAIN);
+    }
+
+    private TemplatePurpose purpose(Document document, TemplatePurpose wanted) {
+        List<TemplatePurpose> possible = purposes(document);
+        if (wanted != null && possible.contains(wanted)) {
+            return wanted;
+        }
+        if (possible.size() == 1) {
+            return possible.get(0);
         }
         return lastSent(document).isPresent() ? TemplatePurpose.INVOICE_AGAIN : TemplatePurpose.INVOICE;
     }

@@ -3,18 +3,20 @@ package org.tracepost.message;
 import java.util.List;
 import java.util.Locale;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.template.TemplatePurpose;
 
 /**
  * The wish to send a document by e-mail.
  *
  * @param contactIds     contacts of the document's customer
  * @param addresses      further addresses, of nobody we know
+ * @param purpose        which template; null: the one that fits by itself
  * @param language       of the e-mail
  * @param subject        source with merge fields; null: the template's
  * @param body           source with merge fields; null: the template's
  * @param attachPdf      whether the PDF goes along; the link to the online copy always does
  * @param idempotencyKey see {@link MessageDraft}
  */
-public record DocumentSending(long documentId, List<Long> contactIds, List<EmailAddress> addresses, Locale language, String subject, String body,
-        boolean attachPdf, String idempotencyKey) {
+public record DocumentSending(long documentId, List<Long> contactIds, List<EmailAddress> addresses, TemplatePurpose purpose,
+        Locale language, String subject, String body, boolean attachPdf, String idempotencyKey) {
 }

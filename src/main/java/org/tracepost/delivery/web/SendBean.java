@@ -50,6 +50,7 @@ public class SendBean implements Serializable {
     private Long documentId;
     private String number;
     private TemplatePurpose purpose;
+    private List<TemplatePurpose> purposes = List.of();
     private transient List<ContactRow> contacts;
     private Long[] contactIds = {};
     private String further;
@@ -69,19 +70,21 @@ public class SendBean implements Serializable {
         further = null;
         attachPdf = true;
         key = UUID.randomUUID().toString();
-        use(mail.compose(id, null));
-        contactIds = mail.compose(id, null).contactIds().toArray(Long[]::new);
+        Composition usual = mail.compose(id, null, null);
+        use(usual);
+        contactIds = usual.contactIds().toArray(Long[]::new);
         look();
     }
 
-    /** Another language brings its own template. */
-    public void changeLanguage() {
-        use(mail.compose(documentId, language));
+    /** Another template or language brings its own words. */
+    public void changeTemplate() {
+        use(mail.compose(documentId, language, purpose));
         look();
     }
 
     private void use(Composition usual) {
         purpose = usual.purpose();
+        purposes = usual.purposes();
         language = usual.language();
         subject = usual.subject();
         body = usual.body();
@@ -103,7 +106,7 @@ public class SendBean implements Serializable {
     }
 
     private DocumentSending wish(List<EmailAddress> addresses) {
-        return new DocumentSending(documentId, Arrays.asList(contactIds), addresses, language, Optional.ofNullable(subject).orElse(""),
+        return new DocumentSending(documentId, Arrays.asList(contactIds), addresses, purpose, language, Optional.ofNullable(subject).orElse(""),
                 Optional.ofNullable(body).orElse(""), attachPdf, key);
     }
 
@@ -130,6 +133,14 @@ public class SendBean implements Serializable {
 
     public TemplatePurpose getPurpose() {
         return purpose;
+    }
+
+    public void setPurpose(TemplatePurpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public List<TemplatePurpose> getPurposes() {
+        return purposes;
     }
 
     public Long[] getContactIds() {

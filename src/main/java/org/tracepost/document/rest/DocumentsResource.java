@@ -77,10 +77,10 @@ public class DocumentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response send(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, SendJson wish) {
         SendJson w = wish == null ? SendJson.NOTHING : wish;
-        Composition usual = mail.compose(id, w.language() == null ? null : Locale.forLanguageTag(w.language()));
+        Composition usual = mail.compose(id, w.language() == null ? null : Locale.forLanguageTag(w.language()), null);
         List<EmailAddress> addresses = w.addresses() == null ? List.of() : w.addresses().stream().map(DocumentsResource::address).toList();
         List<Long> contacts = w.contactIds() != null ? w.contactIds() : addresses.isEmpty() ? usual.contactIds() : List.of();
-        WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, usual.language(), w.subject(), w.text(),
+        WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, null, usual.language(), w.subject(), w.text(),
                 w.attachPdf() == null || w.attachPdf(), key));
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(new SentJson(written.messageId(), written.repeated())).build();
