@@ -49,7 +49,7 @@ class TrackingContainerIT {
     void pixelShouldBeServedAndCountAsOpen() throws Exception {
         HttpResponse<String> pixel = customer.get("/t/o/" + token + ".gif");
         assertEquals(200, pixel.statusCode());
-        assertEquals("image/gif", pixel.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(pixel.headers().firstValue("Content-Type").orElseThrow().startsWith("image/gif"));
         assertTrue(pixel.headers().firstValue("Cache-Control").orElseThrow().contains("no-store"));
         assertEquals(Status.OPENED, recipient().getStatus());
         assertEquals(1, recipient().getOpens());
@@ -92,7 +92,7 @@ class TrackingContainerIT {
         assertTrue(copy.headers().firstValue("X-Robots-Tag").orElseThrow().contains("noindex"));
         assertEquals(Status.OPENED, recipient().getStatus());
         HttpResponse<String> pdf = customer.get("/t/d/" + token + "/pdf");
-        assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(pdf.headers().firstValue("Content-Type").orElseThrow().startsWith("application/pdf"));
         assertTrue(pdf.body().startsWith("%PDF-"));
         assertEquals(Status.CLICKED, recipient().getStatus());
         assertEquals(404, customer.get("/t/d/" + Token.random()).statusCode());

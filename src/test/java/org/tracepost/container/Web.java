@@ -39,16 +39,24 @@ final class Web {
 
     /** Fills in the sign-in page and presses its button. */
     HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
-        Document page = Jsoup.parse(get("/login.xhtml").body(), address("/login.xhtml"));
+        HttpResponse<String> answer = get("/login.xhtml");
+        Document page = Jsoup.parse(answer.body(), address("/login.xhtml"));
         Element form = page.getElementById("signIn");
         Map<String, String> fields = new TreeMap<>();
         form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         Element button = form.selectFirst("button[type=submit]");
         fields.put(button.attr("name"), "");
+        fields.put("primefaces.nonce", nonce(answer));
         fields.put("name", login);
         fields.put("password", password);
         return send(HttpRequest.newBuilder(URI.create(form.absUrl("action"))).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
+    /** The scripts of PrimeFaces add it to every form. */
+    private static String nonce(HttpResponse<String> page) {
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        return policy.replaceAll(".*'nonce-([^']+)'.*", "$1");
     }
 
     private static HttpRequest.Builder request(String path) {
