@@ -9,9 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.tracepost.platform.GuardedRun;
 
 /** Polls the bounce mailbox, outside any transaction: a slow mailbox would run into the transaction's timeout. */
 @Singleton
@@ -21,22 +19,13 @@ import java.util.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BounceTimer {
 
-    private static final Logger LOG = Logger.getLogger(BounceTimer.class.getName());
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final GuardedRun guarded = new GuardedRun("The poll of the bounce mailbox");
 
     @Inject
     private BouncePoller poller;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void run() {
-        if (running.compareAndSet(false, true)) {
-            try {
-                poller.poll();
-            } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, "The poll of the bounce mailbox failed and will be tried again", e);
-            } finally {
-                running.set(false);
-            }
-        }
+        guarded.run(poller::poll);
     }
 }

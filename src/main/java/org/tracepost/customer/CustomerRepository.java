@@ -73,10 +73,9 @@ class CustomerRepository {
     }
 
     List<ContactRow> search(String text, int limit) {
-        String like = "%" + text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         return em.createQuery(CONTACT_ROW + "where k.email is not null and (lower(c.name) like :t escape '!' or lower(k.name) like :t escape '!' "
                 + "or lower(k.email) like :t escape '!') order by c.name, k.id", ContactRow.class)
-                .setParameter("t", like).setMaxResults(limit).getResultList();
+                .setParameter("t", ListQuery.contains(text)).setMaxResults(limit).getResultList();
     }
 
     ListQuery<CustomerRow> list(String text) {

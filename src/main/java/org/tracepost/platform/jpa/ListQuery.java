@@ -2,9 +2,11 @@ package org.tracepost.platform.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.tracepost.platform.Slice;
@@ -54,7 +56,7 @@ public final class ListQuery<T> {
     /** Adds the condition only when the value is given (not null, not blank, not an empty list). */
     public ListQuery<T> whereGiven(String condition, String parameter, Object value) {
         boolean missing = value == null || value instanceof String text && text.isBlank()
-                || value instanceof java.util.Collection<?> all && all.isEmpty();
+                || value instanceof Collection<?> all && all.isEmpty();
         return missing ? this : where(condition, parameter, value);
     }
 
@@ -92,8 +94,9 @@ public final class ListQuery<T> {
         return query;
     }
 
-    private static String contains(String text) {
-        String escaped = text.strip().toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    /** The pattern for texts that contain this one, lower case; write the condition as {@code like :name escape '!'}. */
+    public static String contains(String text) {
+        String escaped = text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return "%" + escaped + "%";
     }
 }

@@ -1,0 +1,30 @@
+package org.tracepost.platform;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Runs a timer's work: never twice at once on this node, and no exception ends the timer. The next tick tries again. */
+public final class GuardedRun {
+
+    private static final Logger LOG = Logger.getLogger(GuardedRun.class.getName());
+    private final String name;
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    /** @param name of the work, for the log */
+    public GuardedRun(String name) {
+        this.name = name;
+    }
+
+    public void run(Runnable work) {
+        if (running.compareAndSet(false, true)) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, name + " failed and will be tried again", e);
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+}
