@@ -34,6 +34,21 @@
       .on('pfAjaxComplete', function () { document.body.classList.remove('waiting'); });
   }
 
+  /* PrimeFaces hides its upload field from screen readers although the keyboard reaches it, and calls the chosen ones of a field for
+     several (and the place where one types) a list box without a name: a plain list is what they are */
+  function mend() {
+    document.querySelectorAll('input[type=file][aria-hidden]').forEach(function (input) { input.removeAttribute('aria-hidden'); });
+    document.querySelectorAll('.ui-autocomplete-multiple-container').forEach(function (list) {
+      [list].concat(Array.from(list.children)).forEach(function (e) {
+        ['role', 'aria-orientation', 'aria-selected'].forEach(function (name) { e.removeAttribute(name); });
+      });
+    });
+  }
+  if (window.jQuery) {
+    window.jQuery(mend);
+    window.jQuery(document).on('pfAjaxComplete', mend);
+  }
+
   /* the sign-in page tells where the person lives */
   var zone = document.getElementById('zone');
   if (zone && window.Intl) { zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || ''; }

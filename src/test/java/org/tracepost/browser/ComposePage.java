@@ -1,0 +1,51 @@
+package org.tracepost.browser;
+
+import org.openqa.selenium.By;
+
+/** Writing a message, with the e-mail beside it as the first recipient will see it. */
+final class ComposePage {
+
+    private static final By SEEN = By.id("compose:seen");
+    private final Window window;
+
+    ComposePage(Window window) {
+        this.window = window;
+    }
+
+    ComposePage open(Product product) {
+        window.go(product.pages() + "/message/compose.xhtml");
+        return this;
+    }
+
+    ComposePage to(String typed) {
+        window.see(By.id("compose:to_input")).sendKeys(typed);
+        window.press(By.xpath("//*[@id='compose:to_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + typed + "')]"));
+        return this;
+    }
+
+    ComposePage write(String subject, String text) {
+        window.fill(By.id("compose:subject"), subject);
+        window.fill(By.id("compose:text"), text);
+        return this;
+    }
+
+    void waitForPreview(String text) {
+        window.waitUntil("the preview to say " + text, () -> window.sees(By.cssSelector("[id='compose:seen'] iframe"))
+                && window.inFrame(By.cssSelector("[id='compose:seen'] iframe"), () -> window.text(By.tagName("body"))).contains(text));
+    }
+
+    void waitForMistake(String text) {
+        window.seeText(SEEN, text);
+    }
+
+    MessagePage send(int recipients) {
+        window.pressAndLeave(On.button("Send (" + recipients + ")"));
+        return new MessagePage(window);
+    }
+
+    /** Send, expecting that the page stays and says why. */
+    String sendInVain(int recipients) {
+        window.press(On.button("Send (" + recipients + ")"));
+        return window.text(By.id("messages"));
+    }
+}

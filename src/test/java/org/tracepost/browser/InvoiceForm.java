@@ -1,0 +1,70 @@
+package org.tracepost.browser;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The page on which an invoice is typed in. */
+final class InvoiceForm {
+
+    private static final By SAVE = On.button("edit", "Save");
+    private static final By SUMS = By.id("edit:sums");
+    private final Window window;
+
+    InvoiceForm(Window window) {
+        this.window = window;
+    }
+
+    InvoiceForm open(Product product) {
+        window.go(product.pages() + "/invoice/edit.xhtml");
+        return this;
+    }
+
+    InvoiceForm customer(String name) {
+        WebElement input = window.see(By.id("edit:customer_input"));
+        input.sendKeys(name);
+        window.press(By.xpath("//*[@id='edit:customer_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + name + "')]"));
+        return this;
+    }
+
+    InvoiceForm number(String number) {
+        window.fill(By.id("edit:number"), number);
+        return this;
+    }
+
+    InvoiceForm currency(String code) {
+        window.press(By.id("edit:currency"));
+        window.press(By.xpath("//*[@id='edit:currency_items']//li[contains(., '" + code + "')]"));
+        return this;
+    }
+
+    InvoiceForm line(int index, String what, String quantity, String price, String discount, String tax) {
+        if (window.all(field(index, "what")).isEmpty()) {
+            window.press(On.button("edit", "Add a line"));
+        }
+        window.fill(field(index, "what"), what);
+        window.fill(field(index, "quantity"), quantity);
+        window.fill(field(index, "price"), price);
+        window.fill(field(index, "discount"), discount);
+        window.fill(field(index, "rate"), tax);
+        return this;
+    }
+
+    private static By field(int line, String name) {
+        return By.id("edit:line:" + line + ":" + name);
+    }
+
+    String sums() {
+        return window.text(SUMS);
+    }
+
+    InvoicePage save() {
+        window.pressAndLeave(SAVE);
+        return new InvoicePage(window);
+    }
+
+    /** Save, expecting that the page stays and says why. */
+    String saveInVain() {
+        window.press(SAVE);
+        return window.text(By.id("main"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.tracepost.browser;
+
+import org.openqa.selenium.By;
+
+/** One invoice: preview, e-mails, logs, amounts, Send. */
+final class InvoicePage {
+
+    private static final By MAILS = By.cssSelector("#tabs ul.mails");
+    private static final By LOG = By.cssSelector("#tabs ol.timeline");
+    private static final By TOTALS = By.cssSelector("aside dl.totals");
+
+    private final Window window;
+
+    InvoicePage(Window window) {
+        this.window = window;
+        window.see(By.cssSelector(".page-header h1"));
+    }
+
+    String heading() {
+        return window.text(By.cssSelector(".page-header h1"));
+    }
+
+    String totals() {
+        return window.text(TOTALS);
+    }
+
+    SendDialog send() {
+        window.press(By.id("sendOpen:send"));
+        return new SendDialog(window);
+    }
+
+    /** The standing of its e-mails, from the envelope menu's button. */
+    String standing() {
+        return window.text(By.cssSelector("details.drop > summary"));
+    }
+
+    InvoicePage waitForStanding(String status) {
+        window.reloadUntil("the envelope to say " + status, () -> standing().contains(status));
+        return this;
+    }
+
+    String mails() {
+        window.press(On.tab("E-mails"));
+        return window.text(MAILS);
+    }
+
+    String log() {
+        window.press(On.tab("Logs"));
+        return window.text(LOG);
+    }
+
+    /** All that the log can unfold: the technical details of each fact. */
+    String evidence() {
+        log();
+        window.script("document.querySelectorAll('#tabs ol.timeline details').forEach(d => d.open = true)");
+        return window.text(LOG);
+    }
+
+    void openReport() {
+        evidence();
+        window.pressAndLeave(On.link("The report itself"));
+    }
+
+    MessagePage openMessage() {
+        mails();
+        window.pressAndLeave(On.link("Show the message"));
+        return new MessagePage(window);
+    }
+
+    CustomerPage openCustomer() {
+        window.pressAndLeave(By.cssSelector(".subtitle a"));
+        return new CustomerPage(window);
+    }
+
+    InvoicePage issue() {
+        window.pressAndLeave(On.button("Issue without sending"));
+        return this;
+    }
+
+    InvoicePage pay(String amount) {
+        window.press(On.button("Record a payment"));
+        window.fill(By.id("payForm:amount"), amount);
+        window.pressAndLeave(On.button("payForm", "Save"));
+        return this;
+    }
+
+    /** The address of the PDF in the preview, without what only the viewer reads. */
+    String pdfAddress() {
+        return window.see(By.cssSelector("iframe.preview")).getDomProperty("src").replaceAll("#.*", "");
+    }
+}

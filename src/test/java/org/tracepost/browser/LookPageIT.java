@@ -1,0 +1,86 @@
+package org.tracepost.browser;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+/** Every page in every language, on a desk and on a telephone: nothing sticks out, no key for a word, no complaint of the browser, accessible. */
+class LookPageIT extends Browser {
+
+    private static final int[] WIDTHS = {1440, 390};
+    private static final List<String> MENU = List.of("/home.xhtml", "/customer/list.xhtml", "/customer/edit.xhtml", "/invoice/list.xhtml",
+            "/invoice/edit.xhtml", "/message/list.xhtml", "/message/compose.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
+            "/admin/settings.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
+
+    private final Map<String, String> details = new LinkedHashMap<>();
+
+    @BeforeAll
+    void haveSomethingToShow() {
+        signInAsAdministrator();
+        new ImportPage(clerk()).open(product()).preview(fixture("look.xml")).apply(1);
+        InvoicePage invoice = new InvoiceListPage(clerk()).open(product()).openInvoice("HL-2001").send().go();
+        String address = product().pages() + "/invoice/view.xhtml?id=" + clerk().address().replaceAll(".*[?&]id=(\\d+).*", "$1");
+        details.put("invoice", address);
+        details.put("invoice, e-mails", address + "&tab=mail");
+        details.put("invoice, logs", address + "&tab=log");
+        invoice.waitForStanding("Delivered").openMessage();
+        details.put("message", clerk().address());
+        details.put("message, recipients", clerk().address() + "&tab=recipients");
+        new InvoiceListPage(clerk()).open(product()).openInvoice("HL-2001").openCustomer();
+        details.put("customer", clerk().address());
+    }
+
+    @AfterAll
+    void speakEnglishAgain() {
+        clerk().resize(Window.DESK.width, Window.DESK.height);
+        open("/home.xhtml");
+        new LoginPage(clerk()).speak("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "pl", "de", "es"})
+    void pagesShouldBeWellMade(String language) {
+        clerk().resize(Window.DESK.width, Window.DESK.height);
+        open("/home.xhtml");
+        new LoginPage(clerk()).speak(language);
+        clerk().consoleErrors();
+        List<String> faults = new ArrayList<>();
+        Map<String, String> pages = new LinkedHashMap<>();
+        MENU.forEach(path -> pages.put(path, product().pages() + path));
+        pages.putAll(details);
+        pages.forEach((name, address) -> {
+            clerk().resize(WIDTHS[0], Window.DESK.height);
+            clerk().go(address);
+            PageCheck check = new PageCheck(clerk());
+            for (int width : WIDTHS) {
+                clerk().resize(width, Window.DESK.height);
+                check.faults(width).forEach(fault -> faults.add(name + " in " + language + " at " + width + " px: " + fault));
+            }
+            clerk().consoleErrors().forEach(error -> faults.add(name + " in " + language + ": the browser says " + error));
+        });
+        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+    }
+
+    /** The sign-in page and the customer's online copy are seen by people without an account. */
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void openPagesShouldBeWellMade(int width) {
+        customer().resize(width, Window.DESK.height);
+        List<String> faults = new ArrayList<>();
+        customer().go(product().pages() + "/login.xhtml");
+        new PageCheck(customer()).faults(width).forEach(fault -> faults.add("sign-in: " + fault));
+        new PracticePage(customer()).open(product()).read("look@customer.example").followButton();
+        customer().see(By.tagName("h1"));
+        new PageCheck(customer()).faults(width).forEach(fault -> faults.add("online copy: " + fault));
+        customer().resize(Window.DESK.width, Window.DESK.height);
+        assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
+    }
+}
