@@ -55,6 +55,10 @@ public record ImportItem(String source, Kind kind, Outcome outcome, String numbe
         return new ImportItem(source, kind, outcome, number, customer, email, Optional.of(aDocumentId), Optional.of(aCustomerId), problem);
     }
 
+    ImportItem alreadyThere() {
+        return new ImportItem(source, kind, Outcome.ALREADY_THERE, number, customer, email, documentId, customerId, problem);
+    }
+
     /** True when applying it changes something. */
     public boolean changesSomething() {
         return outcome == Outcome.NEW || outcome == Outcome.NEW_WITHOUT_ADDRESS || outcome == Outcome.COMPLETED;

@@ -43,7 +43,7 @@ public class Intake {
 
     /** What taking the file in would do; nothing is stored. */
     public List<ImportItem> preview(String name, byte[] content) {
-        return read(name, content, invoices::preview, customers::preview);
+        return Repeats.marked(read(name, content, invoices::preview, customers::preview));
     }
 
     /** Takes the file in. */

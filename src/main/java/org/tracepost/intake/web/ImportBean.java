@@ -18,6 +18,7 @@ import org.primefaces.model.file.UploadedFiles;
 import org.tracepost.intake.ImportItem;
 import org.tracepost.intake.ImportItem.Outcome;
 import org.tracepost.intake.Intake;
+import org.tracepost.intake.Repeats;
 import org.tracepost.platform.web.Page;
 
 /**
@@ -57,7 +58,7 @@ public class ImportBean implements Serializable {
             return;
         }
         sent.forEach(this::keep);
-        items = chosen.stream().flatMap(file -> intake.preview(file.name(), read(file)).stream()).toList();
+        items = Repeats.marked(chosen.stream().flatMap(file -> intake.preview(file.name(), read(file)).stream()).toList());
     }
 
     public void apply() {
