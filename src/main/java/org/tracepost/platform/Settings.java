@@ -44,6 +44,15 @@ public final class Settings {
         return find(name).map(text -> toInt(name, text)).orElse(otherwise);
     }
 
+    /** Whether a setting is {@code true}; anything but true or false is refused. */
+    public boolean isOn(String name) {
+        String text = get(name, "false");
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw new BadSetting(name, text, "true or false");
+        }
+        return Boolean.parseBoolean(text);
+    }
+
     /** One of an enumeration's constants, in any case. */
     public <E extends Enum<E>> E getEnum(String name, Class<E> type, E otherwise) {
         return find(name).map(text -> toEnum(name, text, type)).orElse(otherwise);

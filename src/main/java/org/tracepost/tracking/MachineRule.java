@@ -24,7 +24,9 @@ enum MachineRule {
     KNOWN_PROGRAM((visit, before) -> Signs.PROGRAMS.matcher(visit.program().toLowerCase(Locale.ROOT)).find()),
     AFTER_HONEYPOT((visit, before) -> before.stream().anyMatch(p -> p.honeypot() && p.within(visit, Signs.HONEYPOT_REACH))),
     BURST_OF_LINKS((visit, before) -> before.stream().filter(p -> p.link() && p.within(visit, Signs.BURST))
-            .map(Past::target).distinct().count() >= Signs.BURST_LINKS - 1);
+            .map(Past::target).distinct().count() >= Signs.BURST_LINKS - 1),
+    /** A browser without a screen. The last row, because practice leaves it out: there, tests with such browsers play the customer. */
+    HEADLESS_BROWSER((visit, before) -> visit.program().toLowerCase(Locale.ROOT).contains("headless"));
 
     /** An earlier request of the same recipient. */
     record Past(Instant at, String target, boolean link, boolean honeypot) {
@@ -39,7 +41,7 @@ enum MachineRule {
         private static final Duration HONEYPOT_REACH = Duration.ofSeconds(10);
         private static final Duration BURST = Duration.ofSeconds(1);
         private static final int BURST_LINKS = 4;
-        private static final Pattern PROGRAMS = Pattern.compile("curl|wget|python|java/|go-http|headless|\\bbot\\b|bot/|spider|crawler|urldefense|safelinks"
+        private static final Pattern PROGRAMS = Pattern.compile("curl|wget|python|java/|go-http|\\bbot\\b|bot/|spider|crawler|urldefense|safelinks"
                 + "|barracuda|mimecast|proofpoint|forcepoint|symantec|trendmicro|sophos|zscaler|fortinet|slackbot|whatsapp|facebookexternalhit|preview");
     }
 

@@ -16,6 +16,7 @@ import org.tracepost.message.Fact;
 import org.tracepost.message.Recipient;
 import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.RecipientHistory;
+import org.tracepost.platform.Settings;
 
 /**
  * Turns requests into events: whose, a person's or a machine's, and how much of it may be kept.
@@ -36,6 +37,8 @@ public class Visits {
     private RecipientHistory history;
     @Inject
     private TrackingModes modes;
+    @Inject
+    private Settings settings;
 
     public void opened(Token web, Visit visit) {
         record(web, visit, EventType.OPENED, null);
@@ -79,7 +82,8 @@ public class Visits {
             return;
         }
         List<RecipientEvent> before = history.events(recipient.getId());
-        Optional<MachineRule> machine = MachineRule.find(visit, before.stream().map(Visits::past).toList());
+        Optional<MachineRule> machine = MachineRule.find(visit, before.stream().map(Visits::past).toList())
+                .filter(rule -> rule != MachineRule.HEADLESS_BROWSER || !settings.isOn("practice"));
         if (mode == TrackingMode.DATE_ONLY) {
             if (machine.isEmpty()) {
                 history.recordOpenDay(recipient.getId());

@@ -24,7 +24,7 @@ class MachineRuleTest {
 
     @ParameterizedTest
     @CsvSource({"Mozilla/5.0, APPLE_PRIVACY_PROXY", "'', NO_PROGRAM", "curl/8.1, KNOWN_PROGRAM", "Barracuda Sentinel, KNOWN_PROGRAM",
-        "python-requests/2.31, KNOWN_PROGRAM",
+        "python-requests/2.31, KNOWN_PROGRAM", "'Mozilla/5.0 (X11) AppleWebKit/537.36 HeadlessChrome/130.0 Safari/537.36', HEADLESS_BROWSER",
         "'Mozilla/5.0 (Windows NT 10.0) Chrome/42.0.2311.135 Safari/537.36 Edge/12.246 Mozilla/5.0', GOOGLE_AT_DELIVERY"})
     void findShouldKnowMachinesByTheirProgram(String program, MachineRule rule) {
         assertEquals(Optional.of(rule), MachineRule.find(visit("GET", program, ""), List.of()));
