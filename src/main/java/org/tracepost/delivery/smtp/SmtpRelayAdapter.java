@@ -43,8 +43,17 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         } catch (AuthenticationFailedException e) {
             throw new RelayException("The relay refused the sign-in: " + oneLine(e.getMessage()));
         } catch (MessagingException e) {
-            throw new RelayException("The relay cannot be used: " + oneLine(e.getMessage()));
+            throw new RelayException("The relay cannot be used: " + oneLine(e.getMessage()) + why(e));
         }
+    }
+
+    /** The library says "could not connect" even when it is the certificate that it does not trust; the cause knows. */
+    private static String why(MessagingException failure) {
+        Throwable cause = failure.getNextException();
+        while (cause != null && cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause == null || cause.getMessage() == null ? "" : " (" + oneLine(cause.getMessage()) + ")";
     }
 
     /** Whether this relay can be asked for delivery reports (RFC 3461). */
