@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -123,12 +126,20 @@ final class Window {
     }
 
     WebElement see(By what) {
-        waitUntil("seeing " + what, () -> all(what).stream().anyMatch(WebElement::isDisplayed));
-        return all(what).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+        AtomicReference<WebElement> seen = new AtomicReference<>();
+        waitUntil("seeing " + what, () -> {
+            seen.set(visible(what).orElse(null));
+            return seen.get() != null;
+        });
+        return seen.get();
+    }
+
+    private Optional<WebElement> visible(By what) {
+        return all(what).stream().filter(WebElement::isDisplayed).findFirst();
     }
 
     boolean sees(By what) {
-        return all(what).stream().anyMatch(WebElement::isDisplayed);
+        return visible(what).isPresent();
     }
 
     String text(By what) {
@@ -171,17 +182,22 @@ final class Window {
     // ---- doing
 
     void press(By what) {
-        WebElement target = see(what);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+        see(what);
         waitUntil("pressing " + what, () -> {
+            Optional<WebElement> target = visible(what);
             try {
-                see(what).click();
-                return true;
-            } catch (org.openqa.selenium.ElementClickInterceptedException stillCovered) {
+                target.ifPresent(this::press);
+                return target.isPresent();
+            } catch (ElementClickInterceptedException stillCovered) {
                 return false;
             }
         });
         settle();
+    }
+
+    private void press(WebElement target) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+        target.click();
     }
 
     /** Presses what leads to another page, and waits for that page. */
