@@ -30,8 +30,7 @@ final class ComposePage {
     }
 
     void waitForPreview(String text) {
-        window.waitUntil("the preview to say " + text, () -> window.sees(By.cssSelector("[id='compose:seen'] iframe"))
-                && window.inFrame(By.cssSelector("[id='compose:seen'] iframe"), () -> window.text(By.tagName("body"))).contains(text));
+        window.waitForFrameText(By.cssSelector("[id='compose:seen'] iframe"), text);
     }
 
     void waitForMistake(String text) {

@@ -30,7 +30,7 @@ final class PracticePage {
     }
 
     String text() {
-        return window.inFrame(MAIL, () -> window.text(By.tagName("body")));
+        return window.waitForFrameText(MAIL, "\n");
     }
 
     String attachments() {

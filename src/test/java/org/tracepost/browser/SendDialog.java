@@ -24,7 +24,7 @@ final class SendDialog {
 
     /** The e-mail as it will look. */
     String preview() {
-        return window.inFrame(By.cssSelector("[id='sendForm:preview'] iframe"), () -> window.text(By.tagName("body")));
+        return window.waitForFrameText(By.cssSelector("[id='sendForm:preview'] iframe"), "\n");
     }
 
     /** Sends; the invoice's page says so. */

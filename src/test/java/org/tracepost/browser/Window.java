@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -110,6 +111,23 @@ final class Window {
         }
     }
 
+    /** What the frame says; nothing while it is being loaded or replaced. */
+    String frameText(By frame) {
+        try {
+            driver.switchTo().frame(driver.findElement(frame));
+            return driver.findElement(By.tagName("body")).getText();
+        } catch (NotFoundException | StaleElementReferenceException notJustNow) {
+            return "";
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
+    String waitForFrameText(By frame, String text) {
+        waitUntil("“" + text + "” in the frame " + frame, () -> frameText(frame).contains(text));
+        return frameText(frame);
+    }
+
     /** Presses what opens a new tab, and stays in that tab. */
     void pressIntoNewTab(Runnable press) {
         List<String> before = List.copyOf(driver.getWindowHandles());
@@ -167,7 +185,7 @@ final class Window {
 
     private void waitUntil(String what, Duration interval, BooleanSupplier condition) {
         try {
-            new FluentWait<>(driver).withTimeout(PATIENCE).pollingEvery(interval).ignoring(StaleElementReferenceException.class)
+            new FluentWait<>(driver).withTimeout(PATIENCE).pollingEvery(interval).ignoring(StaleElementReferenceException.class, NotFoundException.class)
                     .until(ignored -> condition.getAsBoolean());
         } catch (TimeoutException e) {
             throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain for: " + what + " (" + address() + ")", e);
