@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What drop-downs of many pages offer: countries, currencies, time zones, by their codes. Named in the visitor's language. */
 @Named("choices")
@@ -29,10 +30,10 @@ public class ChoicesBean {
         return code == null || code.isBlank() ? "" : new Locale.Builder().setRegion(code).build().getDisplayCountry(visitor.getLocale());
     }
 
-    /** ISO 4217 codes of currencies that are in use somewhere: those that have digits and a name. */
+    /** ISO 4217 codes of the currencies that some country uses now. */
     public List<String> getCurrencies() {
-        return Currency.getAvailableCurrencies().stream().filter(c -> c.getDefaultFractionDigits() >= 0)
-                .map(Currency::getCurrencyCode).filter(code -> !code.startsWith("X")).sorted().toList();
+        return Arrays.stream(Locale.getISOCountries()).map(country -> Currency.getInstance(new Locale.Builder().setRegion(country).build()))
+                .filter(Objects::nonNull).map(Currency::getCurrencyCode).distinct().sorted().toList();
     }
 
     public String currency(String code) {

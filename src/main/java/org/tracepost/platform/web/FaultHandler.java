@@ -43,7 +43,7 @@ class FaultHandler extends ExceptionHandlerWrapper {
         Page page = CDI.current().select(Page.class).get();
         Optional<Refusal> refusal = cause(fault, Refusal.class);
         try {
-            if (cause(fault, NotFound.class).isPresent() && !context.isPostback()) {
+            if (!context.isPostback() && (cause(fault, NotFound.class).isPresent() || context.isValidationFailed())) {
                 sendError(context, 404);
             } else if (refusal.isPresent() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
                 page.error(refusal.get().key(), refusal.get().arguments());

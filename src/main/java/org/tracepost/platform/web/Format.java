@@ -84,4 +84,13 @@ public class Format {
         return bytes < 1_000_000 ? number.format(Math.max(1, Math.round(bytes / 1000.0))) + " KB"
                 : number.format(bytes / 1_000_000.0) + " MB";
     }
+
+    /** How days are typed. In English as ISO 8601 has it: 5/12 is two different days on the two sides of the Atlantic. */
+    public String getDayPattern() {
+        return switch (visitor.getLocale().getLanguage()) {
+            case "de", "pl" -> "dd.MM.yyyy";
+            case "es" -> "dd/MM/yyyy";
+            default -> "yyyy-MM-dd";
+        };
+    }
 }
