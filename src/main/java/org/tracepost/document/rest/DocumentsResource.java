@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public class DocumentsResource {
                 customerId, null, null, null);
         Slice slice = paging.slice();
         List<DocumentRow> rows = documents.list(filter, slice);
-        return new PageJson<>(rows.stream().map(r -> DocumentJson.of(r, documents.today())).toList(), documents.count(filter), slice.offset(), slice.limit());
+        LocalDate today = documents.today();
+        return new PageJson<>(rows.stream().map(r -> DocumentJson.of(r, today)).toList(), documents.count(filter), slice.offset(), slice.limit());
     }
 
     @GET
