@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.tracepost.platform.StoredText;
 
 /**
  * A mail that came to the bounce mailbox, as it came.
@@ -68,22 +69,14 @@ public class BounceReport {
 
     void read(Kind aKind, String aSender, String aSubject) {
         kind = aKind;
-        sender = cut(aSender, 300);
-        subject = cut(aSubject, 500);
+        sender = StoredText.fit(aSender, 300);
+        subject = StoredText.fit(aSubject, 500);
     }
 
     /** @param why a key of the bundle family {@code bounce_why}, or a sentence of the reader; may be null */
     void settle(State aState, String why) {
         state = aState;
-        explanation = cut(why, 500);
-    }
-
-    private static String cut(String text, int length) {
-        if (text == null) {
-            return null;
-        }
-        String clean = text.replace("\0", "");
-        return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+        explanation = StoredText.fit(why, 500);
     }
 
     public Long getId() {

@@ -73,11 +73,6 @@ class MessageRepository {
                 .setParameter("token", token).getResultStream().findFirst();
     }
 
-    List<Long> recipientIds(long messageId) {
-        return em.createQuery("select r.id from Recipient r where r.message.id = :id order by r.id", Long.class)
-                .setParameter("id", messageId).getResultList();
-    }
-
     Optional<Long> firstRecipientId(long messageId) {
         return em.createQuery("select min(r.id) from Recipient r where r.message.id = :id", Long.class)
                 .setParameter("id", messageId).getResultStream().filter(Objects::nonNull).findFirst();

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tracepost.mail.FailureReason;
+import org.tracepost.platform.StoredText;
 
 /** One fact about a recipient, with its time, source and evidence. Only added, never changed. */
 @Entity
@@ -61,27 +62,18 @@ public class RecipientEvent {
         this.source = fact.source();
         this.replyCode = fact.replyCode();
         this.statusCode = fact.statusCode();
-        this.words = cut(fact.words(), 2000);
-        this.server = cut(fact.server(), 300);
+        this.words = StoredText.fit(fact.words(), 2000);
+        this.server = StoredText.fit(fact.server(), 300);
         this.reason = fact.reason();
         this.hard = fact.hard();
-        this.rule = cut(fact.rule(), 100);
-        this.program = cut(fact.program(), 300);
-        this.address = cut(fact.address(), 60);
-        this.target = cut(fact.target(), 2000);
+        this.rule = StoredText.fit(fact.rule(), 100);
+        this.program = StoredText.fit(fact.program(), 300);
+        this.address = StoredText.fit(fact.address(), 60);
+        this.target = StoredText.fit(fact.target(), 2000);
         this.login = login;
         this.nextTryAt = fact.nextTryAt();
         this.refersTo = fact.refersTo();
         this.reportId = fact.reportId();
-    }
-
-    /** Evidence from outside may be of any length and hold any character; PostgreSQL takes no NUL in text. */
-    private static String cut(String text, int length) {
-        if (text == null) {
-            return null;
-        }
-        String clean = text.replace("\0", "");
-        return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
     }
 
     public Long getId() {
