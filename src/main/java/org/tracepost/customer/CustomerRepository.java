@@ -7,7 +7,10 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tracepost.company.TrackingMode;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.jpa.ListQuery;
 
@@ -28,7 +31,10 @@ class CustomerRepository {
         em.persist(contact);
     }
 
-
+    Map<Long, TrackingMode> trackingOf(Collection<Long> ids) {
+        return em.createQuery("select c.id, c.tracking from Customer c where c.id in :ids and c.tracking is not null", Object[].class)
+                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (TrackingMode) row[1]));
+    }
 
     Optional<Customer> find(long id) {
         return Optional.ofNullable(em.find(Customer.class, id));

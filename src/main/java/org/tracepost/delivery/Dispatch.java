@@ -41,7 +41,7 @@ public class Dispatch {
     /** @throws Refusal when the draft cannot be sent, see {@link Messages#write} */
     public WrittenMessage send(MessageDraft draft) {
         WrittenMessage written = messages.write(draft);
-        outbox.enqueue(written.recipientIds());
+        outbox.enqueue(written.messageId(), written.recipientIds());
         if (!written.repeated()) {
             audit.record("message_sent", "message", written.messageId(), written.recipientIds().size() + " recipients");
         }

@@ -2,16 +2,17 @@ package org.tracepost.delivery;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tracepost.company.Company;
-import org.tracepost.company.CompanyDetails;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.delivery.smtp.OutgoingMail;
@@ -24,11 +25,7 @@ import org.tracepost.message.Message;
 import org.tracepost.message.MessageContent;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.Recipient;
-import org.tracepost.platform.file.StoredFile;
-import org.tracepost.platform.file.StoredFileRepository;
 import org.tracepost.security.CurrentUser;
-import org.tracepost.template.MergeValues;
-import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.render.FrameWords;
 import org.tracepost.template.render.MailFrame;
 import org.tracepost.template.render.MailRenderer;
@@ -51,7 +48,7 @@ public class MailFactory {
     @Inject
     private CompanyProfile companies;
     @Inject
-    private StoredFileRepository files;
+    private EncodedFiles files;
     @Inject
     private TrackingLinks links;
     @Inject
@@ -59,57 +56,42 @@ public class MailFactory {
     @Inject
     private Clock clock;
 
-    /** The e-mail as it goes to the relay. */
-    public OutgoingMail make(long recipientId, VerpAddress bounces) {
-        Recipient recipient = contents.get(recipientId);
-        Message message = recipient.getMessage();
+    /** Reads what the e-mails of leased recipients are made from; a handful of queries for all of them. */
+    public List<DueMail> load(String node, Collection<Long> recipientIds, Optional<EmailAddress> redirectTo) {
         Company company = companies.get();
-        boolean tracked = modes.of(recipient) != TrackingMode.OFF;
-        RenderedMail mail = render(message, recipient, tracked ? tracking(recipient, message) : Tracking.none());
+        List<Recipient> recipients = contents.get(recipientIds);
+        Map<Long, TrackingMode> tracking = modes.of(recipients);
+        Map<Message, MessageParts> parts = new HashMap<>();
+        return recipients.stream().map(r -> new DueMail(node, r, tracking.get(r.getId()) != TrackingMode.OFF,
+                parts.computeIfAbsent(r.getMessage(), message -> new MessageParts(message, company, links)), redirectTo)).toList();
+    }
+
+    /** The e-mail as it goes to the relay. @throws org.tracepost.template.BadTemplate when a merge field of the message is no more */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public OutgoingMail make(DueMail due, VerpAddress bounces) {
+        Recipient recipient = due.recipient();
+        Message message = due.parts().message();
+        Company company = due.parts().company();
+        RenderedMail mail = due.parts().render(recipient, due.tracked() ? tracking(recipient, message) : Tracking.none());
         Token token = recipient.getEnvelopeToken();
-        return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(),
+        return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(), due.redirectedTo(),
                 bounces.senderFor(token), token.value(), "<" + token + "@" + company.getSenderAddress().domain() + ">", clock.instant(),
-                message.getCreatedBy().equals(CurrentUser.SYSTEM), message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(), attachments(message));
+                message.getCreatedBy().equals(CurrentUser.SYSTEM), message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(),
+                message.getAttachments().stream().map(files::get).toList());
     }
 
     /** The e-mail as the recipient sees it, without pixel and tracked links: what clerks look at never counts. */
     public RenderedMail show(long recipientId) {
         Recipient recipient = contents.get(recipientId);
-        return render(recipient.getMessage(), recipient, Tracking.none());
+        return new MessageParts(recipient.getMessage(), companies.get(), links).render(recipient, Tracking.none());
     }
 
     /** The e-mail as its first recipient would see it, before it is written. @throws org.tracepost.template.BadTemplate naming each mistake */
     public RenderedMail preview(MessageDraft draft) {
         Addressee first = draft.recipients().isEmpty() ? NOBODY : draft.recipients().get(0);
-        MailFrame frame = frame(draft.purpose(), draft.language(), draft.values(), draft.documentId() == null ? null : "#");
-        return RENDERER.frame(Merging.merge(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.values(), first), frame,
-                Tracking.none());
-    }
-
-    private RenderedMail render(Message message, Recipient recipient, Tracking tracking) {
-        String copy = message.getDocumentId() == null ? null : links.copyButton(recipient.getWebToken());
-        MailFrame frame = frame(message.getPurpose(), message.getLanguage(), message.getValues(), copy);
-        return RENDERER.frame(Merging.merge(message, recipient), frame, tracking);
-    }
-
-    /** @param copy where the button to the online copy leads; null: there is none */
-    private MailFrame frame(TemplatePurpose purpose, Locale language, Map<String, String> values, String copy) {
-        Company company = companies.get();
-        FrameWords words = FrameWords.in(language);
-        return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), "",
-                words.summary(purpose, new MergeValues(language).texts(values)),
-                Optional.ofNullable(copy).map(url -> new MailFrame.Button(words.viewOnline(), url)), imprint(company));
-    }
-
-    private static List<String> imprint(Company company) {
-        CompanyDetails details = company.details();
-        List<String> lines = new ArrayList<>(company.addressLines());
-        for (String more : new String[] {details.taxId(), details.email(), details.phone()}) {
-            if (more != null && !more.isBlank()) {
-                lines.add(more);
-            }
-        }
-        return lines;
+        MailFrame frame = MessageParts.frame(companies.get(), links, draft.purpose(), draft.language(), draft.values());
+        return RENDERER.frame(Merging.merge(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.values(), first),
+                draft.documentId() == null ? frame : frame.withButton(FrameWords.in(draft.language()).viewOnline(), "#"), Tracking.none());
     }
 
     private Tracking tracking(Recipient recipient, Message message) {
@@ -119,13 +101,5 @@ public class MailFactory {
             return position < 0 ? target : links.link(web, position);
         };
         return new Tracking(link, Optional.of(links.pixel(web)), Optional.of(links.honeypot(web)));
-    }
-
-    private List<OutgoingMail.Attachment> attachments(Message message) {
-        return message.getAttachments().stream().map(files::get).map(MailFactory::attachment).toList();
-    }
-
-    private static OutgoingMail.Attachment attachment(StoredFile file) {
-        return new OutgoingMail.Attachment(file.getName(), file.getMediaType(), file.getContent());
     }
 }

@@ -1,5 +1,6 @@
 package org.tracepost.delivery;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -11,10 +12,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.tracepost.platform.GuardedRun;
 
-/** Works the outbox every few seconds, outside any transaction; a long run is not overtaken by the next one. */
+/** Works the outbox every second, outside any transaction; a long run is not overtaken by the next one. */
 @Singleton
 @Startup
-@DependsOn("DatabaseStart")
+@DependsOn({"DatabaseStart", "ThisNode"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxTimer {
@@ -22,10 +23,15 @@ public class OutboxTimer {
     private final GuardedRun guarded = new GuardedRun("The outbox run");
 
     @Inject
-    private OutboxWorker worker;
+    private Line line;
 
-    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void run() {
-        guarded.run(worker::workOff);
+        guarded.run(line::run);
+    }
+
+    @PreDestroy
+    void stop() {
+        line.stop();
     }
 }

@@ -17,7 +17,7 @@ import org.tracepost.mail.FailureReason;
  * @param rule       name of the rule that decided
  * @param program    user agent of a web request
  * @param address    internet address of a web request, shortened
- * @param target     link that was followed or file that was fetched
+ * @param target     link that was followed, file that was fetched, or test address that it went to instead
  * @param nextTryAt  when we shall try again
  * @param refersTo   id of the event that this one corrects
  * @param reportId   the stored report that is the evidence
@@ -54,6 +54,11 @@ public record Fact(EventType type, EventSource source, Instant at, Integer reply
     public Fact withVisitor(String aProgram, String anAddress, String aTarget) {
         return new Fact(type, source, at, replyCode, statusCode, words, server, reason, hard, rule, aProgram, anAddress, aTarget, nextTryAt, refersTo,
                 reportId);
+    }
+
+    /** It went to a test address instead of the recipient's. */
+    public Fact redirectedTo(String testAddress) {
+        return withVisitor(program, address, testAddress);
     }
 
     public Fact withReport(long aReportId) {

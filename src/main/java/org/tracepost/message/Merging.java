@@ -43,20 +43,15 @@ public final class Merging {
                 .date(MergeField.DOCUMENT_DUE, document.getKind() == DocumentKind.CREDIT_NOTE ? Optional.empty() : Optional.ofNullable(document.getDueOn()));
     }
 
-    /** Subject and text as one recipient reads them. */
-    public static MailText merge(Message message, Recipient recipient) {
-        return merge(message.getPurpose(), message.getLanguage(), message.getSubject(), message.getBody(), message.getValues(),
-                new Addressee(recipient.getCustomerId(), recipient.getCustomerName(), recipient.getCustomerNumber(), recipient.getContactId(),
-                        recipient.getName(), recipient.getAddress()));
-    }
-
     /** Subject and text as they will be for one addressee. @throws org.tracepost.template.BadTemplate naming each unknown field */
     public static MailText merge(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Addressee to) {
-        MergeValues all = new MergeValues(language).texts(values)
-                .text(MergeField.CUSTOMER_NAME, text(to.customerName())).text(MergeField.CUSTOMER_NUMBER, text(to.customerNumber()))
+        return RENDERER.merge(new Template(subject, body), purpose, with(new MergeValues(language).texts(values), to));
+    }
+
+    static MergeValues with(MergeValues values, Addressee to) {
+        return values.text(MergeField.CUSTOMER_NAME, text(to.customerName())).text(MergeField.CUSTOMER_NUMBER, text(to.customerNumber()))
                 .text(MergeField.CONTACT_NAME, to.name().equals(to.address().toString()) ? "" : to.name())
                 .text(MergeField.CONTACT_EMAIL, to.address().toString());
-        return RENDERER.merge(new Template(subject, body), purpose, all);
     }
 
     /** The addresses that the text of a draft links to. */

@@ -53,6 +53,21 @@ class MessageRepository {
                 .setParameter("id", id).getResultStream().findFirst();
     }
 
+    /** With all that their messages hold, in one query for each kind of it. */
+    List<Recipient> recipientsWithContent(Collection<Long> ids) {
+        List<Recipient> recipients = em.createQuery("select r from Recipient r join fetch r.message where r.id in :ids", Recipient.class)
+                .setParameter("ids", ids).setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.message.values")
+                .setHint("eclipselink.batch", "r.message.links").setHint("eclipselink.batch", "r.message.attachments").getResultList();
+        recipients.stream().map(Recipient::getMessage).distinct().forEach(MessageRepository::loadContent);
+        return recipients;
+    }
+
+    static void loadContent(Message message) {
+        message.getAttachments().size();
+        message.getLinks().size();
+        message.getValues().size();
+    }
+
     Optional<RecipientRow> findRow(long id) {
         return em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.id = :id", RecipientRow.class)
                 .setParameter("id", id).getResultStream().findFirst();
@@ -61,6 +76,12 @@ class MessageRepository {
     /** Locked until the transaction ends, so that two facts about one recipient are recorded one after the other. */
     Optional<Recipient> lockRecipient(long id) {
         return Optional.ofNullable(em.find(Recipient.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** As {@link #lockRecipient}, many at once; always in the same order, so that two transactions never wait for each other. */
+    List<Recipient> lockRecipients(Collection<Long> ids) {
+        return em.createQuery("select r from Recipient r where r.id in :ids order by r.id", Recipient.class).setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     Optional<Long> idOfEnvelope(Token token) {
@@ -81,6 +102,12 @@ class MessageRepository {
     List<RecipientEvent> events(long recipientId) {
         return em.createQuery("select e from RecipientEvent e where e.recipientId = :id order by e.at, e.id", RecipientEvent.class)
                 .setParameter("id", recipientId).getResultList();
+    }
+
+    /** All events of many recipients, oldest first. */
+    List<RecipientEvent> events(Collection<Long> recipientIds) {
+        return em.createQuery("select e from RecipientEvent e where e.recipientId in :ids order by e.at, e.id", RecipientEvent.class)
+                .setParameter("ids", recipientIds).getResultList();
     }
 
     List<RecipientEvent> eventsOf(Collection<Long> recipientIds) {

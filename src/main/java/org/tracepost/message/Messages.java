@@ -92,9 +92,7 @@ public class Messages {
 
     public Message get(long id) {
         Message message = messages.find(id).orElseThrow(() -> new NotFound("message", id));
-        message.getAttachments().size();
-        message.getLinks().size();
-        message.getValues().size();
+        MessageRepository.loadContent(message);
         return message;
     }
 

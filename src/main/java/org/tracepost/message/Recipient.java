@@ -81,6 +81,8 @@ public class Recipient {
     private Instant openedAt;
     @Column(name = "last_open_on")
     private LocalDate lastOpenOn;
+    @Column(name = "redirected_to")
+    private String redirectedTo;
     @Version
     private int version;
 
@@ -116,6 +118,8 @@ public class Recipient {
         deliveredAt = first(standing, StatusRule::isArrival);
         openedAt = first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t));
         confirmable = standing.stream().noneMatch(e -> e.getType() == EventType.HANDED_ON || WITHOUT_DSN.equals(e.getRule()));
+        redirectedTo = standing.stream().filter(e -> e.getType() == EventType.ACCEPTED && e.getTarget() != null).map(RecipientEvent::getTarget)
+                .findFirst().orElse(null);
         Optional<RecipientEvent> deciding = standing.stream().filter(e -> StatusRule.decides(e.getType(), status)).max(byTime());
         deciding.ifPresent(e -> statusAt = e.getAt());
         reason = deciding.map(RecipientEvent::getReason).orElse(null);
@@ -242,6 +246,11 @@ public class Recipient {
 
     public Instant getOpenedAt() {
         return openedAt;
+    }
+
+    /** The test address to which it went instead, so that nothing here says anything about the recipient's own address; null: it went where it should. */
+    public String getRedirectedTo() {
+        return redirectedTo;
     }
 
     public LocalDate getLastOpenOn() {

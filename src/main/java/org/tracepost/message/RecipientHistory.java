@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.NotFound;
 import org.tracepost.security.CurrentUser;
@@ -37,6 +40,24 @@ public class RecipientHistory {
         messages.flush();
         recipient.digest(messages.events(recipientId));
         return event.getId();
+    }
+
+    /** Records one fact about each of many recipients: two queries and a batch of writes, however many there are. */
+    public void recordAll(Map<Long, Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        String login = user.login();
+        List<Recipient> recipients = messages.lockRecipients(facts.keySet());
+        Map<Long, List<RecipientEvent>> events = messages.events(facts.keySet()).stream().collect(Collectors.groupingBy(RecipientEvent::getRecipientId));
+        for (Recipient recipient : recipients) {
+            RecipientEvent event = new RecipientEvent(recipient.getId(), facts.get(recipient.getId()), login, now);
+            messages.add(event);
+            List<RecipientEvent> all = events.computeIfAbsent(recipient.getId(), id -> new ArrayList<>());
+            all.add(event);
+            recipient.digest(all);
+        }
     }
 
     /** Keeps the day of an open and nothing else (tracking mode "date only"). */

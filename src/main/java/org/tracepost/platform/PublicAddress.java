@@ -16,6 +16,11 @@ public class PublicAddress {
     @Inject
     private Settings settings;
 
+    /** False: customers cannot reach us, and the address that {@link #base} gives is only good for a try on this machine. */
+    public boolean isSet() {
+        return settings.find(NAME).isPresent();
+    }
+
     /** Without a slash at the end. */
     public String base() {
         String url = settings.get(NAME, "http://localhost:8080/tracepost");

@@ -56,12 +56,16 @@ public final class MergeFields {
      * @throws BadTemplate with every mistake, when {@link #check} finds any
      */
     public static MailText fill(Template template, TemplatePurpose purpose, MergeValues values) {
+        return compile(template, purpose).fill(values);
+    }
+
+    /** Makes a template ready to be filled many times. @throws BadTemplate with every mistake, when {@link #check} finds any */
+    public static CompiledTemplate compile(Template template, TemplatePurpose purpose) {
         List<Problem> problems = check(template, purpose);
         if (!problems.isEmpty()) {
             throw new BadTemplate(problems);
         }
-        return new MailText(TextTemplate.plain(template.subject()).fill(values.all()),
-                TextTemplate.plain(template.body()).fill(values.all()));
+        return new CompiledTemplate(TextTemplate.plain(template.subject()), TextTemplate.plain(template.body()));
     }
 
     private static List<Problem> check(Part part, String source, TemplatePurpose purpose) {

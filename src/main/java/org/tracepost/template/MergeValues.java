@@ -17,7 +17,18 @@ public final class MergeValues {
 
     /** No values yet; dates and amounts will be written for this language. */
     public MergeValues(Locale language) {
-        this.formats = new LocalFormats(language);
+        this(new LocalFormats(language));
+    }
+
+    private MergeValues(LocalFormats formats) {
+        this.formats = formats;
+    }
+
+    /** The same values, to which those of one recipient can be added. */
+    public MergeValues copy() {
+        MergeValues copy = new MergeValues(formats);
+        copy.values.putAll(values);
+        return copy;
     }
 
     /** Puts a text in; an empty text counts as unknown. */

@@ -31,6 +31,10 @@ public class Database {
         return (String) query(sql, parameters).getSingleResult();
     }
 
+    public int change(String sql, Object... parameters) {
+        return query(sql, parameters).executeUpdate();
+    }
+
     private Query query(String sql, Object... parameters) {
         Query query = em.createNativeQuery(sql);
         for (int i = 0; i < parameters.length; i++) {

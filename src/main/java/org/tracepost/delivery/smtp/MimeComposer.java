@@ -1,13 +1,16 @@
 package org.tracepost.delivery.smtp;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -20,14 +23,33 @@ import java.util.Date;
  */
 final class MimeComposer {
 
+    /** Names the recipient whose message went to a test address instead. */
+    static final String ORIGINAL = "X-Tracepost-Original-To";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int ROOM_FOR_HEADERS = 2_000;
 
     private MimeComposer() {
     }
 
-    static void fill(MimeMessage message, OutgoingMail mail) throws MessagingException {
+    /** The whole message as it goes over the wire, but for the doubled dots. */
+    static byte[] compose(OutgoingMail mail) throws MessagingException {
+        int size = ROOM_FOR_HEADERS + 2 * (mail.text().length() + mail.html().length()) + mail.attachments().stream().mapToInt(EncodedFile::size).sum();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
+        try {
+            message(mail).writeTo(bytes);
+        } catch (IOException e) {
+            throw new MessagingException("cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static MimeMessage message(OutgoingMail mail) throws MessagingException {
+        MimeMessage message = new MimeMessage((Session) null);
         message.setFrom(address(mail.sender().onTheWire(), mail.senderName()));
-        message.setRecipient(RecipientType.TO, address(mail.recipient().onTheWire(), mail.recipientName()));
+        message.setRecipient(RecipientType.TO, address(mail.destination().onTheWire(), mail.recipientName()));
+        if (mail.redirectedTo().isPresent()) {
+            message.setHeader(ORIGINAL, mail.recipient().onTheWire());
+        }
         message.setSubject(mail.subject(), UTF_8);
         message.setSentDate(Date.from(mail.date()));
         message.setHeader("Auto-Submitted", mail.automatic() ? "auto-generated" : "no");
@@ -36,6 +58,7 @@ final class MimeComposer {
         message.setContent(mail.attachments().isEmpty() ? alternatives : withFiles(alternatives, mail));
         message.saveChanges();
         message.setHeader("Message-ID", mail.messageId());
+        return message;
     }
 
     private static MimeMultipart alternatives(OutgoingMail mail) throws MessagingException {
@@ -50,13 +73,21 @@ final class MimeComposer {
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(alternatives);
         MimeMultipart mixed = new MimeMultipart(body);
-        for (OutgoingMail.Attachment file : mail.attachments()) {
-            MimeBodyPart part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
-            part.setFileName(file.name());
-            mixed.addBodyPart(part);
+        for (EncodedFile file : mail.attachments()) {
+            mixed.addBodyPart(part(file));
         }
         return mixed;
+    }
+
+    /** Made of finished lines, which the library copies as they are. */
+    private static MimeBodyPart part(EncodedFile file) throws MessagingException {
+        InternetHeaders headers = new InternetHeaders();
+        headers.setHeader("Content-Type", file.mediaType());
+        headers.setHeader("Content-Transfer-Encoding", "base64");
+        MimeBodyPart part = new MimeBodyPart(headers, file.lines());
+        part.setDisposition(Part.ATTACHMENT);
+        part.setFileName(file.name());
+        return part;
     }
 
     private static InternetAddress address(String address, String name) throws MessagingException {

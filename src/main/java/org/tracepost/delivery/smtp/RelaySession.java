@@ -25,7 +25,7 @@ public class RelaySession {
     public Session get() throws RelayException {
         List<String> names = settings.find("relay.session").map(List::of).orElse(USUAL_NAMES);
         return names.stream().map(RelaySession::lookup).flatMap(Optional::stream).findFirst()
-                .orElseThrow(() -> new RelayException("This server has no mail session named " + String.join(" or ", names) + "."));
+                .orElseThrow(() -> new RelayException(RelayException.Kind.SETTINGS, "This server has no mail session named " + String.join(" or ", names) + "."));
     }
 
     private static Optional<Session> lookup(String name) {

@@ -6,32 +6,46 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A message with an envelope of its own, that knows whether all of it was written to the relay. Vendor class: Angus Mail, on all servers. */
+/** A finished message with an envelope of its own, that knows how much of it was written to the relay. Vendor class: Angus Mail, on all servers. */
 final class SmtpMessageAdapter extends SMTPMessage {
 
+    private final byte[] bytes;
+    private boolean begun;
     private boolean written;
 
-    SmtpMessageAdapter(Session session, OutgoingMail mail, boolean dsn) throws MessagingException {
+    /**
+     * @param bytes the whole message
+     * @param dsn   ask for reports (RFC 3461)
+     * @param size  tell the relay how large the message is (RFC 1870)
+     */
+    SmtpMessageAdapter(Session session, OutgoingMail mail, byte[] bytes, boolean dsn, boolean size) throws MessagingException {
         super(session);
-        MimeComposer.fill(this, mail);
+        this.bytes = bytes;
         setEnvelopeFrom(mail.envelopeSender());
+        StringBuilder parameters = new StringBuilder();
         if (dsn) {
             setNotifyOptions(NOTIFY_SUCCESS | NOTIFY_FAILURE | NOTIFY_DELAY);
             setReturnOption(RETURN_HDRS);
-            setMailExtension("ENVID=" + mail.envelopeId());
+            parameters.append("ENVID=").append(mail.envelopeId());
         }
-    }
-
-    /** Keeps the Message-ID that we chose; the library would make its own at every save. */
-    @Override
-    protected void updateMessageID() {
-        // set once by the composer
+        if (size) {
+            parameters.append(dsn ? " " : "").append("SIZE=").append(bytes.length);
+        }
+        if (!parameters.isEmpty()) {
+            setMailExtension(parameters.toString());
+        }
     }
 
     @Override
     public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
-        super.writeTo(out, ignored);
+        begun = true;
+        out.write(bytes);
         written = true;
+    }
+
+    /** True when the relay had asked for the data: from then on a broken connection has to do with this message. */
+    boolean isBegun() {
+        return begun;
     }
 
     /** True when all data was handed to the connection: from then on the relay may have taken the message. */

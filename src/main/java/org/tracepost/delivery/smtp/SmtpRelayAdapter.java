@@ -7,10 +7,14 @@ import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.tracepost.delivery.smtp.RelayException.Kind;
+import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.ServerReply;
 
 /**
@@ -23,10 +27,17 @@ public final class SmtpRelayAdapter implements AutoCloseable {
     private static final int SERVICE_CLOSING = 421;
     private final Session session;
     private final SMTPTransport transport;
+    private final boolean dsn;
+    private final boolean utf8;
+    private final long sizeLimit;
+    private boolean usable = true;
 
     private SmtpRelayAdapter(Session session, SMTPTransport transport) {
         this.session = session;
         this.transport = transport;
+        this.dsn = transport.supportsExtension("DSN");
+        this.utf8 = transport.supportsExtension("SMTPUTF8");
+        this.sizeLimit = limit(transport.getExtensionParameter("SIZE"));
     }
 
     /** @throws RelayException when the relay cannot be reached or does not let us in; its message says which, without secrets */
@@ -34,95 +45,144 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         try {
             Transport transport = session.getTransport();
             if (!(transport instanceof SMTPTransport smtp)) {
-                throw new RelayException("The mail session's transport protocol is '" + transport.getURLName().getProtocol() + "', but should be smtp or smtps.");
+                throw new RelayException(Kind.SETTINGS, "The mail session's transport protocol is '" + transport.getURLName().getProtocol()
+                        + "', but should be smtp or smtps.");
             }
             smtp.connect();
             return new SmtpRelayAdapter(session, smtp);
         } catch (NoSuchProviderException e) {
-            throw new RelayException("The mail session has no SMTP transport: " + e.getMessage());
+            throw new RelayException(Kind.SETTINGS, "The mail session has no SMTP transport: " + e.getMessage());
         } catch (AuthenticationFailedException e) {
-            throw new RelayException("The relay refused the sign-in: " + oneLine(e.getMessage()));
+            throw new RelayException(Kind.SIGN_IN, "The relay refused the sign-in: " + oneLine(e.getMessage()));
         } catch (MessagingException e) {
-            throw new RelayException("The relay cannot be used: " + oneLine(e.getMessage()) + why(e));
+            throw new RelayException(kind(e), "The relay cannot be used: " + oneLine(e.getMessage()) + why(e));
         }
     }
 
     /** The library says "could not connect" even when it is the certificate that it does not trust; the cause knows. */
     private static String why(MessagingException failure) {
-        Throwable cause = failure.getNextException();
-        while (cause != null && cause.getCause() != null && cause.getCause() != cause) {
+        Throwable cause = rootOf(failure);
+        return cause == failure || cause.getMessage() == null ? "" : " (" + oneLine(cause.getMessage()) + ")";
+    }
+
+    private static Kind kind(MessagingException failure) {
+        String said = oneLine(failure.getMessage());
+        Throwable root = rootOf(failure);
+        if (root instanceof UnknownHostException || said.startsWith("Unknown SMTP host")) {
+            return Kind.NAME_UNKNOWN;
+        }
+        if (root instanceof SSLException || root instanceof java.security.GeneralSecurityException || said.contains("STARTTLS") || said.contains("TLS")) {
+            return Kind.TLS;
+        }
+        return ServerReply.parse(said.replaceFirst(".*response: ?", "")).replyCode().filter(code -> code / 100 == 4).isPresent() ? Kind.BUSY : Kind.UNREACHABLE;
+    }
+
+    private static Throwable rootOf(MessagingException failure) {
+        Throwable cause = failure.getNextException() == null ? failure : failure.getNextException();
+        while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return cause == null || cause.getMessage() == null ? "" : " (" + oneLine(cause.getMessage()) + ")";
+        return cause;
+    }
+
+    private static long limit(String parameter) {
+        return parameter != null && parameter.strip().matches("\\d{1,18}") ? Long.parseLong(parameter.strip()) : 0;
     }
 
     /** Whether this relay can be asked for delivery reports (RFC 3461). */
     public boolean offersDsn() {
-        return transport.supportsExtension("DSN");
+        return dsn;
     }
 
-    /** False once the relay has closed the connection. */
+    /** False once the relay has closed the connection, or is about to. */
     public boolean isUsable() {
-        return transport.isConnected();
+        return usable;
+    }
+
+    /** Asks the relay whether it is still there, after a time of silence. */
+    public boolean answers() {
+        return usable && transport.isConnected();
+    }
+
+    /** Why this relay will never take this message; empty when it may. Asked before anything is sent (RFC 1870, RFC 6531). */
+    public Optional<SendOutcome> refuses(OutgoingMail mail, byte[] message) {
+        if (mail.destination().needsSmtpUtf8() && !utf8) {
+            return Optional.of(new SendOutcome.Unmakeable("The address has letters outside ASCII before the @, and our relay does not offer SMTPUTF8 (RFC 6531).",
+                    Optional.empty(), "relay-without-smtputf8"));
+        }
+        if (sizeLimit > 0 && message.length > sizeLimit) {
+            return Optional.of(new SendOutcome.Unmakeable("The e-mail has " + message.length + " bytes, and our relay takes at most " + sizeLimit + ".",
+                    Optional.of(FailureReason.MESSAGE_TOO_LARGE), "relay-size-limit"));
+        }
+        return Optional.empty();
     }
 
     /** Hands one message over. Never throws: whatever happens is an outcome. */
-    public SendOutcome send(OutgoingMail mail) {
-        if (mail.recipient().needsSmtpUtf8() && !transport.supportsExtension("SMTPUTF8")) {
-            return new SendOutcome.Unmakeable("The address has letters outside ASCII before the @, and our relay does not offer SMTPUTF8 (RFC 6531).");
-        }
-        boolean dsn = offersDsn();
-        SmtpMessageAdapter message;
+    public SendOutcome send(OutgoingMail mail, byte[] message) {
+        SmtpMessageAdapter envelope;
         try {
-            message = new SmtpMessageAdapter(session, mail, dsn);
-        } catch (MessagingException e) {
-            return new SendOutcome.Unmakeable("The e-mail cannot be composed: " + e.getMessage());
+            envelope = new SmtpMessageAdapter(session, mail, message, dsn, transport.supportsExtension("SIZE"));
+        } catch (MessagingException | RuntimeException e) {
+            return SendOutcome.Unmakeable.fault("The e-mail cannot be composed: " + e.getMessage());
         }
         try {
-            transport.sendMessage(message, new Address[] {recipient(mail)});
+            transport.sendMessage(envelope, new Address[] {recipient(mail)});
             return new SendOutcome.Accepted(ServerReply.parse(transport.getLastServerResponse()), dsn);
         } catch (MessagingException e) {
-            return outcomeOf(e, message.isWritten());
+            return outcomeOf(e, envelope);
+        } catch (RuntimeException e) {
+            return outcomeOf(new MessagingException("fault in the mail library: " + e, e), envelope);
         }
     }
 
     private static InternetAddress recipient(OutgoingMail mail) {
         InternetAddress address = new InternetAddress();
-        address.setAddress(mail.recipient().onTheWire());
+        address.setAddress(mail.destination().onTheWire());
         return address;
     }
 
     /** The relay's answer, wherever in the chain of exceptions it hides; without an answer, what the moment of the break means. */
-    private SendOutcome outcomeOf(MessagingException failure, boolean written) {
+    private SendOutcome outcomeOf(MessagingException failure, SmtpMessageAdapter envelope) {
         for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
             if (e instanceof SMTPAddressFailedException refused && refused.getReturnCode() > 0) {
                 return byCode(refused.getReturnCode(), refused.getMessage());
             }
-            if (e instanceof SMTPSenderFailedException sender && sender.getReturnCode() > 0) {
-                return bySender(sender.getReturnCode(), sender.getMessage());
-            }
-            if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0 && send.getNextException() == null) {
-                return byCode(send.getReturnCode(), send.getMessage());
+            if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
+                return send.getCommand().startsWith("MAIL") ? bySender(send.getReturnCode(), send.getMessage()) : byCode(send.getReturnCode(), send.getMessage());
             }
         }
+        usable = false;
         String what = oneLine(failure.getMessage());
-        return written ? new SendOutcome.Unanswered("The connection broke before our relay answered the message: " + what)
-                : new SendOutcome.Deferred(ServerReply.parse("The connection broke before the whole message was handed over: " + what));
+        if (envelope.isWritten()) {
+            return new SendOutcome.Unanswered("The connection broke before our relay answered the message: " + what);
+        }
+        return envelope.isBegun() ? new SendOutcome.Deferred(ServerReply.parse("The connection broke before the whole message was handed over: " + what))
+                : new SendOutcome.Throttled("The relay closed the connection: " + what);
     }
 
-    private static SendOutcome byCode(int code, String words) {
-        ServerReply reply = ServerReply.parse(words);
+    private SendOutcome byCode(int code, String words) {
         if (code == SERVICE_CLOSING) {
-            return new SendOutcome.RelayUnavailable("The relay closes the connection: " + reply.words());
+            return closing(words);
         }
+        ServerReply reply = ServerReply.parse(words);
         return code / 100 == 5 ? new SendOutcome.Refused(reply) : new SendOutcome.Deferred(reply);
     }
 
     /** A refused sender is the fault of our wiring, not of the recipient; unless it is the message's size that is refused (RFC 1870). */
-    private static SendOutcome bySender(int code, String words) {
+    private SendOutcome bySender(int code, String words) {
         ServerReply reply = ServerReply.parse(words);
-        boolean size = reply.status().filter(s -> s.is(3, 4)).isPresent() || code == 552;
-        return size ? new SendOutcome.Refused(reply) : new SendOutcome.RelayUnavailable("The relay refused our envelope sender: " + reply.words());
+        if (code == 552 || code / 100 == 5 && reply.status().filter(s -> s.is(3, 4)).isPresent()) {
+            return new SendOutcome.Refused(reply);
+        }
+        if (code / 100 == 5) {
+            return new SendOutcome.RelayUnavailable("The relay refused our envelope sender: " + reply.words());
+        }
+        return code == SERVICE_CLOSING ? closing(words) : new SendOutcome.Throttled("The relay asks us to slow down: " + reply.words());
+    }
+
+    private SendOutcome closing(String words) {
+        usable = false;
+        return new SendOutcome.Throttled("The relay closes the connection: " + ServerReply.parse(words).words());
     }
 
     private static String oneLine(String text) {

@@ -24,6 +24,11 @@ public record MailFrame(Locale language, String company, Optional<String> logoUr
         imprint = List.copyOf(imprint);
     }
 
+    /** The same frame with a button. @param url where it leads, as it is */
+    public MailFrame withButton(String label, String url) {
+        return new MailFrame(language, company, logoUrl, preheader, summary, Optional.of(new Button(label, url)), imprint);
+    }
+
     /** A figure and its name, both in the recipient's language. */
     public record SummaryRow(String label, String value) {
     }

@@ -1,0 +1,18 @@
+package org.tracepost.delivery;
+
+import java.time.Instant;
+
+/**
+ * What the outbox says of a recipient that is still to be handed over.
+ *
+ * <p>{@code handingOver} is committed before the relay hears of the message and taken back with its answer. Whoever finds it set on a row of
+ * a node that has ended knows that the relay may have the message.
+ *
+ * @param attempts tries that the relay answered with "later"
+ */
+record OutboxRow(long recipientId, Instant deadlineAt, int attempts, boolean handingOver) {
+
+    boolean hasTimeUntil(Instant next) {
+        return next.isBefore(deadlineAt);
+    }
+}

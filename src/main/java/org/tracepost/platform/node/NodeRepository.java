@@ -1,0 +1,68 @@
+package org.tracepost.platform.node;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Time is the database's own here, so that clocks of servers may differ. */
+@ApplicationScoped
+class NodeRepository {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(String id, String name, Instant now, Instant aliveUntil) {
+        em.createNativeQuery("insert into node (id, name, started_at, alive_until) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, id).setParameter(2, name).setParameter(3, Timestamp.from(now)).setParameter(4, Timestamp.from(aliveUntil)).executeUpdate();
+    }
+
+    boolean keepAlive(String id, Instant until) {
+        return em.createNativeQuery("update node set alive_until = ?2 where id = ?1 and ended_at is null")
+                .setParameter(1, id).setParameter(2, Timestamp.from(until)).executeUpdate() == 1;
+    }
+
+    void end(String id, Instant now) {
+        em.createNativeQuery("update node set ended_at = ?2 where id = ?1 and ended_at is null")
+                .setParameter(1, id).setParameter(2, Timestamp.from(now)).executeUpdate();
+    }
+
+    /** Locked until the transaction ends; false when it has ended. */
+    boolean lockLiving(String id) {
+        return !em.createNativeQuery("select id from node where id = ?1 and ended_at is null for update").setParameter(1, id).getResultList().isEmpty();
+    }
+
+    /** Nodes past their time whose row nobody holds: one that is just writing lives. */
+    @SuppressWarnings("unchecked")
+    List<String> lockSilent(Instant now) {
+        return em.createNativeQuery("select id from node where ended_at is null and alive_until < ?1 for update skip locked")
+                .setParameter(1, Timestamp.from(now)).getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Object[]> living() {
+        return em.createNativeQuery("select id, name, started_at, alive_until from node where ended_at is null order by started_at").getResultList();
+    }
+
+    void forgetEndedBefore(Instant moment) {
+        em.createNativeQuery("delete from node where ended_at < ?1 and not exists (select 1 from outbox_entry e where e.node_id = node.id)")
+                .setParameter(1, Timestamp.from(moment)).executeUpdate();
+    }
+
+    /** Takes the duty unless a living node has it. */
+    boolean takeDuty(String name, String nodeId) {
+        return em.createNativeQuery("update duty set node_id = ?2 where name = ?1 and (node_id is null or node_id = ?2 "
+                + "or node_id not in (select n.id from node n where n.ended_at is null))").setParameter(1, name).setParameter(2, nodeId).executeUpdate() == 1;
+    }
+
+    Instant now() {
+        return instant(em.createNativeQuery("select current_timestamp").getSingleResult());
+    }
+
+    static Instant instant(Object moment) {
+        return moment instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) moment).toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+package org.tracepost.platform.node;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tracepost.platform.Settings;
+
+/** Which servers live, and what only one of them may do at a time. */
+@Stateless
+@PermitAll
+public class Nodes {
+
+    private static final int LEASE_SECONDS = 30;
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
+    @Inject
+    private NodeRepository nodes;
+    @Inject
+    private Settings settings;
+
+    /**
+     * A server that lives, as far as is known.
+     *
+     * @param aliveUntil when the others may end it, if it does not say before that it lives
+     */
+    public record Node(String id, String name, Instant startedAt, Instant aliveUntil) {
+    }
+
+    /** @return the id under which this server writes from now on */
+    public String register(String name) {
+        Instant now = nodes.now();
+        String id = UUID.randomUUID().toString();
+        nodes.add(id, name, now, now.plus(lease()));
+        nodes.forgetEndedBefore(now.minus(REMEMBERED));
+        return id;
+    }
+
+    /** Says that a node lives. @return false when it was ended meanwhile: then it needs a new id */
+    public boolean keepAlive(String id) {
+        return nodes.keepAlive(id, nodes.now().plus(lease()));
+    }
+
+    /** Ends all nodes that have been silent for too long. */
+    public int endSilent() {
+        Instant now = nodes.now();
+        List<String> silent = nodes.lockSilent(now);
+        silent.forEach(id -> nodes.end(id, now));
+        return silent.size();
+    }
+
+    /** From now on nothing is written under this id, and what it held is anybody's. */
+    public void end(String id) {
+        nodes.end(id, nodes.now());
+    }
+
+    /**
+     * The fence. While the caller's transaction lasts nobody can end this node; false when somebody has: then the caller must write nothing.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean hold(String id) {
+        return nodes.lockLiving(id);
+    }
+
+    /** Takes a duty unless another living node has it. */
+    public boolean take(Duty duty, String id) {
+        return nodes.takeDuty(duty.name(), id);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Node> living() {
+        return nodes.living().stream().map(row -> new Node((String) row[0], (String) row[1], NodeRepository.instant(row[2]), NodeRepository.instant(row[3]))).toList();
+    }
+
+    private Duration lease() {
+        int seconds = settings.getInt("node.lease.seconds", LEASE_SECONDS);
+        if (seconds < 5) {
+            throw new Settings.BadSetting("node.lease.seconds", Integer.toString(seconds), "at least 5");
+        }
+        return Duration.ofSeconds(seconds);
+    }
+}

@@ -1,0 +1,88 @@
+package org.tracepost.platform.node;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tracepost.platform.GuardedRun;
+
+/** This server's own place among the nodes: it says every few seconds that it lives, and ends those that do not. */
+@Singleton(name = "ThisNode")
+@Startup
+@DependsOn("DatabaseStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class ThisNode {
+
+    private static final Logger LOG = Logger.getLogger(ThisNode.class.getName());
+    private final GuardedRun guarded = new GuardedRun("The sign of life of this node");
+    private volatile String id;
+    private volatile int living = 1;
+
+    @Inject
+    private Nodes nodes;
+
+    @PostConstruct
+    void register() {
+        id = nodes.register(hostName());
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void beat() {
+        guarded.run(this::sayAlive);
+    }
+
+    private void sayAlive() {
+        if (!nodes.keepAlive(id)) {
+            LOG.warning("This node was silent for too long and was ended by another; it goes on as a new one.");
+            register();
+        }
+        int ended = nodes.endSilent();
+        if (ended > 0) {
+            LOG.log(Level.WARNING, "{0} silent node(s) ended; their work is taken over.", ended);
+        }
+        List<Nodes.Node> all = nodes.living();
+        living = Math.max(1, all.size());
+    }
+
+    /** The id under which this node writes now; it changes after the node was ended by another. */
+    public String id() {
+        return id;
+    }
+
+    /** How many nodes live, this one included, as of a few seconds ago. */
+    public int living() {
+        return living;
+    }
+
+    @PreDestroy
+    void end() {
+        try {
+            nodes.end(id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "This node could not sign off; the others will notice: {0}", e.getMessage());
+        }
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown host";
+        }
+    }
+}
