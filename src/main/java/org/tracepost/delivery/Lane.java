@@ -95,7 +95,7 @@ final class Lane implements Runnable {
                 return Optional.of(new Ready(due, mail, bytes));
             }
             refusal = refused.get();
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The e-mail of recipient " + due.recipientId() + " cannot be made", e);
             refusal = SendOutcome.Unmakeable.fault("The e-mail could not be made: " + rootOf(e).getMessage());
         }

@@ -1,6 +1,5 @@
 package org.tracepost.delivery.smtp;
 
-import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ public record OutgoingMail(String senderName, EmailAddress sender, String recipi
         String envelopeSender, String envelopeId, String messageId, Instant date, boolean automatic, String language, String subject, String text,
         String html, List<EncodedFile> attachments) {
 
-    /** The whole message as it goes over the wire. @throws MessagingException when a header cannot be written */
-    public byte[] compose() throws MessagingException {
+    /** The whole message as it goes over the wire. */
+    public byte[] compose() {
         return MimeComposer.compose(this);
     }
 
