@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tracepost.delivery.HandOverStep.Answer;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Fact;
@@ -48,9 +48,9 @@ public class HandOverLedger {
     @Inject
     private Clock clock;
 
-    /** Leases due rows to a node; none when the node was ended. */
+    /** Leases due rows to a node. If it was ended meanwhile the rows are an ended node's, which {@link #settleOrphans} releases. */
     public List<Long> claim(String node, int limit) {
-        return nodes.hold(node) ? rows.claim(node, clock.instant(), limit) : List.of();
+        return rows.claim(node, clock.instant(), limit);
     }
 
     /**
@@ -63,22 +63,23 @@ public class HandOverLedger {
         if (!nodes.hold(node)) {
             return Set.of();
         }
-        answer(node, steps.stream().flatMap(step -> step.answered().stream()).toList());
-        return begin(node, steps.stream().flatMap(step -> step.next().stream()).toList());
+        List<Answer> answers = steps.stream().flatMap(step -> step.answered().stream()).toList();
+        List<Long> next = steps.stream().flatMap(step -> step.next().stream()).toList();
+        Map<Long, OutboxRow> held = rows.lock(Stream.concat(answers.stream().map(Answer::recipientId), next.stream()).toList()).stream()
+                .filter(row -> row.isHeldBy(node)).collect(Collectors.toMap(OutboxRow::recipientId, row -> row));
+        answer(answers, held);
+        return begin(next, held);
     }
 
-    private Set<Long> begin(String node, List<Long> recipientIds) {
-        if (rows.begin(node, recipientIds) == recipientIds.size()) {
-            return new HashSet<>(recipientIds);
-        }
-        Map<Boolean, Set<Long>> held = rows.heldBy(node, recipientIds).values().stream()
-                .collect(Collectors.partitioningBy(OutboxRow::handingOver, Collectors.mapping(OutboxRow::recipientId, Collectors.toSet())));
-        rows.release(held.get(false));
-        return held.get(true);
+    private Set<Long> begin(List<Long> next, Map<Long, OutboxRow> held) {
+        Map<Boolean, Set<Long>> paused = next.stream().filter(held::containsKey)
+                .collect(Collectors.partitioningBy(id -> held.get(id).paused(), Collectors.toSet()));
+        rows.release(paused.get(true));
+        rows.begin(paused.get(false));
+        return paused.get(false);
     }
 
-    private void answer(String node, List<Answer> answers) {
-        Map<Long, OutboxRow> held = rows.heldBy(node, answers.stream().map(Answer::recipientId).toList());
+    private void answer(List<Answer> answers, Map<Long, OutboxRow> held) {
         RetryPlan plan = RetryPlan.of(settings);
         Instant now = clock.instant();
         List<Long> done = new ArrayList<>();
@@ -103,9 +104,7 @@ public class HandOverLedger {
 
     /** Gives leased rows back untouched. */
     public void giveBack(String node, Collection<Long> recipientIds) {
-        if (nodes.hold(node)) {
-            rows.release(rows.heldBy(node, recipientIds).keySet());
-        }
+        rows.release(rows.lock(recipientIds).stream().filter(row -> row.isHeldBy(node) && !row.handingOver()).map(OutboxRow::recipientId).toList());
     }
 
     /** Settles what this node holds although none of its connections works on it: a fault of ours lost sight of it. */

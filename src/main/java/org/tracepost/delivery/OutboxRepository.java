@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The table {@code outbox_entry}, in statements over many rows: nothing here is worth an entity's life. Every call needs a transaction.
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class OutboxRepository {
 
-    private static final String COLUMNS = "select recipient_id, deadline_at, attempts, handing_over from outbox_entry ";
+    private static final String COLUMNS = "select recipient_id, node_id, deadline_at, attempts, handing_over, paused from outbox_entry ";
 
     @PersistenceContext
     private EntityManager em;
@@ -48,16 +47,17 @@ class OutboxRepository {
         return due;
     }
 
-    /** Those of the rows that a node holds, by recipient. */
-    Map<Long, OutboxRow> heldBy(String node, Collection<Long> recipientIds) {
+    /**
+     * The rows of some recipients, locked. Found by their key alone: an index over nodes would lead the planner through all that the node
+     * has ever held.
+     */
+    List<OutboxRow> lock(Collection<Long> recipientIds) {
         List<OutboxRow> rows = new ArrayList<>();
         if (!recipientIds.isEmpty()) {
-            query(COLUMNS + "where recipient_id = any(?) and node_id = ?", select -> {
-                select.setArray(1, ids(select.getConnection(), recipientIds));
-                select.setString(2, node);
-            }, row -> rows.add(row(row)));
+            query(COLUMNS + "where recipient_id = any(?) order by recipient_id for update", select -> select.setArray(1, ids(select.getConnection(), recipientIds)),
+                    row -> rows.add(row(row)));
         }
-        return rows.stream().collect(Collectors.toMap(OutboxRow::recipientId, r -> r));
+        return rows;
     }
 
     /** Rows of nodes that have ended, locked. */
@@ -79,12 +79,9 @@ class OutboxRepository {
         return rows;
     }
 
-    /** @return how many of the rows were begun; the others are gone, paused, or no longer this node's */
-    int begin(String node, Collection<Long> recipientIds) {
-        return update("update outbox_entry set handing_over = true where recipient_id = any(?) and node_id = ? and paused = false", recipientIds, (update, ids) -> {
-            update.setArray(1, ids);
-            update.setString(2, node);
-        });
+    /** Says that the relay hears of them from now on. */
+    void begin(Collection<Long> recipientIds) {
+        update("update outbox_entry set handing_over = true where recipient_id = any(?)", recipientIds, (update, ids) -> update.setArray(1, ids));
     }
 
     void remove(Collection<Long> recipientIds) {
@@ -125,7 +122,7 @@ class OutboxRepository {
     }
 
     private static OutboxRow row(ResultSet row) throws SQLException {
-        return new OutboxRow(row.getLong(1), row.getTimestamp(2).toInstant(), row.getInt(3), row.getBoolean(4));
+        return new OutboxRow(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4), row.getBoolean(5), row.getBoolean(6));
     }
 
     // ---- JDBC, over the connection of the transaction

@@ -31,7 +31,7 @@ class RetryPlanTest {
 
     @Test
     void rowShouldHaveNoTimeLeftBehindItsDeadline() {
-        OutboxRow row = new OutboxRow(1L, NOW.plus(Duration.ofHours(1)), 0, false);
+        OutboxRow row = new OutboxRow(1L, "node", NOW.plus(Duration.ofHours(1)), 0, false, false);
         assertTrue(row.hasTimeUntil(NOW.plus(Duration.ofMinutes(59))));
         assertTrue(!row.hasTimeUntil(NOW.plus(Duration.ofHours(1))));
     }
