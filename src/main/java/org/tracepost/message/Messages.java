@@ -35,6 +35,8 @@ public class Messages {
     @Inject
     private MessageRepository messages;
     @Inject
+    private NewRecipientRepository recipients;
+    @Inject
     private StoredFileRepository files;
     @Inject
     private CurrentUser user;
@@ -62,14 +64,8 @@ public class Messages {
         enclosures.forEach(e -> message.attach(files.add(new StoredFile(e.name(), e.mediaType(), e.content(), now)).getId()));
         messages.add(message);
         Set<String> seen = new HashSet<>();
-        List<Recipient> recipients = draft.recipients().stream().filter(a -> seen.add(a.address().comparable()))
-                .map(a -> new Recipient(message, a, now)).toList();
-        recipients.forEach(messages::add);
-        messages.flush();
-        for (Recipient recipient : recipients) {
-            messages.add(new RecipientEvent(recipient.getId(), Fact.of(EventType.QUEUED, EventSource.USER, now), user.login(), now));
-        }
-        return new WrittenMessage(message.getId(), recipients.stream().map(Recipient::getId).toList(), false);
+        List<Addressee> different = draft.recipients().stream().filter(a -> seen.add(a.address().comparable())).toList();
+        return new WrittenMessage(message.getId(), recipients.add(message, different, user.login(), now), false);
     }
 
     private Optional<Message> findWritten(String key) {
