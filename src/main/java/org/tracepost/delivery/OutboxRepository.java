@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class OutboxRepository {
 
+    /** The driver keeps a batch in memory, and a message may have 100,000 recipients. */
+    private static final int BATCH = 1000;
     private static final String COLUMNS = "select recipient_id, deadline_at, attempts, handing_over from outbox_entry ";
 
     @PersistenceContext
@@ -176,11 +178,18 @@ class OutboxRepository {
             return;
         }
         try (PreparedStatement update = connection().prepareStatement(sql)) {
+            int waiting = 0;
             for (long id : recipientIds) {
                 binding.bind(update, id);
                 update.addBatch();
+                if (++waiting == BATCH) {
+                    update.executeBatch();
+                    waiting = 0;
+                }
             }
-            update.executeBatch();
+            if (waiting > 0) {
+                update.executeBatch();
+            }
         } catch (SQLException e) {
             throw new OutboxFault(e);
         }
