@@ -7,6 +7,7 @@ import org.tracepost.document.rest.DocumentsResource;
 import org.tracepost.intake.rest.ImportsResource;
 import org.tracepost.message.rest.MessagesResource;
 import org.tracepost.message.rest.RecipientsResource;
+import org.tracepost.platform.rest.BodyLimit;
 import org.tracepost.platform.rest.KeyRequired;
 import org.tracepost.platform.rest.ProblemMapper;
 
@@ -16,7 +17,7 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(KeyRequired.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class, DocumentsResource.class,
-                MessagesResource.class, RecipientsResource.class);
+        return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
+                DocumentsResource.class, MessagesResource.class, RecipientsResource.class);
     }
 }

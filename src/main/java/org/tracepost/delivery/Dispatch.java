@@ -9,6 +9,7 @@ import java.util.List;
 import org.tracepost.message.Composition;
 import org.tracepost.message.DocumentMail;
 import org.tracepost.message.DocumentSending;
+import org.tracepost.message.Enclosure;
 import org.tracepost.message.EventSource;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Fact;
@@ -40,7 +41,12 @@ public class Dispatch {
 
     /** @throws Refusal when the draft cannot be sent, see {@link Messages#write} */
     public WrittenMessage send(MessageDraft draft) {
-        WrittenMessage written = messages.write(draft);
+        return send(draft, List.of());
+    }
+
+    /** Sends a draft with files that are stored with it. @throws Refusal when the draft cannot be sent, see {@link Messages#write} */
+    public WrittenMessage send(MessageDraft draft, List<Enclosure> enclosures) {
+        WrittenMessage written = messages.write(draft, enclosures);
         outbox.enqueue(written.messageId(), written.recipientIds());
         if (!written.repeated()) {
             audit.record("message_sent", "message", written.messageId(), written.recipientIds().size() + " recipients");

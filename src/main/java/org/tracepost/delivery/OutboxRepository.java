@@ -20,6 +20,8 @@ import java.util.Map;
 @ApplicationScoped
 class OutboxRepository {
 
+    /** The driver keeps a batch in memory, and a message may have 100,000 recipients. */
+    private static final int BATCH = 1000;
     private static final String COLUMNS = "select recipient_id, node_id, deadline_at, attempts, handing_over, paused from outbox_entry ";
 
     @PersistenceContext
@@ -173,11 +175,18 @@ class OutboxRepository {
             return;
         }
         try (PreparedStatement update = connection().prepareStatement(sql)) {
+            int waiting = 0;
             for (long id : recipientIds) {
                 binding.bind(update, id);
                 update.addBatch();
+                if (++waiting == BATCH) {
+                    update.executeBatch();
+                    waiting = 0;
+                }
             }
-            update.executeBatch();
+            if (waiting > 0) {
+                update.executeBatch();
+            }
         } catch (SQLException e) {
             throw new OutboxFault(e);
         }

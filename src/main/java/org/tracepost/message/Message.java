@@ -79,6 +79,11 @@ public class Message {
         this.idempotencyKey = draft.idempotencyKey();
     }
 
+    /** Adds a file while the message is being written. */
+    void attach(Long fileId) {
+        attachments.add(fileId);
+    }
+
     public Long getId() {
         return id;
     }

@@ -27,10 +27,6 @@ class MessageRepository {
         em.persist(message);
     }
 
-    void add(Recipient recipient) {
-        em.persist(recipient);
-    }
-
     void add(RecipientEvent event) {
         em.persist(event);
     }

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
+import org.tracepost.platform.file.StoredFile;
+import org.tracepost.platform.file.StoredFileRepository;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 import org.tracepost.template.MergeFields;
@@ -33,6 +35,10 @@ public class Messages {
     @Inject
     private MessageRepository messages;
     @Inject
+    private NewRecipientRepository recipients;
+    @Inject
+    private StoredFileRepository files;
+    @Inject
     private CurrentUser user;
     @Inject
     private Clock clock;
@@ -43,6 +49,11 @@ public class Messages {
      * @throws Refusal when there is no recipient, no subject, or a merge field is unknown
      */
     public WrittenMessage write(MessageDraft draft) {
+        return write(draft, List.of());
+    }
+
+    /** The same, with files that are stored and attached behind those the draft names. */
+    public WrittenMessage write(MessageDraft draft, List<Enclosure> enclosures) {
         Optional<Message> before = findWritten(draft.idempotencyKey());
         if (before.isPresent()) {
             return new WrittenMessage(before.get().getId(), List.of(), true);
@@ -50,16 +61,11 @@ public class Messages {
         check(draft);
         Instant now = clock.instant();
         Message message = new Message(draft, Merging.linksIn(draft), user.login(), now);
+        enclosures.forEach(e -> message.attach(files.add(new StoredFile(e.name(), e.mediaType(), e.content(), now)).getId()));
         messages.add(message);
         Set<String> seen = new HashSet<>();
-        List<Recipient> recipients = draft.recipients().stream().filter(a -> seen.add(a.address().comparable()))
-                .map(a -> new Recipient(message, a, now)).toList();
-        recipients.forEach(messages::add);
-        messages.flush();
-        for (Recipient recipient : recipients) {
-            messages.add(new RecipientEvent(recipient.getId(), Fact.of(EventType.QUEUED, EventSource.USER, now), user.login(), now));
-        }
-        return new WrittenMessage(message.getId(), recipients.stream().map(Recipient::getId).toList(), false);
+        List<Addressee> different = draft.recipients().stream().filter(a -> seen.add(a.address().comparable())).toList();
+        return new WrittenMessage(message.getId(), recipients.add(message, different, user.login(), now), false);
     }
 
     private Optional<Message> findWritten(String key) {

@@ -26,7 +26,7 @@ import org.tracepost.mail.Token;
 /**
  * One message to one address: the unit that is tracked.
  *
- * <p>Its status and figures are a digest of its events, made anew by {@link #digest} whenever an event is added, and by nothing else.
+ * <p>Written by {@link NewRecipientRepository}. Its status and figures are a digest of its events, made anew by {@link #digest} whenever an event is added, and by nothing else.
  * It has two tokens: the one in the envelope sender is seen by every mail server on the way; the one in links opens the document online.
  */
 @Entity
@@ -67,7 +67,7 @@ public class Recipient {
     private FailureReason reason;
     private boolean hard;
     private boolean warning;
-    private boolean confirmable = true;
+    private boolean confirmable;
     private int opens;
     private int clicks;
     private int automatic;
@@ -87,22 +87,6 @@ public class Recipient {
     private int version;
 
     protected Recipient() {
-    }
-
-    Recipient(Message message, Addressee to, Instant createdAt) {
-        this.message = message;
-        this.documentId = message.getDocumentId();
-        this.customerId = to.customerId();
-        this.contactId = to.contactId();
-        this.name = to.name();
-        this.address = to.address();
-        this.customerName = to.customerName();
-        this.customerNumber = to.customerNumber();
-        this.envelopeToken = Token.random();
-        this.webToken = Token.random();
-        this.status = Status.QUEUED;
-        this.statusAt = createdAt;
-        this.createdAt = createdAt;
     }
 
     /** Derives everything that lists show from all events of this recipient. */

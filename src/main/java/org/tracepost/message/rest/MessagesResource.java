@@ -18,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Dispatch;
-import org.tracepost.mail.EmailAddress;
-import org.tracepost.message.Addressee;
 import org.tracepost.message.Figures;
 import org.tracepost.message.Merging;
 import org.tracepost.message.Message;
@@ -39,8 +37,6 @@ import org.tracepost.template.TemplatePurpose;
 @Path("messages")
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
-
-    private static final int MOST_RECIPIENTS = 1000;
 
     @Inject
     private Messages messages;
@@ -77,28 +73,15 @@ public class MessagesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@HeaderParam("Idempotency-Key") String key, NewMessageJson wish) {
-        if (wish == null || wish.to() == null || wish.to().isEmpty() || wish.to().size() > MOST_RECIPIENTS) {
-            throw new BadRequest("to: give 1 to " + MOST_RECIPIENTS + " recipients");
+        if (wish == null) {
+            throw new BadRequest("The body is empty, but should be a message.");
         }
-        Locale language = wish.language() == null ? company.get().getLanguage() : Locale.forLanguageTag(wish.language());
+        Locale language = wish.languageOr(company.get().getLanguage());
         MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, wish.subject(), wish.text(),
-                Merging.values(language, company.get().details(), "").all(), null, wish.to().stream().map(ToJson::addressee).toList(), List.of(), key);
-        WrittenMessage written = dispatch.send(draft);
+                Merging.values(language, company.get().details(), "").all(), null, wish.addressees(), List.of(), key);
+        WrittenMessage written = dispatch.send(draft, wish.enclosures());
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(new WrittenJson(written.messageId(), written.repeated())).build();
-    }
-
-    /** A message to write. Subject and text may have the merge fields of a plain message. */
-    public record NewMessageJson(List<ToJson> to, String language, String subject, String text) {
-    }
-
-    /** One recipient; the name may be left out. */
-    public record ToJson(String address, String name) {
-
-        Addressee addressee() {
-            EmailAddress parsed = EmailAddress.parse(address).orElseThrow(() -> new BadRequest("to: '" + address + "' is no e-mail address"));
-            return Addressee.stranger(parsed, name);
-        }
     }
 
     /** The message that was written, or that the key had written before. */

@@ -13,10 +13,13 @@ import jakarta.ws.rs.ext.Provider;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 
@@ -32,24 +35,33 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        for (Throwable t = thrown; t != null && t != t.getCause(); t = t.getCause()) {
-            if (t instanceof Refusal refusal) {
-                return refused(refusal).response();
-            }
-            if (t instanceof EJBAccessException) {
-                return new Problem(403, "forbidden", "Forbidden", "This key may not do that.").response();
-            }
-            if (t instanceof BadRequest bad) {
-                return new Problem(400, "bad-request", "Bad request", bad.getMessage()).response();
-            }
-            if (t instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
-                return web(web).response();
-            }
-            if (t instanceof JsonbException || t instanceof jakarta.json.JsonException) {
-                return new Problem(400, "bad-request", "Bad request", "The body is not the JSON that is expected here: " + t.getMessage()).response();
-            }
+        // what we threw comes first: a fault while the body was read arrives wrapped by the JSON reader
+        return causes(thrown).map(this::ours).flatMap(Optional::stream).findFirst()
+                .or(() -> causes(thrown).map(ProblemMapper::ofServer).flatMap(Optional::stream).findFirst())
+                .orElseGet(() -> fault(thrown)).response();
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, t -> t == t.getCause() ? null : t.getCause());
+    }
+
+    private Optional<Problem> ours(Throwable t) {
+        if (t instanceof Refusal refusal) {
+            return Optional.of(refused(refusal));
         }
-        return fault(thrown).response();
+        if (t instanceof EJBAccessException) {
+            return Optional.of(new Problem(403, "forbidden", "Forbidden", "This key may not do that."));
+        }
+        return t instanceof BadRequest bad ? Optional.of(new Problem(400, "bad-request", "Bad request", bad.getMessage())) : Optional.empty();
+    }
+
+    private static Optional<Problem> ofServer(Throwable t) {
+        if (t instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            return Optional.of(web(web));
+        }
+        return t instanceof JsonbException || t instanceof jakarta.json.JsonException
+                ? Optional.of(new Problem(400, "bad-request", "Bad request", "The body is not the JSON that is expected here: " + t.getMessage()))
+                : Optional.empty();
     }
 
     private static Problem web(WebApplicationException web) {
