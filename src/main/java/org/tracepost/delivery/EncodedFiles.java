@@ -2,13 +2,10 @@ package org.tracepost.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tracepost.delivery.smtp.EncodedFile;
-import org.tracepost.platform.file.StoredFile;
-import org.tracepost.platform.file.StoredFileRepository;
 
 /** Attachments as they go over the wire, the last used ones kept: a file that goes to many is read and encoded once. */
 @ApplicationScoped
@@ -17,16 +14,12 @@ class EncodedFiles {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
 
     @Inject
-    private StoredFileRepository files;
+    private MailFactory mails;
     private final Map<Long, EncodedFile> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    @Transactional
     EncodedFile get(long fileId) {
-        return find(fileId).orElseGet(() -> {
-            StoredFile file = files.get(fileId);
-            return keep(fileId, new EncodedFile(file.getName(), file.getMediaType(), file.getContent()));
-        });
+        return find(fileId).orElseGet(() -> keep(fileId, mails.encode(fileId)));
     }
 
     private synchronized Optional<EncodedFile> find(long fileId) {

@@ -58,6 +58,8 @@ public class Line {
     @Inject
     private MailFactory mails;
     @Inject
+    private MailPress press;
+    @Inject
     private OutboxControl control;
     @Inject
     private RelaySession relay;
@@ -112,15 +114,26 @@ public class Line {
                 moving = false;
                 return;
             }
-            if (due.size() <= wanted() / 2 && !claim(testAddress(course)) && due.isEmpty()) {
+            if (!feed(testAddress(course), System.nanoTime() + LOOK_AT_CONTROL.toNanos())) {
                 return;
             }
-            openLanes();
-            long nextLook = System.nanoTime() + LOOK_AT_CONTROL.toNanos();
-            while (moving && !lanes.isEmpty() && due.size() > wanted() / 2 && System.nanoTime() < nextLook) {
-                pause(GLANCE);
-            }
         }
+    }
+
+    /** Keeps the lanes busy for a while. @return false when nothing is left to do */
+    private boolean feed(Optional<EmailAddress> redirectTo, long until) {
+        boolean more = true;
+        while (moving && System.nanoTime() < until) {
+            if (due.size() <= wanted() / 2) {
+                more = claim(redirectTo);
+                openLanes();
+            }
+            if (!more && due.isEmpty()) {
+                return false;
+            }
+            pause(more && due.size() <= wanted() / 2 ? Duration.ZERO : GLANCE);
+        }
+        return moving;
     }
 
     /** @return the test address when everything is redirected. @throws RelayException when something is missing without which nothing may leave */
@@ -230,7 +243,7 @@ public class Line {
 
     OutgoingMail make(DueMail mail) {
         VerpAddress envelope = bounces.find().orElseThrow();
-        return mails.make(mail, envelope);
+        return press.make(mail, envelope);
     }
 
     SmtpRelayAdapter connect() throws RelayException {

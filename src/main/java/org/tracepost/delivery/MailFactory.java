@@ -2,30 +2,25 @@ package org.tracepost.delivery;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.company.TrackingMode;
-import org.tracepost.delivery.smtp.OutgoingMail;
+import org.tracepost.delivery.smtp.EncodedFile;
 import org.tracepost.mail.EmailAddress;
-import org.tracepost.mail.Token;
-import org.tracepost.mail.VerpAddress;
 import org.tracepost.message.Addressee;
 import org.tracepost.message.Merging;
 import org.tracepost.message.Message;
 import org.tracepost.message.MessageContent;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.Recipient;
-import org.tracepost.security.CurrentUser;
+import org.tracepost.platform.file.StoredFile;
+import org.tracepost.platform.file.StoredFileRepository;
 import org.tracepost.template.render.FrameWords;
 import org.tracepost.template.render.MailFrame;
 import org.tracepost.template.render.MailRenderer;
@@ -34,7 +29,7 @@ import org.tracepost.template.render.Tracking;
 import org.tracepost.tracking.TrackingLinks;
 import org.tracepost.tracking.TrackingModes;
 
-/** Makes the e-mail of one recipient from what was written, and the same e-mail without any tracking for our own eyes. */
+/** Reads what e-mails are made from, and makes them without any tracking for our own eyes. */
 @Stateless
 @PermitAll
 public class MailFactory {
@@ -48,14 +43,11 @@ public class MailFactory {
     @Inject
     private CompanyProfile companies;
     @Inject
-    private EncodedFiles files;
+    private StoredFileRepository files;
     @Inject
     private TrackingLinks links;
     @Inject
     private TrackingModes modes;
-    @Inject
-    private Clock clock;
-
     /** Reads what the e-mails of leased recipients are made from; a handful of queries for all of them. */
     public List<DueMail> load(String node, Collection<Long> recipientIds, Optional<EmailAddress> redirectTo) {
         Company company = companies.get();
@@ -66,18 +58,10 @@ public class MailFactory {
                 parts.computeIfAbsent(r.getMessage(), message -> new MessageParts(message, company, links)), redirectTo)).toList();
     }
 
-    /** The e-mail as it goes to the relay. @throws org.tracepost.template.BadTemplate when a merge field of the message is no more */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public OutgoingMail make(DueMail due, VerpAddress bounces) {
-        Recipient recipient = due.recipient();
-        Message message = due.parts().message();
-        Company company = due.parts().company();
-        RenderedMail mail = due.parts().render(recipient, due.tracked() ? tracking(recipient, message) : Tracking.none());
-        Token token = recipient.getEnvelopeToken();
-        return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(), due.redirectedTo(),
-                bounces.senderFor(token), token.value(), "<" + token + "@" + company.getSenderAddress().domain() + ">", clock.instant(),
-                message.getCreatedBy().equals(CurrentUser.SYSTEM), message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(),
-                message.getAttachments().stream().map(files::get).toList());
+    /** A stored file as it goes along. */
+    public EncodedFile encode(long fileId) {
+        StoredFile file = files.get(fileId);
+        return new EncodedFile(file.getName(), file.getMediaType(), file.getContent());
     }
 
     /** The e-mail as the recipient sees it, without pixel and tracked links: what clerks look at never counts. */
@@ -92,14 +76,5 @@ public class MailFactory {
         MailFrame frame = MessageParts.frame(companies.get(), links, draft.purpose(), draft.language(), draft.values());
         return RENDERER.frame(Merging.merge(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.values(), first),
                 draft.documentId() == null ? frame : frame.withButton(FrameWords.in(draft.language()).viewOnline(), "#"), Tracking.none());
-    }
-
-    private Tracking tracking(Recipient recipient, Message message) {
-        Token web = recipient.getWebToken();
-        UnaryOperator<String> link = target -> {
-            int position = message.getLinks().indexOf(target);
-            return position < 0 ? target : links.link(web, position);
-        };
-        return new Tracking(link, Optional.of(links.pixel(web)), Optional.of(links.honeypot(web)));
     }
 }

@@ -74,12 +74,6 @@ class MessageRepository {
         return Optional.ofNullable(em.find(Recipient.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** As {@link #lockRecipient}, many at once; always in the same order, so that two transactions never wait for each other. */
-    List<Recipient> lockRecipients(Collection<Long> ids) {
-        return em.createQuery("select r from Recipient r where r.id in :ids order by r.id", Recipient.class).setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-    }
-
     Optional<Long> idOfEnvelope(Token token) {
         return em.createQuery("select r.id from Recipient r where r.envelopeToken = :token", Long.class)
                 .setParameter("token", token).getResultStream().findFirst();
@@ -98,12 +92,6 @@ class MessageRepository {
     List<RecipientEvent> events(long recipientId) {
         return em.createQuery("select e from RecipientEvent e where e.recipientId = :id order by e.at, e.id", RecipientEvent.class)
                 .setParameter("id", recipientId).getResultList();
-    }
-
-    /** All events of many recipients, oldest first. */
-    List<RecipientEvent> events(Collection<Long> recipientIds) {
-        return em.createQuery("select e from RecipientEvent e where e.recipientId in :ids order by e.at, e.id", RecipientEvent.class)
-                .setParameter("ids", recipientIds).getResultList();
     }
 
     List<RecipientEvent> eventsOf(Collection<Long> recipientIds) {

@@ -14,11 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.Token;
@@ -26,7 +22,8 @@ import org.tracepost.mail.Token;
 /**
  * One message to one address: the unit that is tracked.
  *
- * <p>Written by {@link NewRecipientRepository}. Its status and figures are a digest of its events, made anew by {@link #digest} whenever an event is added, and by nothing else.
+ * <p>Written by {@link NewRecipientRepository}. Its status and figures are the {@link Digest} of its events, made anew whenever an event is
+ * added, and by nothing else.
  * It has two tokens: the one in the envelope sender is seen by every mail server on the way; the one in links opens the document online.
  */
 @Entity
@@ -91,23 +88,20 @@ public class Recipient {
 
     /** Derives everything that lists show from all events of this recipient. */
     void digest(List<RecipientEvent> events) {
-        Collection<RecipientEvent> standing = StatusRule.standing(events);
-        List<EventType> types = standing.stream().map(RecipientEvent::getType).toList();
-        status = lastOpenOn == null ? StatusRule.statusOf(types) : strongerOf(StatusRule.statusOf(types));
-        warning = StatusRule.warning(status, types);
-        opens = count(standing, StatusRule::isOpen);
-        clicks = count(standing, StatusRule::isClick);
-        automatic = count(events, t -> t == EventType.AUTOMATIC_OPEN || t == EventType.AUTOMATIC_CLICK || t == EventType.FOUND_AUTOMATIC);
-        sentAt = first(standing, t -> t == EventType.ACCEPTED);
-        deliveredAt = first(standing, StatusRule::isArrival);
-        openedAt = first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t));
-        confirmable = standing.stream().noneMatch(e -> e.getType() == EventType.HANDED_ON || WITHOUT_DSN.equals(e.getRule()));
-        redirectedTo = standing.stream().filter(e -> e.getType() == EventType.ACCEPTED && e.getTarget() != null).map(RecipientEvent::getTarget)
-                .findFirst().orElse(null);
-        Optional<RecipientEvent> deciding = standing.stream().filter(e -> StatusRule.decides(e.getType(), status)).max(byTime());
-        deciding.ifPresent(e -> statusAt = e.getAt());
-        reason = deciding.map(RecipientEvent::getReason).orElse(null);
-        hard = deciding.map(RecipientEvent::isHard).orElse(false);
+        Digest digest = Digest.of(events, lastOpenOn, statusAt);
+        status = digest.status();
+        statusAt = digest.statusAt();
+        reason = digest.reason();
+        hard = digest.hard();
+        warning = digest.warning();
+        confirmable = digest.confirmable();
+        opens = digest.opens();
+        clicks = digest.clicks();
+        automatic = digest.automatic();
+        sentAt = digest.sentAt();
+        deliveredAt = digest.deliveredAt();
+        openedAt = digest.openedAt();
+        redirectedTo = digest.redirectedTo();
     }
 
     /** In tracking mode "date only" no event is kept, just the day of the last open. */
@@ -117,22 +111,6 @@ public class Recipient {
         if (status == Status.OPENED) {
             statusAt = now;
         }
-    }
-
-    private static Status strongerOf(Status other) {
-        return other == Status.CLICKED || other == Status.COMPLAINT ? other : Status.OPENED;
-    }
-
-    private static Comparator<RecipientEvent> byTime() {
-        return Comparator.comparing(RecipientEvent::getAt);
-    }
-
-    private static int count(Collection<RecipientEvent> events, Predicate<EventType> which) {
-        return (int) events.stream().filter(e -> which.test(e.getType())).count();
-    }
-
-    private static Instant first(Collection<RecipientEvent> events, Predicate<EventType> which) {
-        return events.stream().filter(e -> which.test(e.getType())).map(RecipientEvent::getAt).min(Comparator.naturalOrder()).orElse(null);
     }
 
     public Long getId() {

@@ -76,6 +76,20 @@ public class RecipientEvent {
         this.reportId = fact.reportId();
     }
 
+    /** An event as far as a {@link Digest} asks for it. */
+    static RecipientEvent known(long id, EventType type, Instant at, FailureReason reason, boolean hard, String rule, String target, Long refersTo) {
+        RecipientEvent event = new RecipientEvent();
+        event.id = id;
+        event.type = type;
+        event.at = at;
+        event.reason = reason;
+        event.hard = hard;
+        event.rule = rule;
+        event.target = target;
+        event.refersTo = refersTo;
+        return event;
+    }
+
     public Long getId() {
         return id;
     }

@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.NotFound;
 import org.tracepost.security.CurrentUser;
@@ -28,6 +26,8 @@ public class RecipientHistory {
     @Inject
     private MessageRepository messages;
     @Inject
+    private FactBatchRepository batches;
+    @Inject
     private CurrentUser user;
     @Inject
     private Clock clock;
@@ -42,21 +42,10 @@ public class RecipientHistory {
         return event.getId();
     }
 
-    /** Records one fact about each of many recipients: two queries and a batch of writes, however many there are. */
+    /** Records one fact about each of many recipients at once. */
     public void recordAll(Map<Long, Fact> facts) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        Instant now = clock.instant();
-        String login = user.login();
-        List<Recipient> recipients = messages.lockRecipients(facts.keySet());
-        Map<Long, List<RecipientEvent>> events = messages.events(facts.keySet()).stream().collect(Collectors.groupingBy(RecipientEvent::getRecipientId));
-        for (Recipient recipient : recipients) {
-            RecipientEvent event = new RecipientEvent(recipient.getId(), facts.get(recipient.getId()), login, now);
-            messages.add(event);
-            List<RecipientEvent> all = events.computeIfAbsent(recipient.getId(), id -> new ArrayList<>());
-            all.add(event);
-            recipient.digest(all);
+        if (!facts.isEmpty()) {
+            batches.add(facts, user.login(), clock.instant());
         }
     }
 

@@ -9,17 +9,19 @@ final class QuotedPrintable {
     private static final int LONGEST_LINE = 76;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private final ByteArrayOutputStream out;
+    private final byte[] out;
+    private int length;
     private int column;
 
-    private QuotedPrintable(ByteArrayOutputStream out) {
-        this.out = out;
+    /** @param most three characters for each octet, and a soft line break in each line of 75 */
+    private QuotedPrintable(int most) {
+        this.out = new byte[most];
     }
 
     /** Writes a text; its line breaks, whatever they are, become CRLF, and one is added at the end where it has none. */
-    static void write(String text, ByteArrayOutputStream out) {
-        QuotedPrintable encoder = new QuotedPrintable(out);
+    static void write(String text, ByteArrayOutputStream to) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        QuotedPrintable encoder = new QuotedPrintable(3 * bytes.length + bytes.length / 6 + 16);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\r' || bytes[i] == '\n') {
                 encoder.lineBreak();
@@ -31,6 +33,7 @@ final class QuotedPrintable {
         if (encoder.column > 0) {
             encoder.lineBreak();
         }
+        to.write(encoder.out, 0, encoder.length);
     }
 
     private static boolean endsLine(byte[] bytes, int next) {
@@ -43,22 +46,22 @@ final class QuotedPrintable {
         int width = plain ? 1 : 3;
         // a soft line break needs the last place of its line, unless the line ends here anyway
         if (column + width > (lastOfLine ? LONGEST_LINE : LONGEST_LINE - 1)) {
-            out.write('=');
+            out[length++] = '=';
             lineBreak();
         }
         if (plain) {
-            out.write(octet);
+            out[length++] = (byte) octet;
         } else {
-            out.write('=');
-            out.write(HEX[octet >> 4]);
-            out.write(HEX[octet & 15]);
+            out[length++] = '=';
+            out[length++] = HEX[octet >> 4];
+            out[length++] = HEX[octet & 15];
         }
         column += width;
     }
 
     private void lineBreak() {
-        out.write('\r');
-        out.write('\n');
+        out[length++] = '\r';
+        out[length++] = '\n';
         column = 0;
     }
 }
