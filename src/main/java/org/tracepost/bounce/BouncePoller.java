@@ -19,6 +19,9 @@ import org.tracepost.bounce.mailbox.MailboxSettings.Security;
 import org.tracepost.bounce.mailbox.MailboxUnavailable;
 import org.tracepost.bounce.mailbox.ReadResult;
 import org.tracepost.platform.Settings;
+import org.tracepost.platform.node.Duty;
+import org.tracepost.platform.node.Nodes;
+import org.tracepost.platform.node.ThisNode;
 
 /** One poll: store what is new in the mailbox, then read what is stored. What a crash left stored and unread is read by the next poll. */
 @ApplicationScoped
@@ -36,11 +39,19 @@ public class BouncePoller {
     @Inject
     private PollState state;
     @Inject
+    private Nodes nodes;
+    @Inject
+    private ThisNode node;
+    @Inject
     private Settings settings;
     @Inject
     private Clock clock;
 
+    /** Does nothing while another node has the duty. */
     void poll() {
+        if (!nodes.take(Duty.BOUNCE_MAILBOX, node.id())) {
+            return;
+        }
         mailbox().ifPresent(this::fetch);
         inbox.unread(MAILS_PER_RUN).forEach(this::read);
     }

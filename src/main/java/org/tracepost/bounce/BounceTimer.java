@@ -14,7 +14,7 @@ import org.tracepost.platform.GuardedRun;
 /** Polls the bounce mailbox, outside any transaction: a slow mailbox would run into the transaction's timeout. */
 @Singleton
 @Startup
-@DependsOn("DatabaseStart")
+@DependsOn({"DatabaseStart", "ThisNode"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BounceTimer {

@@ -1,34 +1,37 @@
 package org.tracepost.bounce;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.tracepost.platform.node.Duty;
+import org.tracepost.platform.node.Nodes;
 
-/** How this node last got on with the bounce mailbox, for pages. Kept in memory: the next poll tells anew. */
+/** How the installation last got on with the bounce mailbox, whichever node polled it. */
 @ApplicationScoped
 public class PollState {
 
-    private final AtomicReference<Instant> lastPoll = new AtomicReference<>();
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    @Inject
+    private Nodes nodes;
 
     void polled(Instant at) {
-        lastPoll.set(at);
-        trouble.set(null);
+        nodes.done(Duty.BOUNCE_MAILBOX, at);
     }
 
     /** @return true when this is news, to be logged once and not at every poll */
     boolean failed(String what) {
-        return !what.equals(trouble.getAndSet(what));
+        Optional<String> before = trouble();
+        nodes.failed(Duty.BOUNCE_MAILBOX, what);
+        return !before.equals(Optional.of(what));
     }
 
     /** The last poll that worked. */
     public Optional<Instant> lastPoll() {
-        return Optional.ofNullable(lastPoll.get());
+        return nodes.lastRun(Duty.BOUNCE_MAILBOX).worked();
     }
 
     /** What is wrong, as a sentence for IT. */
     public Optional<String> trouble() {
-        return Optional.ofNullable(trouble.get());
+        return nodes.lastRun(Duty.BOUNCE_MAILBOX).trouble();
     }
 }

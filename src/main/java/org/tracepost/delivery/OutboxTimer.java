@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.logging.Logger;
 import org.tracepost.platform.GuardedRun;
 
 /** Works the outbox every second, outside any transaction; a long run is not overtaken by the next one. */
@@ -20,14 +21,26 @@ import org.tracepost.platform.GuardedRun;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxTimer {
 
+    private static final Logger LOG = Logger.getLogger(OutboxTimer.class.getName());
     private final GuardedRun guarded = new GuardedRun("The outbox run");
 
     @Inject
     private Line line;
+    @Inject
+    private RestoreGuard restore;
+    private volatile boolean started;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void run() {
-        guarded.run(line::run);
+        guarded.run(this::work);
+    }
+
+    private void work() {
+        if (restore.look(!started)) {
+            LOG.warning("The database is older than what was written to it, or nobody has lived in it for long: nothing is sent until an administrator releases the outbox.");
+        }
+        started = true;
+        line.run();
     }
 
     @PreDestroy

@@ -58,6 +58,11 @@ public final class Settings {
         return find(name).map(text -> toEnum(name, text, type)).orElse(otherwise);
     }
 
+    /** The folder {@code tracepost.data}, for what is kept outside of the database. */
+    public Path dataFolder() {
+        return Path.of(get("data", System.getProperty("user.home") + "/tracepost-data")).toAbsolutePath();
+    }
+
     private Optional<String> value(String property) {
         String found = properties.apply(property);
         if (found == null) {

@@ -8,60 +8,74 @@ final class QuotedPrintable {
 
     private static final int LONGEST_LINE = 76;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] PLAIN = new boolean[256];
 
+    static {
+        for (int octet = ' '; octet < 0x7f; octet++) {
+            PLAIN[octet] = octet != '=';
+        }
+        PLAIN['\t'] = true;
+    }
+
+    private final byte[] text;
     private final byte[] out;
     private int length;
-    private int column;
 
-    /** @param most three characters for each octet, and a soft line break in each line of 75 */
-    private QuotedPrintable(int most) {
-        this.out = new byte[most];
+    private QuotedPrintable(byte[] text) {
+        this.text = text;
+        // three characters for each octet, and a soft line break in each line of 75
+        this.out = new byte[3 * text.length + text.length / 6 + 16];
     }
 
     /** Writes a text; its line breaks, whatever they are, become CRLF, and one is added at the end where it has none. */
     static void write(String text, ByteArrayOutputStream to) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        QuotedPrintable encoder = new QuotedPrintable(3 * bytes.length + bytes.length / 6 + 16);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\r' || bytes[i] == '\n') {
-                encoder.lineBreak();
-                i += bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n' ? 1 : 0;
-            } else {
-                encoder.put(bytes[i] & 0xff, endsLine(bytes, i + 1));
-            }
-        }
-        if (encoder.column > 0) {
-            encoder.lineBreak();
-        }
+        QuotedPrintable encoder = new QuotedPrintable(text.getBytes(StandardCharsets.UTF_8));
+        encoder.encode();
         to.write(encoder.out, 0, encoder.length);
     }
 
-    private static boolean endsLine(byte[] bytes, int next) {
-        return next == bytes.length || bytes[next] == '\r' || bytes[next] == '\n';
+    private void encode() {
+        int start = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n' || text[i] == '\r') {
+                line(start, i);
+                i += text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n' ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        if (start < text.length) {
+            line(start, text.length);
+        }
     }
 
-    private void put(int octet, boolean lastOfLine) {
-        boolean blank = octet == ' ' || octet == '\t';
-        boolean plain = octet > ' ' && octet < 0x7f && octet != '=' || blank && !lastOfLine;
-        int width = plain ? 1 : 3;
-        // a soft line break needs the last place of its line, unless the line ends here anyway
-        if (column + width > (lastOfLine ? LONGEST_LINE : LONGEST_LINE - 1)) {
-            out[length++] = '=';
-            lineBreak();
+    private void line(int start, int end) {
+        int column = 0;
+        for (int i = start; i < end; i++) {
+            int octet = text[i] & 0xff;
+            boolean last = i + 1 == end;
+            // a blank at the end of a line would be lost on the way
+            boolean plain = PLAIN[octet] && !(last && (octet == ' ' || octet == '\t'));
+            int width = plain ? 1 : 3;
+            // a soft line break needs the last place of its line, unless the line ends here anyway
+            if (column + width > (last ? LONGEST_LINE : LONGEST_LINE - 1)) {
+                out[length++] = '=';
+                lineBreak();
+                column = 0;
+            }
+            if (plain) {
+                out[length++] = (byte) octet;
+            } else {
+                out[length++] = '=';
+                out[length++] = HEX[octet >> 4];
+                out[length++] = HEX[octet & 15];
+            }
+            column += width;
         }
-        if (plain) {
-            out[length++] = (byte) octet;
-        } else {
-            out[length++] = '=';
-            out[length++] = HEX[octet >> 4];
-            out[length++] = HEX[octet & 15];
-        }
-        column += width;
+        lineBreak();
     }
 
     private void lineBreak() {
         out[length++] = '\r';
         out[length++] = '\n';
-        column = 0;
     }
 }

@@ -42,8 +42,7 @@ public class TracepostDataSource implements DataSource {
     }
 
     private static String embedded(Settings settings) {
-        String folder = settings.get("data", System.getProperty("user.home") + "/tracepost-data");
-        return "jdbc:h2:file:" + java.nio.file.Path.of(folder).toAbsolutePath() + "/tracepost;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + settings.dataFolder() + "/tracepost;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     @Override

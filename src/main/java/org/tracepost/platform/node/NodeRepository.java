@@ -58,6 +58,19 @@ class NodeRepository {
                 + "or node_id not in (select n.id from node n where n.ended_at is null))").setParameter(1, name).setParameter(2, nodeId).executeUpdate() == 1;
     }
 
+    void dutyDone(String name, Instant at) {
+        em.createNativeQuery("update duty set run_at = ?2, trouble = null where name = ?1").setParameter(1, name).setParameter(2, Timestamp.from(at)).executeUpdate();
+    }
+
+    void dutyFailed(String name, String trouble) {
+        em.createNativeQuery("update duty set trouble = ?2 where name = ?1").setParameter(1, name).setParameter(2, trouble).executeUpdate();
+    }
+
+    /** When it last worked, and what is wrong. */
+    Object[] lastRun(String name) {
+        return (Object[]) em.createNativeQuery("select run_at, trouble from duty where name = ?1").setParameter(1, name).getSingleResult();
+    }
+
     Instant now() {
         return instant(em.createNativeQuery("select current_timestamp").getSingleResult());
     }

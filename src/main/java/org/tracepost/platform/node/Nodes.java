@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tracepost.platform.Settings;
+import org.tracepost.platform.StoredText;
 
 /** Which servers live, and what only one of them may do at a time. */
 @Stateless
@@ -30,6 +32,15 @@ public class Nodes {
      * @param aliveUntil when the others may end it, if it does not say before that it lives
      */
     public record Node(String id, String name, Instant startedAt, Instant aliveUntil) {
+    }
+
+    /**
+     * The last run of a duty.
+     *
+     * @param worked  the last one that worked
+     * @param trouble what is wrong since then
+     */
+    public record Run(Optional<Instant> worked, Optional<String> trouble) {
     }
 
     /** @return the id under which this server writes from now on */
@@ -70,6 +81,22 @@ public class Nodes {
     /** Takes a duty unless another living node has it. */
     public boolean take(Duty duty, String id) {
         return nodes.takeDuty(duty.name(), id);
+    }
+
+    /** Says how a run of a duty went. @param trouble a sentence for IT */
+    public void failed(Duty duty, String trouble) {
+        nodes.dutyFailed(duty.name(), StoredText.fit(trouble, 2000));
+    }
+
+    public void done(Duty duty, Instant at) {
+        nodes.dutyDone(duty.name(), at);
+    }
+
+    /** How the last run of a duty went, whichever node had it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Run lastRun(Duty duty) {
+        Object[] row = nodes.lastRun(duty.name());
+        return new Run(Optional.ofNullable(row[0]).map(NodeRepository::instant), Optional.ofNullable((String) row[1]));
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
