@@ -42,7 +42,7 @@ close_stage() {
     for pid in "${started[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
     for pid in "${started[@]}"; do end_of "$pid" 10 || kill -KILL "$pid" 2>/dev/null || true; done
     [ ! -f "$work/cluster/postmaster.pid" ] || as_postgres "$pg/pg_ctl" -D "$work/cluster" -m immediate -w stop > /dev/null 2>&1 || true
-    if [ $code -ne 0 ] && [ $code -ne 130 ]; then
+    if [ $code -ne 0 ] && [ $code -ne 130 ] && [ $code -ne 143 ]; then
         local kept
         kept=$(mktemp -d "${TMPDIR:-/var/tmp}/tracepost-bench-logs.XXXXXX")
         find "$work" -maxdepth 2 \( -name '*.log' -o -name '*.tsv' \) -exec cp --backup=numbered {} "$kept" \; 2>/dev/null || true
