@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tracepost.bounce.mailbox.MailboxUnavailable;
+import org.tracepost.bounce.mailbox.MailboxUnavailable.Problem;
 
 /** How this node last got on with the bounce mailbox, for pages. Kept in memory: the next poll tells anew. */
 @ApplicationScoped
 public class PollState {
 
     private final AtomicReference<Instant> lastPoll = new AtomicReference<>();
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final AtomicReference<Trouble> trouble = new AtomicReference<>();
+
+    /** @param what a sentence or two for IT, in English */
+    public record Trouble(Instant since, Problem problem, String what) {
+    }
 
     void polled(Instant at) {
         lastPoll.set(at);
@@ -18,8 +24,10 @@ public class PollState {
     }
 
     /** @return true when this is news, to be logged once and not at every poll */
-    boolean failed(String what) {
-        return !what.equals(trouble.getAndSet(what));
+    boolean failed(Instant at, MailboxUnavailable failure) {
+        String what = failure.getMessage();
+        Trouble before = trouble.getAndUpdate(t -> new Trouble(t == null ? at : t.since(), failure.problem(), what));
+        return before == null || !before.what().equals(what);
     }
 
     /** The last poll that worked. */
@@ -27,8 +35,8 @@ public class PollState {
         return Optional.ofNullable(lastPoll.get());
     }
 
-    /** What is wrong, as a sentence for IT. */
-    public Optional<String> trouble() {
+    /** What is wrong since when; empty as long as the mailbox can be read. */
+    public Optional<Trouble> trouble() {
         return Optional.ofNullable(trouble.get());
     }
 }

@@ -1,0 +1,14 @@
+package org.tracepost.health;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that IT should look at now.
+ *
+ * @param since     when it began, as far as is known
+ * @param arguments what stands in for {0}, {1} in its sentence: numbers
+ * @param words     what a server said, in its own words; may be empty
+ */
+public record Alarm(AlarmKind kind, Instant since, List<Number> arguments, String words) {
+}

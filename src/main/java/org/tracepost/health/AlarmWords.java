@@ -1,0 +1,28 @@
+package org.tracepost.health;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** An alarm in a person's language. The log and monitoring read English. */
+public final class AlarmWords {
+
+    private static final String BUNDLE = "org.tracepost.i18n.Messages";
+
+    private final Locale language;
+    private final ResourceBundle bundle;
+
+    public AlarmWords(Locale language) {
+        this.language = language;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, language, AlarmWords.class.getClassLoader());
+    }
+
+    public String sentence(Alarm alarm) {
+        return new MessageFormat(bundle.getString("alarm." + alarm.kind()), language).format(alarm.arguments().toArray());
+    }
+
+    /** What to do about it. */
+    public String remedy(Alarm alarm) {
+        return bundle.getString("alarm_remedy." + alarm.kind());
+    }
+}
