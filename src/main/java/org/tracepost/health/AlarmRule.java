@@ -28,33 +28,39 @@ final class AlarmRule {
     }
 
     private static Optional<Alarm> relay(HealthFacts f) {
-        return f.relay().trouble().map(t -> new Alarm(AlarmKind.RELAY_UNUSABLE, t.since(), List.of(f.queue().waiting()), t.what()));
+        return f.relay().trouble().filter(t -> f.queue().waiting() > 0 || !workedSince(t.since(), f))
+                .map(t -> new Alarm(AlarmKind.RELAY_UNUSABLE, t.kind().name(), t.since(), List.of(f.queue().waiting()), t.what()));
     }
 
-    /** Moving means that the relay answers something, were it "later". A relay in trouble has an alarm of its own. */
+    /** The outbox learns that the relay is back by the next mail only; when none waits, our own look tells. */
+    private static boolean workedSince(Instant trouble, HealthFacts f) {
+        return f.relay().check().filter(c -> c.features().isPresent() && c.at().isAfter(trouble)).isPresent();
+    }
+
+    /** Moving means that the relay answers something, were it "later". A relay in trouble has an alarm of its own, and who holds the outbox knows it. */
     private Optional<Alarm> queue(HealthFacts f) {
         Instant late = f.at().minus(limits.queue());
         boolean moves = f.queue().lastAnswer().filter(last -> last.isAfter(late)).isPresent();
-        return f.queue().oldestDue().filter(due -> due.isBefore(late) && !moves && f.relay().trouble().isEmpty())
-                .map(due -> new Alarm(AlarmKind.QUEUE_STANDS, due, List.of(f.queue().due(), Duration.between(due, f.at()).toMinutes()), ""));
+        return f.queue().oldestDue().filter(due -> due.isBefore(late) && !moves && f.relay().trouble().isEmpty() && f.queue().held().isEmpty())
+                .map(due -> new Alarm(AlarmKind.QUEUE_STANDS, "", due, List.of(f.queue().due(), Duration.between(due, f.at()).toMinutes()), ""));
     }
 
     private static Optional<Alarm> mailbox(HealthFacts f) {
         return f.mailbox().trouble().filter(t -> !t.since().isAfter(f.at().minus(PATIENCE_WITH_MAILBOX)))
-                .map(t -> new Alarm(AlarmKind.MAILBOX_UNREADABLE, t.since(), List.of(), t.what()));
+                .map(t -> new Alarm(AlarmKind.MAILBOX_UNREADABLE, t.problem().name(), t.since(), List.of(), t.what()));
     }
 
     /** Only where reports can be expected: the relay offers them and somebody reads the mailbox. */
     private Optional<Alarm> reports(HealthFacts f) {
         boolean expected = f.relay().dsn().orElse(false) && f.mailbox().where().isPresent() && f.mailbox().trouble().isEmpty();
         return f.reports().firstUnanswered().filter(first -> expected && !first.isAfter(f.at().minus(limits.noReport())))
-                .map(first -> new Alarm(AlarmKind.NO_REPORTS, first, List.of(Duration.between(first, f.at()).toHours()), ""));
+                .map(first -> new Alarm(AlarmKind.NO_REPORTS, "", first, List.of(Duration.between(first, f.at()).toHours()), ""));
     }
 
     private static Optional<Alarm> bounces(HealthFacts f) {
         Rates rates = f.rates();
         boolean jumped = rates.hourSettled() >= FEWEST_SETTLED && rates.hour() > RATE && rates.hour() > TIMES_AS_MANY * rates.week();
-        return jumped ? Optional.of(new Alarm(AlarmKind.BOUNCES_JUMP, f.at().minus(Duration.ofHours(1)),
+        return jumped ? Optional.of(new Alarm(AlarmKind.BOUNCES_JUMP, "", f.at().minus(Duration.ofHours(1)),
                 List.of(rates.hourBounced(), rates.hourSettled(), Math.round(rates.hour() * PER_CENT), Math.round(rates.week() * PER_CENT)), ""))
                 : Optional.empty();
     }

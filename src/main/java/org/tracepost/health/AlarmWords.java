@@ -21,8 +21,12 @@ public final class AlarmWords {
         return new MessageFormat(bundle.getString("alarm." + alarm.kind()), language).format(alarm.arguments().toArray());
     }
 
-    /** What to do about it. */
+    /** What is behind it, where that is known, and what to do about it. */
     public String remedy(Alarm alarm) {
-        return bundle.getString("alarm_remedy." + alarm.kind());
+        return switch (alarm.kind()) {
+            case RELAY_UNUSABLE -> bundle.getString("relay_trouble." + alarm.cause());
+            case MAILBOX_UNREADABLE -> bundle.getString("mailbox_problem." + alarm.cause()) + " " + bundle.getString("mailbox_remedy." + alarm.cause());
+            case QUEUE_STANDS, NO_REPORTS, BOUNCES_JUMP -> bundle.getString("alarm_remedy." + alarm.kind());
+        };
     }
 }

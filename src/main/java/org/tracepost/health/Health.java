@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.tracepost.bounce.PollState;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
+import org.tracepost.delivery.OutboxControl;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.health.HealthFacts.Mailbox;
 import org.tracepost.health.HealthFacts.Public;
@@ -22,6 +24,7 @@ import org.tracepost.health.HealthFacts.Reports;
 import org.tracepost.platform.BounceAddress;
 import org.tracepost.platform.PublicAddress;
 import org.tracepost.platform.Settings;
+import org.tracepost.platform.node.Nodes;
 import org.tracepost.security.Role;
 
 /** Gathers the facts, for pages and monitoring. */
@@ -38,6 +41,10 @@ public class Health {
     private RelayCheck check;
     @Inject
     private RelayState relay;
+    @Inject
+    private OutboxControl control;
+    @Inject
+    private Nodes nodes;
     @Inject
     private PollState mailbox;
     @Inject
@@ -75,8 +82,8 @@ public class Health {
     private HealthFacts gather() {
         Instant now = clock.instant();
         Company company = companies.get();
-        return new HealthFacts(now, new Relay(check.last(), relay.trouble()), mailbox(), tables.queue(now), reports(now, company.getTimeZone()), rates(now),
-                new Public(address.base(), settings.find("public.url").isPresent()), company.getTracking(), tables.seen(), tables.database());
+        return new HealthFacts(now, new Relay(check.last(), relay.trouble()), mailbox(), tables.queue(now, control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
+                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), nodes.living());
     }
 
     private Mailbox mailbox() {
@@ -86,7 +93,7 @@ public class Health {
 
     private Reports reports(Instant now, ZoneId zone) {
         Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-        var last = tables.lastReport();
+        Optional<Instant> last = tables.lastReport();
         return new Reports(tables.reportsSince(midnight, READ), tables.reportsSince(midnight, UNMATCHED), last, tables.firstSentAfter(last.orElse(Instant.EPOCH)));
     }
 

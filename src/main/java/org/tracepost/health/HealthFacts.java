@@ -1,16 +1,19 @@
 package org.tracepost.health;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tracepost.bounce.PollState;
 import org.tracepost.company.TrackingMode;
+import org.tracepost.delivery.Course;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.message.Status;
+import org.tracepost.platform.node.Nodes;
 
 /** All that was known at one moment. No secrets: pages and monitoring show it as it is. */
 public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue, Reports reports, Rates rates, Public publicAddress, TrackingMode tracking,
-        Set<Status> seen, Database database) {
+        Set<Status> seen, Database database, List<Nodes.Node> nodes) {
 
     /**
      * @param check   the last look at the relay; empty when there was none since the start
@@ -39,8 +42,10 @@ public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue,
      * @param oldestDue    when the first of them was due
      * @param lastHandOver when the relay last took one; empty when it was long ago
      * @param lastAnswer   when the relay last answered to any, whatever it said
+     * @param held         why nothing leaves, when somebody or something holds the outbox
      */
-    public record Queue(long waiting, long due, Optional<Instant> oldestDue, Optional<Instant> lastHandOver, Optional<Instant> lastAnswer) {
+    public record Queue(long waiting, long due, Optional<Instant> oldestDue, Optional<Instant> lastHandOver, Optional<Instant> lastAnswer,
+            Optional<Course.Hold> held) {
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.tracepost.delivery.Course;
 import org.tracepost.mail.Token;
 import org.tracepost.message.Status;
 
@@ -43,11 +44,11 @@ class HealthRepository {
         return em.createQuery("select p from HealthProbe p order by p.id desc", HealthProbe.class).setMaxResults(1).getResultStream().findFirst();
     }
 
-    HealthFacts.Queue queue(Instant now) {
-        Object[] due = (Object[]) query("select count(*), min(due_at) from outbox_entry where due_at <= ?1", now).getSingleResult();
+    HealthFacts.Queue queue(Instant now, Optional<Course.Hold> held) {
+        Object[] due = (Object[]) query("select count(*), min(due_at) from outbox_entry where paused = false and due_at <= ?1", now).getSingleResult();
         long waiting = number(query("select count(*) from outbox_entry"));
         return new HealthFacts.Queue(waiting, ((Number) due[0]).longValue(), instant(due[1]), newestEvent("'ACCEPTED'"),
-                newestEvent("'ACCEPTED', 'REFUSED', 'DEFERRED', 'UNANSWERED'"));
+                newestEvent("'ACCEPTED', 'REFUSED', 'DEFERRED', 'UNANSWERED'"), held);
     }
 
     private Optional<Instant> newestEvent(String types) {

@@ -11,9 +11,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.tracepost.delivery.RelayState;
 import org.tracepost.platform.GuardedRun;
 
-/** Looks for alarms every minute, and at the relay every hour: what it offers decides what can be expected. */
+/** Looks for alarms every minute, and at the relay every hour, or every minute while it is in trouble: what it offers decides what can be expected. */
 @Singleton
 @Startup
 @DependsOn("DatabaseStart")
@@ -29,6 +30,8 @@ public class HealthTimer {
     @Inject
     private RelayCheck check;
     @Inject
+    private RelayState relay;
+    @Inject
     private RelayRuns runs;
     @Inject
     private Clock clock;
@@ -40,7 +43,7 @@ public class HealthTimer {
 
     @Schedule(hour = "*", minute = "*", second = "2", persistent = false)
     void lookAtRelay() {
-        boolean fresh = check.last().filter(c -> c.features().isPresent() && c.at().isAfter(clock.instant().minus(FRESH))).isPresent();
+        boolean fresh = relay.trouble().isEmpty() && check.last().filter(c -> c.features().isPresent() && c.at().isAfter(clock.instant().minus(FRESH))).isPresent();
         if (!fresh && check.begin()) {
             runs.look();
         }

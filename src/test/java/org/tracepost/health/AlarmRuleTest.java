@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tracepost.delivery.Course;
 
 class AlarmRuleTest {
 
@@ -35,6 +36,17 @@ class AlarmRuleTest {
     void ofShouldTellTheRelaysTroubleAndNotTheQueueItCauses() {
         Facts facts = Facts.fine().queue(7, Duration.ofHours(2), null).relayTrouble(Duration.ofHours(2));
         assertEquals(List.of(AlarmKind.RELAY_UNUSABLE), alarms(facts));
+    }
+
+    @Test
+    void ofShouldForgetTheRelaysTroubleWhenNothingWaitsAndALookFoundItWell() {
+        assertEquals(List.of(), alarms(Facts.fine().nothingWaits().relayTrouble(Duration.ofHours(1))));
+        assertEquals(List.of(AlarmKind.RELAY_UNUSABLE), alarms(Facts.fine().nothingWaits().relayTrouble(Duration.ofHours(1)).check(null)));
+    }
+
+    @Test
+    void ofShouldBeQuietAboutAQueueThatIsHeld() {
+        assertEquals(List.of(), alarms(Facts.fine().queue(7, Duration.ofHours(2), null).held(Course.Hold.PAUSED)));
     }
 
     @Test

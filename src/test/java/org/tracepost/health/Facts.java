@@ -3,6 +3,7 @@ package org.tracepost.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.TreeMap;
 import org.tracepost.bounce.PollState;
 import org.tracepost.bounce.mailbox.MailboxUnavailable.Problem;
 import org.tracepost.company.TrackingMode;
+import org.tracepost.delivery.Course;
 import org.tracepost.delivery.RelayState;
+import org.tracepost.delivery.smtp.RelayException;
 import org.tracepost.delivery.smtp.RelayFeatures;
 import org.tracepost.health.HealthFacts.Mailbox;
 import org.tracepost.health.HealthFacts.Public;
@@ -31,7 +34,7 @@ final class Facts {
     private Optional<String> mailbox = Optional.of("bounces @ mail.example.org");
     private Optional<PollState.Trouble> mailboxTrouble = Optional.empty();
     private Optional<TestMailRow> test = Optional.empty();
-    private Queue queue = new Queue(0, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    private Queue queue = new Queue(1, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     private Optional<Instant> firstUnanswered = Optional.empty();
     private Rates rates = new Rates(0, 0, 1000, 20);
     private boolean publicAddress = true;
@@ -60,7 +63,7 @@ final class Facts {
     }
 
     Facts relayTrouble(Duration since) {
-        relayTrouble = Optional.of(new RelayState.Trouble(ago(since), "421 come back later"));
+        relayTrouble = Optional.of(new RelayState.Trouble(ago(since), RelayException.Kind.BUSY, "421 come back later"));
         return this;
     }
 
@@ -86,7 +89,17 @@ final class Facts {
 
     /** @param lastAnswer null for none */
     Facts queue(long due, Duration oldest, Duration lastAnswer) {
-        queue = new Queue(due, due, Optional.of(ago(oldest)), Optional.empty(), Optional.ofNullable(lastAnswer).map(Facts::ago));
+        queue = new Queue(due, due, Optional.of(ago(oldest)), Optional.empty(), Optional.ofNullable(lastAnswer).map(Facts::ago), Optional.empty());
+        return this;
+    }
+
+    Facts nothingWaits() {
+        queue = new Queue(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return this;
+    }
+
+    Facts held(Course.Hold why) {
+        queue = new Queue(queue.waiting(), queue.due(), queue.oldestDue(), queue.lastHandOver(), queue.lastAnswer(), Optional.of(why));
         return this;
     }
 
@@ -118,6 +131,6 @@ final class Facts {
     HealthFacts get() {
         return new HealthFacts(NOW, new Relay(check, relayTrouble), new Mailbox(address, mailbox, Optional.of(NOW), mailboxTrouble, test), queue,
                 new Reports(0, 0, Optional.empty(), firstUnanswered), rates, new Public("https://post.example.org", publicAddress), tracking, seen,
-                new HealthFacts.Database("PostgreSQL", "15"));
+                new HealthFacts.Database("PostgreSQL", "15"), List.of());
     }
 }

@@ -17,19 +17,19 @@ import org.tracepost.health.TestMailRow;
 
 /** All facts and alarms. Sentences are English; programs go by the names in capitals. */
 public record HealthJson(String state, Instant at, List<AlarmJson> alarms, RelayJson relay, MailboxJson mailbox, QueueJson queue, ReportsJson reports,
-        RatesJson bounces, List<StatusJson> statuses, String publicAddress, boolean publicAddressSet, String tracking, DatabaseJson database) {
+        RatesJson bounces, List<StatusJson> statuses, String publicAddress, boolean publicAddressSet, String tracking, DatabaseJson database, List<NodeJson> nodes) {
 
-    public record AlarmJson(String kind, Instant since, String sentence, String remedy, String words) {
+    public record AlarmJson(String kind, String cause, Instant since, String sentence, String remedy, String words) {
 
         static AlarmJson of(Alarm a) {
             AlarmWords words = new AlarmWords(Locale.ENGLISH);
-            return new AlarmJson(a.kind().name(), a.since(), words.sentence(a), words.remedy(a), empty(a.words()));
+            return new AlarmJson(a.kind().name(), empty(a.cause()), a.since(), words.sentence(a), words.remedy(a), empty(a.words()));
         }
     }
 
     /** What the last look found, and why the outbox stands if it does. */
     public record RelayJson(Instant checkedAt, Long tookMillis, String problem, String words, String host, Map<String, String> extensions, Boolean dsn,
-            Long sizeLimit, String tls, String signedInAs, Instant troubleSince, String trouble) {
+            Long sizeLimit, String tls, String signedInAs, Instant troubleSince, String troubleKind, String trouble) {
 
         static RelayJson of(HealthFacts.Relay relay) {
             Optional<CheckResult> check = relay.check();
@@ -39,7 +39,7 @@ public record HealthJson(String state, Instant at, List<AlarmJson> alarms, Relay
                     check.flatMap(CheckResult::problem).map(Enum::name).orElse(null), check.map(c -> empty(c.words())).orElse(null),
                     features.flatMap(RelayFeatures::host).orElse(null), features.map(RelayFeatures::extensions).orElse(null), relay.dsn().orElse(null),
                     features.flatMap(RelayFeatures::sizeLimit).orElse(null), features.flatMap(RelayFeatures::tls).orElse(null),
-                    features.flatMap(RelayFeatures::signedIn).orElse(null), trouble.map(RelayState.Trouble::since).orElse(null),
+                    features.flatMap(RelayFeatures::signedIn).orElse(null), trouble.map(RelayState.Trouble::since).orElse(null), trouble.map(t -> t.kind().name()).orElse(null),
                     trouble.map(RelayState.Trouble::what).orElse(null));
         }
     }
@@ -64,7 +64,7 @@ public record HealthJson(String state, Instant at, List<AlarmJson> alarms, Relay
         }
     }
 
-    public record QueueJson(long waiting, long due, Instant oldestDue, Instant lastHandOver) {
+    public record QueueJson(long waiting, long due, Instant oldestDue, Instant lastHandOver, String held) {
     }
 
     public record ReportsJson(long today, long unmatchedToday, Instant last) {
@@ -81,16 +81,21 @@ public record HealthJson(String state, Instant at, List<AlarmJson> alarms, Relay
     public record DatabaseJson(String product, String version) {
     }
 
+    /** @param aliveUntil the others may end it then, unless it says before that it lives */
+    public record NodeJson(String name, Instant startedAt, Instant aliveUntil) {
+    }
+
     static HealthJson of(HealthFacts f, List<Alarm> alarms, List<StatusChance> chances) {
         HealthFacts.Queue q = f.queue();
         HealthFacts.Rates r = f.rates();
         return new HealthJson(alarms.isEmpty() ? "OK" : "ALARM", f.at(), alarms.stream().map(AlarmJson::of).toList(), RelayJson.of(f.relay()),
-                MailboxJson.of(f.mailbox()), new QueueJson(q.waiting(), q.due(), q.oldestDue().orElse(null), q.lastHandOver().orElse(null)),
+                MailboxJson.of(f.mailbox()), new QueueJson(q.waiting(), q.due(), q.oldestDue().orElse(null), q.lastHandOver().orElse(null), q.held().map(Enum::name).orElse(null)),
                 new ReportsJson(f.reports().today(), f.reports().unmatchedToday(), f.reports().last().orElse(null)),
                 new RatesJson(r.hourSettled(), r.hourBounced(), r.weekSettled(), r.weekBounced()),
                 chances.stream().map(c -> new StatusJson(c.status().name(), c.chance().name(), c.reason().name())).toList(),
                 f.publicAddress().address(), f.publicAddress().set(), f.tracking().name(),
-                new DatabaseJson(f.database().product(), f.database().version()));
+                new DatabaseJson(f.database().product(), f.database().version()),
+                f.nodes().stream().map(n -> new NodeJson(n.name(), n.startedAt(), n.aliveUntil())).toList());
     }
 
     private static String empty(String text) {

@@ -16,6 +16,7 @@ import org.tracepost.health.HealthFacts;
 import org.tracepost.health.RelayCheck;
 import org.tracepost.health.StatusChance;
 import org.tracepost.health.TestMailRow;
+import org.tracepost.platform.node.ThisNode;
 import org.tracepost.platform.web.Page;
 
 /** The Health page: facts as of the last look, anew every few seconds while one watches. */
@@ -34,6 +35,8 @@ public class HealthBean implements Serializable {
     private RelayCheck check;
     @Inject
     private Page page;
+    @Inject
+    private ThisNode node;
 
     private transient HealthFacts facts;
     private transient List<Alarm> current;
@@ -110,6 +113,10 @@ public class HealthBean implements Serializable {
 
     public boolean isTestRunning() {
         return getFacts().mailbox().test().filter(t -> t.waitsAt(getFacts().at())).isPresent();
+    }
+
+    public String getThisNode() {
+        return node.id();
     }
 
     public List<TestSteps.Line> getSteps() {
