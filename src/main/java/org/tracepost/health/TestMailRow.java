@@ -65,7 +65,7 @@ public record TestMailRow(long id, String startedBy, Instant startedAt, Instant 
         return problem != null ? Step.SKIPPED : waitsAt(now) ? Step.WAITING : Step.FAILED;
     }
 
-    /** Seconds from hand-over until the mail was read. */
+    /** Seconds from hand-over until the mail was read. A relay that never answered may have taken it all the same: then from the beginning. */
     public Optional<Double> mailSeconds() {
         return seconds(mailAt);
     }
@@ -76,6 +76,6 @@ public record TestMailRow(long id, String startedBy, Instant startedAt, Instant 
     }
 
     private Optional<Double> seconds(Instant came) {
-        return came == null || sentAt == null ? Optional.empty() : Optional.of(Math.max(0, Duration.between(sentAt, came).toMillis()) / 1000.0);
+        return Optional.ofNullable(came).map(at -> Math.max(0, Duration.between(sentAt == null ? startedAt : sentAt, at).toMillis()) / 1000.0);
     }
 }

@@ -103,8 +103,9 @@ public class HealthBean implements Serializable {
         return getFacts().relay().check().flatMap(CheckResult::features).orElse(null);
     }
 
+    /** Once encrypted, a relay no longer offers to begin with it. */
     public List<String> getExtensions() {
-        return SHOWN_EXTENSIONS;
+        return SHOWN_EXTENSIONS.stream().filter(name -> !name.equals("STARTTLS") || getFeatures().tls().isEmpty()).toList();
     }
 
     public TestMailRow getTest() {
