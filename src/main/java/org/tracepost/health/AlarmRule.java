@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tracepost.delivery.RelayState;
+import org.tracepost.delivery.smtp.RelayProblem;
 import org.tracepost.health.HealthFacts.Rates;
 
 /** Which facts are alarms. Nothing else decides it: pages, log and monitoring say what comes out here. */
@@ -27,9 +29,19 @@ final class AlarmRule {
         return Stream.of(relay(facts), queue(facts), mailbox(facts), reports(facts), bounces(facts)).flatMap(Optional::stream).toList();
     }
 
+    /** What our own look found is the finer diagnosis; what stopped the outbox counts when the look found nothing. */
     private static Optional<Alarm> relay(HealthFacts f) {
-        return f.relay().trouble().filter(t -> f.queue().waiting() > 0 || !workedSince(t.since(), f))
-                .map(t -> new Alarm(AlarmKind.RELAY_UNUSABLE, t.kind().name(), t.since(), List.of(f.queue().waiting()), t.what()));
+        Optional<CheckResult> failed = f.relay().check().filter(c -> c.problem().isPresent());
+        Optional<RelayState.Trouble> trouble = f.relay().trouble().filter(t -> f.queue().waiting() > 0 || !workedSince(t.since(), f));
+        Optional<Alarm> looked = failed.filter(c -> trouble.isPresent() || isNews(c, f)).map(c -> new Alarm(AlarmKind.RELAY_UNUSABLE,
+                c.problem().get().name(), trouble.map(RelayState.Trouble::since).orElse(c.at()), List.of(f.queue().waiting()), c.words()));
+        return looked.or(() -> trouble
+                .map(t -> new Alarm(AlarmKind.RELAY_UNUSABLE, t.kind().name(), t.since(), List.of(f.queue().waiting()), t.what())));
+    }
+
+    /** A relay that is merely busy for one connection more, or has taken a mail since, is in no trouble. */
+    private static boolean isNews(CheckResult failed, HealthFacts f) {
+        return failed.problem().filter(p -> p != RelayProblem.BUSY).isPresent() && f.queue().lastHandOver().filter(h -> h.isAfter(failed.at())).isEmpty();
     }
 
     /** The outbox learns that the relay is back by the next mail only; when none waits, our own look tells. */

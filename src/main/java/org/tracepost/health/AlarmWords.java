@@ -24,9 +24,14 @@ public final class AlarmWords {
     /** What is behind it, where that is known, and what to do about it. */
     public String remedy(Alarm alarm) {
         return switch (alarm.kind()) {
-            case RELAY_UNUSABLE -> bundle.getString("relay_trouble." + alarm.cause());
-            case MAILBOX_UNREADABLE -> bundle.getString("mailbox_problem." + alarm.cause()) + " " + bundle.getString("mailbox_remedy." + alarm.cause());
+            case RELAY_UNUSABLE -> bundle.containsKey("relay_problem." + alarm.cause()) ? both("relay_problem.", "relay_remedy.", alarm)
+                    : bundle.getString("relay_trouble." + alarm.cause());
+            case MAILBOX_UNREADABLE -> both("mailbox_problem.", "mailbox_remedy.", alarm);
             case QUEUE_STANDS, NO_REPORTS, BOUNCES_JUMP -> bundle.getString("alarm_remedy." + alarm.kind());
         };
+    }
+
+    private String both(String problem, String remedy, Alarm alarm) {
+        return bundle.getString(problem + alarm.cause()) + " " + bundle.getString(remedy + alarm.cause());
     }
 }

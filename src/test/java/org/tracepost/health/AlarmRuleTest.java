@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tracepost.delivery.Course;
+import org.tracepost.delivery.smtp.RelayProblem;
 
 class AlarmRuleTest {
 
@@ -42,6 +43,16 @@ class AlarmRuleTest {
     void ofShouldForgetTheRelaysTroubleWhenNothingWaitsAndALookFoundItWell() {
         assertEquals(List.of(), alarms(Facts.fine().nothingWaits().relayTrouble(Duration.ofHours(1))));
         assertEquals(List.of(AlarmKind.RELAY_UNUSABLE), alarms(Facts.fine().nothingWaits().relayTrouble(Duration.ofHours(1)).check(null)));
+    }
+
+    @Test
+    void ofShouldTellWhatOurOwnLookFoundUnlessAMailWasTakenSince() {
+        Alarm alarm = RULE.of(Facts.fine().check(Facts.failed(RelayProblem.NOT_TRUSTED)).relayTrouble(Duration.ofHours(1)).get()).get(0);
+        assertEquals("NOT_TRUSTED", alarm.cause(), "finer than what stopped the outbox");
+        assertEquals(Facts.ago(Duration.ofHours(1)), alarm.since());
+        assertEquals(List.of(AlarmKind.RELAY_UNUSABLE), alarms(Facts.fine().nothingWaits().check(Facts.failed(RelayProblem.SIGN_IN_REFUSED))));
+        assertEquals(List.of(), alarms(Facts.fine().check(Facts.failed(RelayProblem.SIGN_IN_REFUSED)).handedOver(Duration.ofSeconds(-1))));
+        assertEquals(List.of(), alarms(Facts.fine().check(Facts.failed(RelayProblem.BUSY))), "one connection too many");
     }
 
     @Test

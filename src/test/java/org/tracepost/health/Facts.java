@@ -15,6 +15,7 @@ import org.tracepost.delivery.Course;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.delivery.smtp.RelayException;
 import org.tracepost.delivery.smtp.RelayFeatures;
+import org.tracepost.delivery.smtp.RelayProblem;
 import org.tracepost.health.HealthFacts.Mailbox;
 import org.tracepost.health.HealthFacts.Public;
 import org.tracepost.health.HealthFacts.Queue;
@@ -51,6 +52,10 @@ final class Facts {
             offered.put(extension, "");
         }
         return CheckResult.good(NOW, Duration.ofMillis(20), new RelayFeatures(Optional.of("relay"), offered, Optional.empty(), Optional.empty()));
+    }
+
+    static CheckResult failed(RelayProblem problem) {
+        return CheckResult.bad(NOW, Duration.ofMillis(20), problem, "");
     }
 
     static Instant ago(Duration time) {
@@ -95,6 +100,11 @@ final class Facts {
 
     Facts nothingWaits() {
         queue = new Queue(0, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return this;
+    }
+
+    Facts handedOver(Duration before) {
+        queue = new Queue(queue.waiting(), queue.due(), queue.oldestDue(), Optional.of(ago(before)), queue.lastAnswer(), queue.held());
         return this;
     }
 
