@@ -1,38 +1,32 @@
 package org.tracepost.health;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.tracepost.platform.db.DatabaseStart;
 
 /**
  * MicroProfile Health, {@code /health/ready}: this node can be given requests, its database answers. Open to everybody, so it says no more.
  *
- * <p>Servers without MicroProfile Health (WildFly's standalone.xml) do not find the interface and leave this class alone.
+ * <p>No annotation on purpose, see {@link MonitorExtension}, which makes it a bean.
  */
-@Readiness
-@ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
 
     private static final int SECONDS = 5;
-
-    @Resource(lookup = DatabaseStart.DATA_SOURCE)
-    private DataSource database;
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("tracepost-database").status(answers()).build();
     }
 
-    private boolean answers() {
-        try (Connection connection = database.getConnection()) {
+    private static boolean answers() {
+        try (Connection connection = ((DataSource) new InitialContext().lookup(DatabaseStart.DATA_SOURCE)).getConnection()) {
             return connection.isValid(SECONDS);
-        } catch (SQLException unreachable) {
+        } catch (SQLException | NamingException unreachable) {
             return false;
         }
     }
