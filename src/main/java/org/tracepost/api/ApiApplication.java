@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.tracepost.document.rest.DocumentsResource;
+import org.tracepost.health.rest.HealthResource;
 import org.tracepost.intake.rest.ImportsResource;
 import org.tracepost.message.rest.MessagesResource;
 import org.tracepost.message.rest.RecipientsResource;
@@ -18,6 +19,6 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, MessagesResource.class, RecipientsResource.class);
+                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, HealthResource.class);
     }
 }

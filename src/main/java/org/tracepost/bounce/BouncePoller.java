@@ -62,7 +62,7 @@ public class BouncePoller {
             result.failures().forEach(LOG::warning);
             state.polled(clock.instant());
         } catch (MailboxUnavailable e) {
-            if (state.failed(e.getMessage())) {
+            if (state.failed(clock.instant(), e)) {
                 LOG.warning(e.getMessage());
             }
         }

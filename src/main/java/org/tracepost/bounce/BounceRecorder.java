@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public class BounceRecorder {
     private BounceAddress bounces;
     @Inject
     private Settings settings;
+    @Inject
+    private Event<UnmatchedReport> unmatched;
 
     public void record(long reportId) {
         BounceReport stored = get(reportId);
@@ -53,6 +56,10 @@ public class BounceRecorder {
         List<Fact> facts = recipient.map(id -> new ReportFacts(new OwnHosts(settings))
                 .of(report, recipients.get(id).getAddress(), stored.getReceivedAt())).orElse(List.of());
         facts.forEach(fact -> history.record(recipient.orElseThrow(), fact.withReport(reportId)));
+        if (recipient.isEmpty() && isClaimed(new UnmatchedReport(report, stored.getReceivedAt()))) {
+            stored.settle(State.OWN_TEST, null);
+            return;
+        }
         stored.settle(facts.isEmpty() ? State.UNMATCHED : State.MATCHED, why(report, recipient.isPresent()));
     }
 
@@ -67,6 +74,11 @@ public class BounceRecorder {
 
     private Optional<Long> recipient(Report report, VerpAddress verp) {
         return new TokenFinder(verp).in(report).stream().map(history::findByEnvelope).flatMap(Optional::stream).findFirst();
+    }
+
+    private boolean isClaimed(UnmatchedReport news) {
+        unmatched.fire(news);
+        return news.isClaimed();
     }
 
     private static Kind kind(Report report) {

@@ -17,8 +17,8 @@ import org.tracepost.platform.StoredText;
 /**
  * A mail that came to the bounce mailbox, as it came.
  *
- * <p>Life: {@code NEW} when stored; then {@code MATCHED}, {@code UNMATCHED}, {@code REPEATED} (the very same mail was there before) or
- * {@code FAILED} (reading it broke; it is kept).
+ * <p>Life: {@code NEW} when stored; then {@code MATCHED}, {@code UNMATCHED}, {@code REPEATED} (the very same mail was there before),
+ * {@code OWN_TEST} (a test mail of ours, or the report about it) or {@code FAILED} (reading it broke; it is kept).
  */
 @Entity
 @Table(name = "bounce_report")
@@ -26,7 +26,7 @@ public class BounceReport {
 
     /** How far a report is. */
     public enum State {
-        NEW, MATCHED, UNMATCHED, REPEATED, FAILED
+        NEW, MATCHED, UNMATCHED, REPEATED, OWN_TEST, FAILED
     }
 
     /** What sort of report it is. */

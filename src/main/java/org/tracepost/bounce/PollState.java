@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.tracepost.bounce.mailbox.MailboxUnavailable;
+import org.tracepost.bounce.mailbox.MailboxUnavailable.Problem;
 import org.tracepost.platform.node.Duty;
 import org.tracepost.platform.node.Nodes;
 
@@ -14,15 +16,19 @@ public class PollState {
     @Inject
     private Nodes nodes;
 
+    /** @param what a sentence or two for IT, in English */
+    public record Trouble(Instant since, Problem problem, String what) {
+    }
+
     void polled(Instant at) {
         nodes.done(Duty.BOUNCE_MAILBOX, at);
     }
 
     /** @return true when this is news, to be logged once and not at every poll */
-    boolean failed(String what) {
-        Optional<String> before = trouble();
-        nodes.failed(Duty.BOUNCE_MAILBOX, what);
-        return !before.equals(Optional.of(what));
+    boolean failed(Instant at, MailboxUnavailable failure) {
+        Optional<Trouble> before = trouble();
+        nodes.failed(Duty.BOUNCE_MAILBOX, new Nodes.Trouble(at, failure.problem().name(), failure.getMessage()));
+        return before.map(Trouble::what).filter(failure.getMessage()::equals).isEmpty();
     }
 
     /** The last poll that worked. */
@@ -30,8 +36,8 @@ public class PollState {
         return nodes.lastRun(Duty.BOUNCE_MAILBOX).worked();
     }
 
-    /** What is wrong, as a sentence for IT. */
-    public Optional<String> trouble() {
-        return nodes.lastRun(Duty.BOUNCE_MAILBOX).trouble();
+    /** What is wrong since when; empty as long as the mailbox can be read. */
+    public Optional<Trouble> trouble() {
+        return nodes.lastRun(Duty.BOUNCE_MAILBOX).trouble().map(t -> new Trouble(t.since(), Problem.valueOf(t.kind()), t.what()));
     }
 }

@@ -79,6 +79,13 @@ class ArchitectureTest {
     static final ArchRule intake = openRoom("intake", "company", "customer", "document");
 
     @ArchTest
+    static final ArchRule health = openRoom("health", "company", "message", "delivery", "bounce");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsHealth = noClasses().that().resideOutsideOfPackages("org.tracepost.health..", "org.tracepost.api..")
+            .should().dependOnClassesThat().resideInAPackage("org.tracepost.health..");
+
+    @ArchTest
     static final ArchRule roomsAreFreeOfCycles = slices().assignedFrom(new Rooms()).should().beFreeOfCycles();
 
     // The outer ring

@@ -9,6 +9,7 @@ import static org.tracepost.practice.Reports.recipient;
 import static org.tracepost.practice.Reports.status;
 import static org.tracepost.practice.Reports.text;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -50,6 +51,30 @@ class DeliveryReportTest extends RelayTest {
 
         assertEquals("dns; mx.klient.example", field(fields, "Remote-MTA"));
         assertTrue(field(fields, "Diagnostic-Code").startsWith("smtp; 250 2.0.0 OK"));
+    }
+
+    @Test
+    void mailToTheReportMailboxShouldLandThereBesideItsReport() throws Exception {
+        String address = "bounces+atoken@seller.example";
+        SMTPMessage mail = relay.mail(address, TestRelay.ALL_REPORTS);
+        relay.send(mail, address);
+
+        List<MimeMessage> both = relay.awaitReports(address, 2);
+
+        assertTrue(both.stream().anyMatch(m -> isText(m) && header(m, "Return-Path").equals("<" + address + ">")));
+        assertTrue(both.stream().anyMatch(m -> !isText(m) && header(m, "Return-Path").equals("<>")));
+    }
+
+    private static boolean isText(MimeMessage mail) {
+        return header(mail, "Content-Type").startsWith("text/plain");
+    }
+
+    private static String header(MimeMessage mail, String name) {
+        try {
+            return String.valueOf(mail.getHeader(name, null));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

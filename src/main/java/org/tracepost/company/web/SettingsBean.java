@@ -94,7 +94,7 @@ public class SettingsBean {
     }
 
     public Optional<String> getMailboxTrouble() {
-        return mailbox.trouble();
+        return mailbox.trouble().map(PollState.Trouble::what);
     }
 
     public long getWaiting() {

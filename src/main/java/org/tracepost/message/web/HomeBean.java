@@ -74,8 +74,8 @@ public class HomeBean {
         return relay.trouble().orElse(null);
     }
 
-    /** Why the bounce mailbox cannot be read; null when it can. */
-    public String getMailboxTrouble() {
+    /** The bounce mailbox cannot be read: since when and why; null when it can. */
+    public PollState.Trouble getMailboxTrouble() {
         return mailbox.trouble().orElse(null);
     }
 

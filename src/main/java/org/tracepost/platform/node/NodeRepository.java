@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Time is the database's own here, so that clocks of servers may differ. */
 @ApplicationScoped
@@ -59,16 +60,20 @@ class NodeRepository {
     }
 
     void dutyDone(String name, Instant at) {
-        em.createNativeQuery("update duty set run_at = ?2, trouble = null where name = ?1").setParameter(1, name).setParameter(2, Timestamp.from(at)).executeUpdate();
+        em.createNativeQuery("update duty set run_at = ?2, trouble = null, trouble_kind = null, trouble_since = null where name = ?1")
+                .setParameter(1, name).setParameter(2, Timestamp.from(at)).executeUpdate();
     }
 
-    void dutyFailed(String name, String trouble) {
-        em.createNativeQuery("update duty set trouble = ?2 where name = ?1").setParameter(1, name).setParameter(2, trouble).executeUpdate();
+    void dutyFailed(String name, Nodes.Trouble trouble) {
+        em.createNativeQuery("update duty set trouble = ?2, trouble_kind = ?3, trouble_since = coalesce(trouble_since, ?4) where name = ?1")
+                .setParameter(1, name).setParameter(2, trouble.what()).setParameter(3, trouble.kind()).setParameter(4, Timestamp.from(trouble.since())).executeUpdate();
     }
 
-    /** When it last worked, and what is wrong. */
-    Object[] lastRun(String name) {
-        return (Object[]) em.createNativeQuery("select run_at, trouble from duty where name = ?1").setParameter(1, name).getSingleResult();
+    Nodes.Run lastRun(String name) {
+        Object[] row = (Object[]) em.createNativeQuery("select run_at, trouble, trouble_kind, trouble_since from duty where name = ?1")
+                .setParameter(1, name).getSingleResult();
+        return new Nodes.Run(Optional.ofNullable(row[0]).map(NodeRepository::instant),
+                row[1] == null ? Optional.empty() : Optional.of(new Nodes.Trouble(instant(row[3]), (String) row[2], (String) row[1])));
     }
 
     Instant now() {

@@ -40,7 +40,16 @@ public class Nodes {
      * @param worked  the last one that worked
      * @param trouble what is wrong since then
      */
-    public record Run(Optional<Instant> worked, Optional<String> trouble) {
+    public record Run(Optional<Instant> worked, Optional<Trouble> trouble) {
+    }
+
+    /**
+     * What keeps a duty from being done.
+     *
+     * @param kind a name that the duty's room knows
+     * @param what a sentence for IT
+     */
+    public record Trouble(Instant since, String kind, String what) {
     }
 
     /** @return the id under which this server writes from now on */
@@ -83,9 +92,9 @@ public class Nodes {
         return nodes.takeDuty(duty.name(), id);
     }
 
-    /** Says how a run of a duty went. @param trouble a sentence for IT */
-    public void failed(Duty duty, String trouble) {
-        nodes.dutyFailed(duty.name(), StoredText.fit(trouble, 2000));
+    /** Says that a run of a duty failed; the trouble lasts since the first of such runs. */
+    public void failed(Duty duty, Trouble trouble) {
+        nodes.dutyFailed(duty.name(), new Trouble(trouble.since(), trouble.kind(), StoredText.fit(trouble.what(), 2000)));
     }
 
     public void done(Duty duty, Instant at) {
@@ -95,8 +104,7 @@ public class Nodes {
     /** How the last run of a duty went, whichever node had it. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Run lastRun(Duty duty) {
-        Object[] row = nodes.lastRun(duty.name());
-        return new Run(Optional.ofNullable(row[0]).map(NodeRepository::instant), Optional.ofNullable((String) row[1]));
+        return nodes.lastRun(duty.name());
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)

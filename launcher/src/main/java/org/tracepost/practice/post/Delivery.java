@@ -1,5 +1,6 @@
 package org.tracepost.practice.post;
 
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import org.tracepost.practice.behaviour.Plan;
 import org.tracepost.practice.behaviour.PracticeBehaviour;
 import org.tracepost.practice.behaviour.ReportAction;
 import org.tracepost.practice.mail.Mail;
+import org.tracepost.practice.mail.MimeMessages;
 import org.tracepost.practice.mail.TrailEntry.Tone;
 import org.tracepost.practice.report.DeliveryReport;
 import org.tracepost.practice.report.RecipientFate;
@@ -65,6 +67,7 @@ public final class Delivery implements AutoCloseable {
             Plan plan = planOf(recipient);
             stage.apply(plan).ifPresent(fate -> {
                 note(mail, recipient, fate);
+                deliver(mail, recipient, fate);
                 if (isReported(mail, recipient, plan, fate)) {
                     asked.computeIfAbsent(fate.action(), any -> new ArrayList<>()).add(new RecipientFate(recipient, fate));
                 }
@@ -84,6 +87,17 @@ public final class Delivery implements AutoCloseable {
         }
         Tone tone = fate.action().arrived() ? Tone.GOOD : fate.action() == ReportAction.DELAYED ? Tone.WAITING : Tone.BAD;
         mail.note(tone, recipient.address() + " " + fate.action().word() + ": " + fate.diagnostic());
+    }
+
+    /** Mail to the report mailbox lands there, as a test of it does. */
+    private void deliver(Mail mail, Recipient recipient, Fate fate) {
+        if (fate.action().arrived() && ReportMailbox.isAddressed(recipient.address())) {
+            try {
+                mailbox.deliver(recipient.address(), mail.envelope().sender().address(), MimeMessages.parse(mail.raw()));
+            } catch (MessagingException unreadable) {
+                mail.note(Tone.BAD, "Not put into the report mailbox: " + unreadable.getMessage());
+            }
+        }
     }
 
     private static boolean isReported(Mail mail, Recipient recipient, Plan plan, Fate fate) {

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Locale;
 
 /** The catch-all mailbox that every report lands in, by IMAP and POP3. */
 public final class ReportMailbox implements AutoCloseable {
@@ -47,13 +48,23 @@ public final class ReportMailbox implements AutoCloseable {
 
     /** Adds what a real catch-all adds, because the To field of a report need not be where it was sent. */
     public void put(String envelopeRecipient, MimeMessage report) {
+        deliver(envelopeRecipient, "", report);
+    }
+
+    /** Whether an address leads here: {@code bounces}, alone or with anything behind a plus sign, at any domain. */
+    public static boolean isAddressed(String address) {
+        return address.toLowerCase(Locale.ROOT).matches(USER + "(\\+[^@]*)?@.*");
+    }
+
+    /** An ordinary mail that somebody wrote to this mailbox. */
+    public void deliver(String envelopeRecipient, String envelopeSender, MimeMessage report) {
         try {
-            report.setHeader("Return-Path", "<>");
+            report.setHeader("Return-Path", "<" + envelopeSender + ">");
             report.setHeader("Delivered-To", envelopeRecipient);
             report.setHeader("X-Original-To", envelopeRecipient);
             owner.deliver(report);
         } catch (MessagingException e) {
-            throw new IllegalStateException("a report could not be put into the mailbox", e);
+            throw new IllegalStateException("a mail could not be put into the mailbox", e);
         }
     }
 

@@ -1,0 +1,13 @@
+package org.tracepost.health;
+
+/** What can go wrong with the installation as a whole. Sentence and remedy of each are in the bundle, {@code alarm} and {@code alarm_remedy}. */
+public enum AlarmKind {
+    /** The outbox stands, because the relay cannot be used. */
+    RELAY_UNUSABLE,
+    /** Mails are due and nothing moves, although the relay was not found to be in trouble. */
+    QUEUE_STANDS,
+    MAILBOX_UNREADABLE,
+    /** Mails went out with a wish for reports, and none has come for hours. */
+    NO_REPORTS,
+    BOUNCES_JUMP
+}

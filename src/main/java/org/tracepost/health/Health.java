@@ -1,0 +1,105 @@
+package org.tracepost.health;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.tracepost.bounce.PollState;
+import org.tracepost.company.Company;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.delivery.OutboxControl;
+import org.tracepost.delivery.RelayState;
+import org.tracepost.health.HealthFacts.Mailbox;
+import org.tracepost.health.HealthFacts.Public;
+import org.tracepost.health.HealthFacts.Rates;
+import org.tracepost.health.HealthFacts.Relay;
+import org.tracepost.health.HealthFacts.Reports;
+import org.tracepost.platform.BounceAddress;
+import org.tracepost.platform.PublicAddress;
+import org.tracepost.platform.Settings;
+import org.tracepost.platform.node.Nodes;
+import org.tracepost.security.Role;
+
+/** Gathers the facts, for pages and monitoring. */
+@Stateless
+@RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
+public class Health {
+
+    private static final String READ = "'MATCHED', 'UNMATCHED', 'OWN_TEST', 'FAILED'";
+    private static final String UNMATCHED = "'UNMATCHED', 'FAILED'";
+
+    @Inject
+    private HealthRepository tables;
+    @Inject
+    private RelayCheck check;
+    @Inject
+    private RelayState relay;
+    @Inject
+    private OutboxControl control;
+    @Inject
+    private Nodes nodes;
+    @Inject
+    private PollState mailbox;
+    @Inject
+    private WeekOfBounces week;
+    @Inject
+    private BounceAddress bounces;
+    @Inject
+    private PublicAddress address;
+    @Inject
+    private CompanyProfile companies;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    public HealthFacts facts() {
+        return gather();
+    }
+
+    /** Which statuses this installation can ever show, each with its reason. */
+    public List<StatusChance> forecast(HealthFacts facts) {
+        return StatusForecast.of(facts);
+    }
+
+    public List<Alarm> alarms(HealthFacts facts) {
+        return new AlarmRule(AlarmLimits.of(settings)).of(facts);
+    }
+
+    /** For our own timer, which has no role. */
+    @PermitAll
+    public List<Alarm> alarmsNow() {
+        return alarms(gather());
+    }
+
+    private HealthFacts gather() {
+        Instant now = clock.instant();
+        Company company = companies.get();
+        return new HealthFacts(now, new Relay(check.last(), relay.trouble()), mailbox(), tables.queue(now, control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
+                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), nodes.living());
+    }
+
+    private Mailbox mailbox() {
+        return new Mailbox(bounces.find().map(verp -> verp.base().toString()), settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host),
+                mailbox.lastPoll(), mailbox.trouble(), tables.newestProbe().map(HealthProbe::row));
+    }
+
+    private Reports reports(Instant now, ZoneId zone) {
+        Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        Optional<Instant> last = tables.lastReport();
+        return new Reports(tables.reportsSince(midnight, READ), tables.reportsSince(midnight, UNMATCHED), last, tables.firstSentAfter(last.orElse(Instant.EPOCH)));
+    }
+
+    private Rates rates(Instant now) {
+        long[] hour = tables.settled(now.minus(Duration.ofHours(1)), now);
+        long[] before = week.before(now, tables);
+        return new Rates(hour[0], hour[1], before[0], before[1]);
+    }
+}

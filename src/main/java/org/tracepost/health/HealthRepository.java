@@ -1,0 +1,116 @@
+package org.tracepost.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tracepost.delivery.Course;
+import org.tracepost.mail.Token;
+import org.tracepost.message.Status;
+
+/**
+ * Reads what the tables of other rooms tell about the whole. Every query goes along an index or over a bounded number of the newest rows:
+ * it is asked every minute, whatever the size of the archive.
+ */
+@ApplicationScoped
+class HealthRepository {
+
+    /** Hand-overs that lie further back among the events are not looked for. */
+    private static final int NEWEST_EVENTS = 5000;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(HealthProbe probe) {
+        em.persist(probe);
+        em.flush();
+    }
+
+    Optional<HealthProbe> find(Token token) {
+        return em.createQuery("select p from HealthProbe p where p.token = :token", HealthProbe.class).setParameter("token", token)
+                .getResultStream().findFirst();
+    }
+
+    Optional<HealthProbe> newestProbe() {
+        return em.createQuery("select p from HealthProbe p order by p.id desc", HealthProbe.class).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    HealthFacts.Queue queue(Instant now, Optional<Course.Hold> held) {
+        Object[] due = (Object[]) query("select count(*), min(due_at) from outbox_entry where paused = false and due_at <= ?1", now).getSingleResult();
+        long waiting = number(query("select count(*) from outbox_entry"));
+        return new HealthFacts.Queue(waiting, ((Number) due[0]).longValue(), instant(due[1]), newestEvent("'ACCEPTED'"),
+                newestEvent("'ACCEPTED', 'REFUSED', 'DEFERRED', 'UNANSWERED'"), held);
+    }
+
+    private Optional<Instant> newestEvent(String types) {
+        return instant(query("select max(e.recorded_at) from (select type, recorded_at from recipient_event order by id desc limit " + NEWEST_EVENTS
+                + ") e where e.type in (" + types + ")").getSingleResult());
+    }
+
+    long reportsSince(Instant since, String states) {
+        return number(query("select count(*) from bounce_report where state in (" + states + ") and received_at >= ?1", since));
+    }
+
+    /** When the last report came that fits a mail of ours, test mails included. */
+    Optional<Instant> lastReport() {
+        return instant(query("select max(received_at) from bounce_report where state in ('MATCHED', 'OWN_TEST')").getSingleResult());
+    }
+
+    /** The first mail that a relay with reports took after that moment and about which nothing is known: while no report comes, all are such. */
+    Optional<Instant> firstSentAfter(Instant moment) {
+        return instant(query("select min(status_at) from recipient where status = 'SENT' and status_at > ?1 and confirmable = true", moment).getSingleResult());
+    }
+
+    /** Delivered or bounced in that time: all of them, and those that bounced. */
+    long[] settled(Instant from, Instant until) {
+        long arrived = number(query("select count(*) from recipient where status in ('DELIVERED', 'OPENED', 'CLICKED', 'COMPLAINT') and status_at >= ?1 "
+                + "and delivered_at >= ?1 and delivered_at < ?2", from, until));
+        long bounced = number(query("select count(*) from recipient where status = 'BOUNCED' and status_at >= ?1 and status_at < ?2", from, until));
+        return new long[] {arrived + bounced, bounced};
+    }
+
+    /** Statuses that some e-mail has. */
+    Set<Status> seen() {
+        Set<Status> seen = EnumSet.noneOf(Status.class);
+        for (Status status : Status.values()) {
+            if (!query("select id from recipient where status = ?1 limit 1", status.name()).getResultList().isEmpty()) {
+                seen.add(status);
+            }
+        }
+        return seen;
+    }
+
+    HealthFacts.Database database() {
+        try {
+            DatabaseMetaData data = em.unwrap(Connection.class).getMetaData();
+            return new HealthFacts.Database(data.getDatabaseProductName(), data.getDatabaseProductVersion());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
+        }
+    }
+
+    private Query query(String sql, Object... parameters) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i] instanceof Instant moment ? Timestamp.from(moment) : parameters[i]);
+        }
+        return query;
+    }
+
+    private static long number(Query query) {
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private static Optional<Instant> instant(Object moment) {
+        return Optional.ofNullable(moment).map(m -> m instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) m).toInstant());
+    }
+}

@@ -1,0 +1,2 @@
+/** Health for monitoring programs. */
+package org.tracepost.health.rest;
