@@ -80,6 +80,11 @@ public class Recipient {
     private LocalDate lastOpenOn;
     @Column(name = "redirected_to")
     private String redirectedTo;
+    @Column(name = "repeats_id")
+    private Long repeatsId;
+    @Column(name = "repeat_key")
+    private String repeatKey;
+    private boolean handled;
     @Version
     private int version;
 
@@ -213,6 +218,16 @@ public class Recipient {
     /** The test address to which it went instead, so that nothing here says anything about the recipient's own address; null: it went where it should. */
     public String getRedirectedTo() {
         return redirectedTo;
+    }
+
+    /** The recipient that this one was sent again for; null: it is no repetition. */
+    public Long getRepeatsId() {
+        return repeatsId;
+    }
+
+    /** True when a clerk looked at it and let it be. */
+    public boolean isHandled() {
+        return handled;
     }
 
     public LocalDate getLastOpenOn() {
