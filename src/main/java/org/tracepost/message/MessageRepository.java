@@ -172,7 +172,7 @@ class MessageRepository {
     ListQuery<RecipientRow> attention(Collection<Status> wrong, Instant unclearBy) {
         return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", "r.id desc")
                 .where("r.status in :wrong", "wrong", wrong)
-                .where("r.status <> org.tracepost.message.Status.UNCLEAR or r.statusAt <= :unclearBy and r.handled = false", "unclearBy", unclearBy)
+                .where("r.status <> org.tracepost.message.Status.UNCLEAR or r.statusAt <= :unclearBy and r.handledAt is null", "unclearBy", unclearBy)
                 .where("not exists (select x.id from Recipient x where x.repeatsId = r.id)");
     }
 

@@ -84,7 +84,8 @@ public class Recipient {
     private Long repeatsId;
     @Column(name = "repeat_key")
     private String repeatKey;
-    private boolean handled;
+    @Column(name = "handled_at")
+    private Instant handledAt;
     @Version
     private int version;
 
@@ -107,6 +108,7 @@ public class Recipient {
         deliveredAt = digest.deliveredAt();
         openedAt = digest.openedAt();
         redirectedTo = digest.redirectedTo();
+        handledAt = events.stream().filter(e -> e.getType() == EventType.HANDLED).map(RecipientEvent::getAt).findFirst().orElse(null);
     }
 
     /** In tracking mode "date only" no event is kept, just the day of the last open. */
@@ -225,9 +227,9 @@ public class Recipient {
         return repeatsId;
     }
 
-    /** True when a clerk looked at it and let it be. */
-    public boolean isHandled() {
-        return handled;
+    /** When a clerk looked at it and let it be; null: nobody did. */
+    public Instant getHandledAt() {
+        return handledAt;
     }
 
     public LocalDate getLastOpenOn() {

@@ -105,6 +105,11 @@ public class MessageProgressBean implements Serializable {
         return getProgress().waitsFor() == Progress.WaitsFor.ITS_TIME;
     }
 
+    /** False for a message that is planned for a time to come, as long as none of it has left. */
+    public boolean isBegun() {
+        return !isPlanned() || getProgress().handedOver() > 0;
+    }
+
     public boolean isPaused() {
         return getProgress().waitsFor() == Progress.WaitsFor.RESUME;
     }
