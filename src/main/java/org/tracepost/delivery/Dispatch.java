@@ -16,6 +16,7 @@ import org.tracepost.message.Fact;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientHistory;
+import org.tracepost.message.Repeats;
 import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Refusal;
 import org.tracepost.security.AuditTrail;
@@ -30,6 +31,10 @@ public class Dispatch {
     private Messages messages;
     @Inject
     private DocumentMail documentMail;
+    @Inject
+    private Repeats repeats;
+    @Inject
+    private WaitingRepository waiting;
     @Inject
     private Outbox outbox;
     @Inject
@@ -47,7 +52,7 @@ public class Dispatch {
     /** Sends a draft with files that are stored with it. @throws Refusal when the draft cannot be sent, see {@link Messages#write} */
     public WrittenMessage send(MessageDraft draft, List<Enclosure> enclosures) {
         WrittenMessage written = messages.write(draft, enclosures);
-        outbox.enqueue(written.messageId(), written.recipientIds());
+        outbox.enqueue(written.messageId(), written.recipientIds(), draft.sendAt());
         if (!written.repeated()) {
             audit.record("message_sent", "message", written.messageId(), written.recipientIds().size() + " recipients");
         }
@@ -82,6 +87,24 @@ public class Dispatch {
      * @param waiting documents that went to nobody, because no contact of theirs has an address
      */
     public record BulkResult(List<Long> sent, List<Long> waiting) {
+    }
+
+    /**
+     * Sends a message to one of its recipients once more, on purpose, as a new recipient; always possible. A message that is held back
+     * holds this one back too.
+     *
+     * @param key the same key gives the same new recipient again instead of one more; may be null
+     * @throws Refusal when the contact has no address any more
+     */
+    public Repeats.Repeat sendAgain(long recipientId, String key) {
+        Repeats.Repeat again = repeats.write(recipientId, key);
+        if (!again.repeated()) {
+            outbox.enqueue(again.messageId(), List.of(again.recipientId()), null);
+            if (again.paused()) {
+                waiting.setPaused(List.of(again.recipientId()), true);
+            }
+        }
+        return again;
     }
 
     /** @throws Refusal when it was handed over already, or is being handed over */

@@ -17,7 +17,7 @@ import org.tracepost.platform.Settings;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Outbox {
 
-    private static final int DEADLINE_HOURS = 48;
+    static final int DEADLINE_HOURS = 48;
 
     @Inject
     private OutboxRepository rows;
@@ -26,10 +26,10 @@ public class Outbox {
     @Inject
     private Clock clock;
 
-    /** Puts a message's recipients into the outbox, in the caller's transaction: message and outbox, both or neither. */
-    public void enqueue(long messageId, Collection<Long> recipientIds) {
-        Instant now = clock.instant();
-        rows.add(recipientIds, messageId, now, now.plus(patience()));
+    /** Puts a message's recipients into the outbox, in the caller's transaction: message and outbox, both or neither. @param due null: at once */
+    public void enqueue(long messageId, Collection<Long> recipientIds, Instant due) {
+        Instant from = due == null ? clock.instant() : due;
+        rows.add(recipientIds, messageId, from, from.plus(patience()));
     }
 
     /** Takes a recipient out as long as the relay has not heard of it. @return false when it is too late */

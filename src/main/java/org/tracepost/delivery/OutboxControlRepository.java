@@ -3,6 +3,9 @@ package org.tracepost.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** The one row of the table {@code outbox_control}. */
 @ApplicationScoped
@@ -11,11 +14,31 @@ class OutboxControlRepository {
     @PersistenceContext
     private EntityManager em;
 
-    record Row(String heldWhy, boolean redirect, String redirectTo) {
+    record Row(String heldWhy, String heldBy, Instant heldAt, boolean redirect, String redirectTo) {
     }
 
     Row read() {
-        Object[] row = (Object[]) em.createNativeQuery("select held_why, redirect, redirect_to from outbox_control where id = 1").getSingleResult();
-        return new Row((String) row[0], (Boolean) row[1], (String) row[2]);
+        Object[] row = (Object[]) em.createNativeQuery("select held_why, held_by, held_at, redirect, redirect_to from outbox_control where id = 1").getSingleResult();
+        return new Row((String) row[0], (String) row[1], row[2] == null ? null : instant(row[2]), (Boolean) row[3], (String) row[4]);
+    }
+
+    /** @return false when everything is held already */
+    boolean hold(String why, String login, Instant now) {
+        return em.createNativeQuery("update outbox_control set held_why = ?1, held_by = ?2, held_at = ?3 where id = 1 and held_why is null")
+                .setParameter(1, why).setParameter(2, login).setParameter(3, Timestamp.from(now)).executeUpdate() == 1;
+    }
+
+    /** @return false when it is not held for this reason */
+    boolean release(String why) {
+        return em.createNativeQuery("update outbox_control set held_why = null, held_by = null, held_at = null where id = 1 and held_why = ?1")
+                .setParameter(1, why).executeUpdate() == 1;
+    }
+
+    void redirect(boolean on, String to) {
+        em.createNativeQuery("update outbox_control set redirect = ?1, redirect_to = ?2 where id = 1").setParameter(1, on).setParameter(2, to).executeUpdate();
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
     }
 }

@@ -88,7 +88,7 @@ public class DocumentMail {
         Template template = TemplateTexts.getOrEnglish(purpose, wish.language());
         return new MessageDraft(purpose, wish.language(), Optional.ofNullable(wish.subject()).orElse(template.subject()),
                 Optional.ofNullable(wish.body()).orElse(template.body()), values(document, wish.language()), document.getId(),
-                addressees(wish, document.getCustomer()), files, wish.idempotencyKey());
+                addressees(wish, document.getCustomer()), files, wish.idempotencyKey(), wish.sendAt());
     }
 
     /** The values for the merge fields of a document's e-mail in a language. */

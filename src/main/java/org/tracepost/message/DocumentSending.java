@@ -1,5 +1,6 @@
 package org.tracepost.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.tracepost.mail.EmailAddress;
@@ -16,7 +17,19 @@ import org.tracepost.template.TemplatePurpose;
  * @param body           source with merge fields; null: the template's
  * @param attachPdf      whether the PDF goes along; the link to the online copy always does
  * @param idempotencyKey see {@link MessageDraft}
+ * @param sendAt         when it is to be handed over; null: at once
  */
 public record DocumentSending(long documentId, List<Long> contactIds, List<EmailAddress> addresses, TemplatePurpose purpose,
-        Locale language, String subject, String body, boolean attachPdf, String idempotencyKey) {
+        Locale language, String subject, String body, boolean attachPdf, String idempotencyKey, Instant sendAt) {
+
+    /** To be sent at once. */
+    public DocumentSending(long documentId, List<Long> contactIds, List<EmailAddress> addresses, TemplatePurpose purpose, Locale language, String subject,
+            String body, boolean attachPdf, String idempotencyKey) {
+        this(documentId, contactIds, addresses, purpose, language, subject, body, attachPdf, idempotencyKey, null);
+    }
+
+    /** The same, to be sent then; null: at once. */
+    public DocumentSending at(Instant time) {
+        return new DocumentSending(documentId, contactIds, addresses, purpose, language, subject, body, attachPdf, idempotencyKey, time);
+    }
 }

@@ -51,5 +51,9 @@ public enum EventType {
     /** An out-of-office or other automatic answer (RFC 3834). */
     AUTO_REPLY,
     /** The recipient's program deleted it unread (MDN {@code deleted}). */
-    DELETED_UNREAD
+    DELETED_UNREAD,
+    /** A clerk knows that it arrived, e.g. because the customer said so; the words say how. */
+    CONFIRMED,
+    /** A clerk looked at it and let it be; the words say why. */
+    HANDLED
 }

@@ -59,6 +59,9 @@ public class Message {
     private Instant createdAt;
     @Column(name = "idempotency_key")
     private String idempotencyKey;
+    @Column(name = "scheduled_at")
+    private Instant scheduledAt;
+    private boolean paused;
     @Version
     private int version;
 
@@ -77,6 +80,7 @@ public class Message {
         this.createdBy = createdBy;
         this.createdAt = createdAt;
         this.idempotencyKey = draft.idempotencyKey();
+        this.scheduledAt = draft.sendAt();
     }
 
     /** Adds a file while the message is being written. */
@@ -128,5 +132,15 @@ public class Message {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** When it is, or was, to be handed over; null: at once. */
+    public Instant getScheduledAt() {
+        return scheduledAt;
+    }
+
+    /** True when a clerk holds back what is still to be handed over. */
+    public boolean isPaused() {
+        return paused;
     }
 }

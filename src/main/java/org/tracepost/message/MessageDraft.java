@@ -1,5 +1,6 @@
 package org.tracepost.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,19 @@ import org.tracepost.template.TemplatePurpose;
  * @param documentId      the document it is about; may be null
  * @param attachments     ids of stored files, as they are
  * @param idempotencyKey  the same key of the same user gives the same message again instead of a second one; may be null
+ * @param sendAt          when it is to be handed over; null: at once
  */
 public record MessageDraft(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Long documentId,
-        List<Addressee> recipients, List<Long> attachments, String idempotencyKey) {
+        List<Addressee> recipients, List<Long> attachments, String idempotencyKey, Instant sendAt) {
+
+    /** A message that is to be sent at once. */
+    public MessageDraft(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Long documentId,
+            List<Addressee> recipients, List<Long> attachments, String idempotencyKey) {
+        this(purpose, language, subject, body, values, documentId, recipients, attachments, idempotencyKey, null);
+    }
+
+    /** The same message, to be sent then; null: at once. */
+    public MessageDraft at(Instant time) {
+        return new MessageDraft(purpose, language, subject, body, values, documentId, recipients, attachments, idempotencyKey, time);
+    }
 }

@@ -44,6 +44,30 @@ class MessageRepository {
                 .setParameter("by", createdBy).setParameter("key", key).getResultStream().findFirst();
     }
 
+    void schedule(long id, Instant time) {
+        em.createQuery("update Message m set m.scheduledAt = :time where m.id = :id").setParameter("time", time).setParameter("id", id).executeUpdate();
+    }
+
+    void pause(long id, boolean paused) {
+        em.createQuery("update Message m set m.paused = :paused where m.id = :id").setParameter("paused", paused).setParameter("id", id).executeUpdate();
+    }
+
+    void linkRepeat(long id, long repeatsId, String key) {
+        em.createQuery("update Recipient r set r.repeatsId = :old, r.repeatKey = :key where r.id = :id").setParameter("old", repeatsId)
+                .setParameter("key", key).setParameter("id", id).executeUpdate();
+    }
+
+    Optional<Long> findRepeat(long recipientId, String key) {
+        return em.createQuery("select r.id from Recipient r where r.repeatsId = :id and r.repeatKey = :key", Long.class)
+                .setParameter("id", recipientId).setParameter("key", key).getResultStream().findFirst();
+    }
+
+    List<RecipientRow> relatives(long recipientId) {
+        return em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.repeatsId = :id "
+                + "or r.id = (select x.repeatsId from Recipient x where x.id = :id) order by r.id", RecipientRow.class)
+                .setParameter("id", recipientId).getResultList();
+    }
+
     Optional<Recipient> findRecipient(long id) {
         return em.createQuery("select r from Recipient r join fetch r.message where r.id = :id", Recipient.class)
                 .setParameter("id", id).getResultStream().findFirst();
@@ -144,9 +168,17 @@ class MessageRepository {
                 .sort("sent", "r.sentAt").sort("opens", "r.opens").sort("clicks", "r.clicks").sort("opened", "r.openedAt");
     }
 
+    /** What needs somebody, as long as it was not sent again; of the unclear ones those that nobody let be and that were unclear by then already. */
+    ListQuery<RecipientRow> attention(Collection<Status> wrong, Instant unclearBy) {
+        return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", "r.id desc")
+                .where("r.status in :wrong", "wrong", wrong)
+                .where("r.status <> org.tracepost.message.Status.UNCLEAR or r.statusAt <= :unclearBy and r.handledAt is null", "unclearBy", unclearBy)
+                .where("not exists (select x.id from Recipient x where x.repeatsId = r.id)");
+    }
+
     ListQuery<MessageRow> messages(MessageFilter filter) {
         return new ListQuery<>(em, MessageRow.class, "select new org.tracepost.message.MessageRow(m.id, m.purpose, m.subject, m.language, m.documentId, "
-                + "m.createdBy, m.createdAt)", "from Message m", "m.createdAt desc, m.id desc")
+                + "m.createdBy, m.createdAt, m.scheduledAt, m.paused)", "from Message m", "m.createdAt desc, m.id desc")
                 .whereGiven("m.purpose = :purpose", "purpose", filter.purpose())
                 .whereGiven("m.documentId = :document", "document", filter.documentId())
                 .whereContains("lower(m.subject) like :text escape '!'", "text", filter.text())
@@ -174,6 +206,12 @@ class MessageRepository {
                         + "sum(case when r.createdAt > :since then 1 else 0 end)) from Recipient r where r.message.id in :ids "
                         + "group by r.message.id, r.status", StatusCount.class)
                         .setParameter("ids", messageIds).setParameter("since", freshSince).getResultList();
+    }
+
+    /** Just the numbers, without a look at the rows themselves. */
+    Map<Status, Long> countsByStatus(long messageId) {
+        return em.createQuery("select r.status, count(r) from Recipient r where r.message.id = :id group by r.status", Object[].class)
+                .setParameter("id", messageId).getResultStream().collect(Collectors.toMap(r -> (Status) r[0], r -> (Long) r[1]));
     }
 
     List<StatusCount> countsSince(Instant since, Instant freshSince) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Settings;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
@@ -32,12 +34,18 @@ public class Messages {
     /** Younger than this, a recipient without any answer is "not known yet" and stays out of the rates. */
     static final Duration UNSETTLED = Duration.ofHours(72);
 
+    private static final int UNCLEAR_ASK_HOURS = 24;
+    private static final List<Status> WRONG = Arrays.stream(Status.values())
+            .filter(s -> s.group() == Status.Group.PROBLEM && s != Status.CANCELLED || s == Status.DELAYED).toList();
+
     @Inject
     private MessageRepository messages;
     @Inject
     private NewRecipientRepository recipients;
     @Inject
     private StoredFileRepository files;
+    @Inject
+    private Settings settings;
     @Inject
     private CurrentUser user;
     @Inject
@@ -46,7 +54,7 @@ public class Messages {
     /**
      * Writes the message and its recipients, each with its first event. Whoever calls puts them into the outbox in the same transaction.
      *
-     * @throws Refusal when there is no recipient, no subject, or a merge field is unknown
+     * @throws Refusal when there is no recipient, no subject, a merge field is unknown, or the time to send is past or too far away
      */
     public WrittenMessage write(MessageDraft draft) {
         return write(draft, List.of());
@@ -60,12 +68,15 @@ public class Messages {
         }
         check(draft);
         Instant now = clock.instant();
+        if (draft.sendAt() != null) {
+            SendTime.checked(draft.sendAt(), now);
+        }
         Message message = new Message(draft, Merging.linksIn(draft), user.login(), now);
         enclosures.forEach(e -> message.attach(files.add(new StoredFile(e.name(), e.mediaType(), e.content(), now)).getId()));
         messages.add(message);
         Set<String> seen = new HashSet<>();
         List<Addressee> different = draft.recipients().stream().filter(a -> seen.add(a.address().comparable())).toList();
-        return new WrittenMessage(message.getId(), recipients.add(message, different, user.login(), now), false);
+        return new WrittenMessage(message.getId(), recipients.add(message, different, user.login(), now, draft.sendAt()), false);
     }
 
     private Optional<Message> findWritten(String key) {
@@ -124,6 +135,25 @@ public class Messages {
 
     public long countRecipients(RecipientFilter filter) {
         return messages.recipients(filter).count();
+    }
+
+    /** E-mails that need somebody, newest first: what went wrong or is delayed, and what stayed unclear for as long as the setting says. */
+    public List<RecipientRow> attention(Slice slice) {
+        return messages.attention(WRONG, unclearBy()).list(slice);
+    }
+
+    public long countAttention() {
+        return messages.attention(WRONG, unclearBy()).count();
+    }
+
+    /** What is unclear since then or longer is a clerk's to settle: until then a report may do it. */
+    private Instant unclearBy() {
+        return clock.instant().minus(Duration.ofHours(settings.getInt("unclear.ask.hours", UNCLEAR_ASK_HOURS)));
+    }
+
+    /** How many recipients of a message have each status. */
+    public Map<Status, Long> countsByStatus(long messageId) {
+        return messages.countsByStatus(messageId);
     }
 
     /** The newest five e-mails of each of many documents, newest first, in one query. */

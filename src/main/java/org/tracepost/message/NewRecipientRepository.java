@@ -29,19 +29,20 @@ class NewRecipientRepository {
     private static final String RECIPIENT = "insert into recipient (id, message_id, document_id, customer_id, contact_id, name, address, customer_name, "
             + "customer_number, envelope_token, web_token, status, status_at, hard, warning, confirmable, opens, clicks, automatic, created_at, version) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, false, false, true, 0, 0, 0, ?, 1)";
-    private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, hard, login) "
-            + "values (?, ?, 'QUEUED', ?, ?, 'USER', false, ?)";
+    private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, hard, login, next_try_at) "
+            + "values (?, ?, 'QUEUED', ?, ?, 'USER', false, ?, ?)";
 
     private static final List<Integer> RECIPIENT_TYPES = List.of(Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.VARCHAR,
             Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE);
     private static final List<Integer> EVENT_TYPES =
-            List.of(Types.BIGINT, Types.BIGINT, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR);
+            List.of(Types.BIGINT, Types.BIGINT, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR,
+                    Types.TIMESTAMP_WITH_TIMEZONE);
 
     @PersistenceContext
     private EntityManager em;
 
-    /** @return the new recipients' ids, in the order of the addressees */
-    List<Long> add(Message message, List<Addressee> addressees, String login, Instant now) {
+    /** @param due when they are to be handed over; null: at once. @return the new recipients' ids, in the order of the addressees */
+    List<Long> add(Message message, List<Addressee> addressees, String login, Instant now, Instant due) {
         // the message's own row must be there before rows that point to it
         em.flush();
         Connection connection = em.unwrap(Connection.class);
@@ -53,7 +54,7 @@ class NewRecipientRepository {
                 long[] eventIds = IdBlocks.take(connection, "recipient_event_seq", batch.size());
                 for (int i = 0; i < recipientIds.length; i++) {
                     recipient(recipients, recipientIds[i], message, batch.get(i), now);
-                    event(events, eventIds[i], recipientIds[i], login, now);
+                    event(events, eventIds[i], recipientIds[i], login, now, due);
                     ids.add(recipientIds[i]);
                 }
                 recipients.executeBatch();
@@ -71,9 +72,9 @@ class NewRecipientRepository {
                 to.customerName(), to.customerNumber(), Token.random().value(), Token.random().value(), at, at);
     }
 
-    private static void event(PreparedStatement row, long id, long recipientId, String login, Instant now) throws SQLException {
+    private static void event(PreparedStatement row, long id, long recipientId, String login, Instant now, Instant due) throws SQLException {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        add(row, EVENT_TYPES, id, recipientId, at, at, login);
+        add(row, EVENT_TYPES, id, recipientId, at, at, login, due == null ? null : due.atOffset(ZoneOffset.UTC));
     }
 
     /** Each value with its type: a null without one would be a text to PostgreSQL. */

@@ -80,6 +80,12 @@ public class Recipient {
     private LocalDate lastOpenOn;
     @Column(name = "redirected_to")
     private String redirectedTo;
+    @Column(name = "repeats_id")
+    private Long repeatsId;
+    @Column(name = "repeat_key")
+    private String repeatKey;
+    @Column(name = "handled_at")
+    private Instant handledAt;
     @Version
     private int version;
 
@@ -102,6 +108,7 @@ public class Recipient {
         deliveredAt = digest.deliveredAt();
         openedAt = digest.openedAt();
         redirectedTo = digest.redirectedTo();
+        handledAt = events.stream().filter(e -> e.getType() == EventType.HANDLED).map(RecipientEvent::getAt).findFirst().orElse(null);
     }
 
     /** In tracking mode "date only" no event is kept, just the day of the last open. */
@@ -213,6 +220,16 @@ public class Recipient {
     /** The test address to which it went instead, so that nothing here says anything about the recipient's own address; null: it went where it should. */
     public String getRedirectedTo() {
         return redirectedTo;
+    }
+
+    /** The recipient that this one was sent again for; null: it is no repetition. */
+    public Long getRepeatsId() {
+        return repeatsId;
+    }
+
+    /** When a clerk looked at it and let it be; null: nobody did. */
+    public Instant getHandledAt() {
+        return handledAt;
     }
 
     public LocalDate getLastOpenOn() {

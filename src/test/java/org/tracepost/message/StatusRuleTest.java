@@ -35,7 +35,8 @@ class StatusRuleTest {
             Map.entry(EventType.FOUND_AUTOMATIC, EventType.ACCEPTED), Map.entry(EventType.AUTO_REPLY, EventType.ACCEPTED),
             Map.entry(EventType.DELETED_UNREAD, EventType.ACCEPTED), Map.entry(EventType.RELAYED, EventType.DELIVERED),
             Map.entry(EventType.EXPANDED, EventType.DELIVERED), Map.entry(EventType.READ_RECEIPT, EventType.OPENED),
-            Map.entry(EventType.VIEWED, EventType.OPENED), Map.entry(EventType.DOWNLOADED, EventType.CLICKED));
+            Map.entry(EventType.VIEWED, EventType.OPENED), Map.entry(EventType.DOWNLOADED, EventType.CLICKED),
+            Map.entry(EventType.CONFIRMED, EventType.DELIVERED), Map.entry(EventType.HANDLED, EventType.QUEUED));
 
     static {
         ALONE.put(EventType.QUEUED, Status.QUEUED);
@@ -63,6 +64,8 @@ class StatusRuleTest {
         ALONE.put(EventType.CLICKED, Status.CLICKED);
         ALONE.put(EventType.DOWNLOADED, Status.CLICKED);
         ALONE.put(EventType.COMPLAINT, Status.COMPLAINT);
+        ALONE.put(EventType.CONFIRMED, Status.DELIVERED);
+        ALONE.put(EventType.HANDLED, Status.QUEUED);
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.tracepost.message.DocumentMail;
 import org.tracepost.message.DocumentSending;
 import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
 import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
@@ -46,6 +48,8 @@ public class SendBean implements Serializable {
     private MailFactory mails;
     @Inject
     private Page page;
+    @Inject
+    private Format format;
 
     private Long documentId;
     private String number;
@@ -59,6 +63,7 @@ public class SendBean implements Serializable {
     private String body;
     private boolean attachPdf = true;
     private String key;
+    private Instant sendAt;
     private transient RenderedMail preview;
 
     /** Opens with what is usual; the key makes sure that two clicks on Send are one message. */
@@ -69,6 +74,7 @@ public class SendBean implements Serializable {
         contacts = customers.reachableContacts(List.of(document.getCustomer().getId()));
         further = null;
         attachPdf = true;
+        sendAt = null;
         key = UUID.randomUUID().toString();
         Composition usual = mail.compose(id, null, null);
         use(usual);
@@ -102,12 +108,15 @@ public class SendBean implements Serializable {
 
     public String send() {
         WrittenMessage written = dispatch.sendDocument(wish(furtherAddresses()));
-        return page.redirect("/invoice/view?id=" + documentId + "&tab=mail", "send.info.sent", number, written.recipientIds().size());
+        String next = "/invoice/view?id=" + documentId + "&tab=mail";
+        int count = written.recipientIds().size();
+        return sendAt == null ? page.redirect(next, "send.info.sent", number, count)
+                : page.redirect(next, "send.info.planned", number, count, format.moment(sendAt), format.getZone());
     }
 
     private DocumentSending wish(List<EmailAddress> addresses) {
         return new DocumentSending(documentId, Arrays.asList(contactIds), addresses, purpose, language, Optional.ofNullable(subject).orElse(""),
-                Optional.ofNullable(body).orElse(""), attachPdf, key);
+                Optional.ofNullable(body).orElse(""), attachPdf, key, sendAt);
     }
 
     private List<EmailAddress> furtherAddresses() {
@@ -181,6 +190,14 @@ public class SendBean implements Serializable {
 
     public void setBody(String body) {
         this.body = body;
+    }
+
+    public Instant getSendAt() {
+        return sendAt;
+    }
+
+    public void setSendAt(Instant sendAt) {
+        this.sendAt = sendAt;
     }
 
     public boolean isAttachPdf() {

@@ -31,6 +31,7 @@ import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.rest.BadRequest;
+import org.tracepost.platform.rest.Moments;
 import org.tracepost.platform.rest.PageJson;
 import org.tracepost.platform.rest.Paging;
 
@@ -83,7 +84,7 @@ public class DocumentsResource {
         List<EmailAddress> addresses = w.addresses() == null ? List.of() : w.addresses().stream().map(DocumentsResource::address).toList();
         List<Long> contacts = w.contactIds() != null ? w.contactIds() : addresses.isEmpty() ? usual.contactIds() : List.of();
         WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, null, usual.language(), w.subject(), w.text(),
-                w.attachPdf() == null || w.attachPdf(), key));
+                w.attachPdf() == null || w.attachPdf(), key, Moments.parse("sendAt", w.sendAt())));
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(new SentJson(written.messageId(), written.repeated())).build();
     }
@@ -92,10 +93,12 @@ public class DocumentsResource {
      * How to send; everything may be left out.
      *
      * @param contactIds default: who usually gets it, unless addresses are given
+     * @param sendAt     default: at once
      */
-    public record SendJson(List<Long> contactIds, List<String> addresses, String language, String subject, String text, Boolean attachPdf) {
+    public record SendJson(List<Long> contactIds, List<String> addresses, String language, String subject, String text, Boolean attachPdf,
+            String sendAt) {
 
-        static final SendJson NOTHING = new SendJson(null, null, null, null, null, null);
+        static final SendJson NOTHING = new SendJson(null, null, null, null, null, null, null);
     }
 
     /** The message that was written, or that the key had written before. */

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Dispatch;
+import org.tracepost.delivery.MessageControl;
+import org.tracepost.delivery.Progress;
 import org.tracepost.message.Figures;
 import org.tracepost.message.Merging;
 import org.tracepost.message.Message;
@@ -29,6 +31,7 @@ import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.rest.BadRequest;
+import org.tracepost.platform.rest.Moments;
 import org.tracepost.platform.rest.PageJson;
 import org.tracepost.platform.rest.Paging;
 import org.tracepost.template.TemplatePurpose;
@@ -42,6 +45,8 @@ public class MessagesResource {
     private Messages messages;
     @Inject
     private Dispatch dispatch;
+    @Inject
+    private MessageControl control;
     @Inject
     private CompanyProfile company;
 
@@ -59,7 +64,7 @@ public class MessagesResource {
     public MessageJson get(@PathParam("id") long id) {
         Message m = messages.get(id);
         return MessageJson.of(new MessageRow(m.getId(), m.getPurpose(), m.getSubject(), m.getLanguage(), m.getDocumentId(), m.getCreatedBy(),
-                m.getCreatedAt()), messages.figures(id));
+                m.getCreatedAt(), m.getScheduledAt(), m.isPaused()), messages.figures(id));
     }
 
     @GET
@@ -78,10 +83,67 @@ public class MessagesResource {
         }
         Locale language = wish.languageOr(company.get().getLanguage());
         MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, wish.subject(), wish.text(),
-                Merging.values(language, company.get().details(), "").all(), null, wish.addressees(), List.of(), key);
+                Merging.values(language, company.get().details(), "").all(), null, wish.addressees(), List.of(), key,
+                Moments.parse("sendAt", wish.sendAt()));
         WrittenMessage written = dispatch.send(draft, wish.enclosures());
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(new WrittenJson(written.messageId(), written.repeated())).build();
+    }
+
+    /** How far the handing over is, and what the rest waits for. */
+    @GET
+    @Path("{id}/progress")
+    public ProgressJson progress(@PathParam("id") long id) {
+        return ProgressJson.of(control.progress(id));
+    }
+
+    /** Holds back what is still to be handed over. */
+    @POST
+    @Path("{id}/pause")
+    public ProgressJson pause(@PathParam("id") long id) {
+        control.pause(id);
+        return progress(id);
+    }
+
+    @POST
+    @Path("{id}/resume")
+    public ProgressJson resume(@PathParam("id") long id) {
+        control.resume(id);
+        return progress(id);
+    }
+
+    /** Cancels what is still to be handed over. */
+    @POST
+    @Path("{id}/cancel")
+    public ProgressJson cancel(@PathParam("id") long id) {
+        control.cancel(id);
+        return progress(id);
+    }
+
+    /** Moves a planned message to another time, or to now. */
+    @POST
+    @Path("{id}/schedule")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProgressJson schedule(@PathParam("id") long id, ScheduleJson wish) {
+        Instant time = wish == null ? null : Moments.parse("sendAt", wish.sendAt());
+        if (time == null) {
+            control.sendNow(id);
+        } else {
+            control.moveTo(id, time);
+        }
+        return progress(id);
+    }
+
+    /** When to send; nothing means now. */
+    public record ScheduleJson(String sendAt) {
+    }
+
+    /** Where a message stands on its way to the relay. */
+    public record ProgressJson(long recipients, long handedOver, long waiting, String waitsFor, Instant nextDue) {
+
+        static ProgressJson of(Progress p) {
+            return new ProgressJson(p.recipients(), p.handedOver(), p.waiting(), p.waitsFor().name(), p.nextDue());
+        }
     }
 
     /** The message that was written, or that the key had written before. */
@@ -89,11 +151,13 @@ public class MessagesResource {
     }
 
     /** A message with its figures; a rate is missing where there is nothing to divide by. */
-    public record MessageJson(long id, String purpose, String subject, String language, Long documentId, String createdBy, Instant createdAt,
+    public record MessageJson(long id, String purpose, String subject, String language, Long documentId, String createdBy, Instant createdAt, Instant sendAt,
+            boolean paused,
             long recipients, long arrived, long read, Double deliveryRate, Double openRate, long notYetKnown) {
 
         static MessageJson of(MessageRow r, Figures f) {
             return new MessageJson(r.id(), r.purpose().name(), r.subject(), r.language().toLanguageTag(), r.documentId(), r.createdBy(), r.createdAt(),
+                    r.plannedFor(), r.paused(),
                     f == null ? 0 : f.recipients(), f == null ? 0 : f.arrived(), f == null ? 0 : f.read(),
                     f == null ? null : f.deliveryRate().orElse(null), f == null ? null : f.openRate().orElse(null), f == null ? 0 : f.unsettled());
         }

@@ -8,8 +8,9 @@ import org.tracepost.message.Addressee;
 import org.tracepost.message.Enclosure;
 import org.tracepost.platform.rest.BadRequest;
 
-/** A message to write. Subject and text may have the merge fields of a plain message; attachments may be left out. */
-public record NewMessageJson(List<ToJson> to, String language, String subject, String text, List<AttachmentJson> attachments) {
+/** A message to write. Subject and text may have the merge fields of a plain message; attachments and time may be left out. */
+public record NewMessageJson(List<ToJson> to, String language, String subject, String text, List<AttachmentJson> attachments,
+        String sendAt) {
 
     static final int MOST_RECIPIENTS = 100_000;
     private static final int LONGEST_NAME = 200;

@@ -3,15 +3,20 @@ package org.tracepost.message.rest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.tracepost.delivery.Dispatch;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
+import org.tracepost.message.Repeats;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.rest.BadRequest;
@@ -25,6 +30,8 @@ public class RecipientsResource {
 
     @Inject
     private Messages messages;
+    @Inject
+    private Dispatch dispatch;
 
     @GET
     public PageJson<RecipientJson> list(@QueryParam("messageId") Long messageId, @QueryParam("documentId") Long documentId,
@@ -38,6 +45,19 @@ public class RecipientsResource {
     @Path("{id}")
     public RecipientJson get(@PathParam("id") long id) {
         return RecipientJson.of(messages.getRecipientRow(id), messages.events(id));
+    }
+
+    /** Sends the same message to the same person once more, as a new recipient. The same Idempotency-Key gives the same new recipient again. */
+    @POST
+    @Path("{id}/send-again")
+    public Response sendAgain(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key) {
+        Repeats.Repeat again = dispatch.sendAgain(id, key);
+        return Response.status(again.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(new SentAgainJson(again.recipientId(), again.messageId(), again.repeated())).build();
+    }
+
+    /** The recipient that was written, or that the key had written before. */
+    public record SentAgainJson(long recipientId, long messageId, boolean repeated) {
     }
 
     static PageJson<RecipientJson> page(Messages messages, RecipientFilter filter, Slice slice) {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.tracepost.delivery.MailFactory;
 import org.tracepost.message.Merging;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.WrittenMessage;
+import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
 import org.tracepost.security.AppUsers;
 import org.tracepost.template.MergeField;
@@ -43,6 +45,8 @@ public class ComposeBean implements Serializable {
     private AppUsers users;
     @Inject
     private Page page;
+    @Inject
+    private Format format;
 
     /** Pressing "Send" twice writes one message. */
     private final String key = UUID.randomUUID().toString();
@@ -52,6 +56,7 @@ public class ComposeBean implements Serializable {
     private Locale language;
     private String subject;
     private String text;
+    private Instant sendAt;
 
     @PostConstruct
     void begin() {
@@ -106,13 +111,15 @@ public class ComposeBean implements Serializable {
 
     public String send() {
         WrittenMessage written = dispatch.send(draft());
-        return page.redirectTo("/message/view", written.messageId(), "compose.info.sent", to == null ? 0 : to.size());
+        int count = to == null ? 0 : to.size();
+        return sendAt == null ? page.redirectTo("/message/view", written.messageId(), "compose.info.sent", count)
+                : page.redirectTo("/message/view", written.messageId(), "compose.info.planned", count, format.moment(sendAt), format.getZone());
     }
 
     private MessageDraft draft() {
         return new MessageDraft(TemplatePurpose.MESSAGE, language, subject == null ? "" : subject, text == null ? "" : text,
                 Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null,
-                to == null ? List.of() : to.stream().map(ComposeTo::addressee).toList(), List.of(), key);
+                to == null ? List.of() : to.stream().map(ComposeTo::addressee).toList(), List.of(), key, sendAt);
     }
 
     public List<MergeFields.Problem> getProblems() {
@@ -184,6 +191,14 @@ public class ComposeBean implements Serializable {
 
     public void setSubject(String subject) {
         this.subject = subject;
+    }
+
+    public Instant getSendAt() {
+        return sendAt;
+    }
+
+    public void setSendAt(Instant sendAt) {
+        this.sendAt = sendAt;
     }
 
     public String getText() {

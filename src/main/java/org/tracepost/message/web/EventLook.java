@@ -13,6 +13,8 @@ record EventLook(String group, String icon) {
             case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> new EventLook("progress", "pi-cog");
             case AUTO_REPLY -> new EventLook("progress", "pi-reply");
             case DELETED_UNREAD -> new EventLook("progress", "pi-trash");
+            case HANDLED -> new EventLook("progress", "pi-comment");
+            case CONFIRMED -> new EventLook("arrived", "pi-comment");
             case DELIVERED, RELAYED, EXPANDED -> new EventLook("arrived", "pi-check");
             case OPENED, READ_RECEIPT, VIEWED -> new EventLook("read", "pi-eye");
             case CLICKED -> new EventLook("read", "pi-external-link");

@@ -17,6 +17,7 @@ public class EventWords {
 
     private static final int LONGEST_EVIDENCE = 240;
     private static final String COPY = "copy";
+    private static final String RESTORED = "restored";
 
     @Inject
     private Page page;
@@ -25,13 +26,16 @@ public class EventWords {
 
     TimelineEntry entry(RecipientEvent event, String who) {
         EventLook look = EventLook.of(event.getType());
-        return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), next(event.getNextTryAt()), who, look.group(), look.icon(), technical(event),
+        boolean redirected = event.getType() == EventType.ACCEPTED && event.getTarget() != null;
+        return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), next(event), who, redirected ? "problem" : look.group(), look.icon(), technical(event),
                 event.getReportId());
     }
 
     private String sentence(RecipientEvent event) {
         String text = switch (event.getType()) {
-            case QUEUED, CANCELLED -> say(event, person(event.getLogin()));
+            case QUEUED, CANCELLED, CONFIRMED, HANDLED -> say(event, person(event.getLogin()));
+            case ACCEPTED -> page.text("event.ACCEPTED") + (event.getTarget() == null ? "" : "; " + page.text("mail_note.redirected", event.getTarget()));
+            case UNANSWERED -> page.text(RESTORED.equals(event.getRule()) ? "event.UNANSWERED_restored" : "event.UNANSWERED");
             case RELAYED, DELIVERED, HANDED_ON, DELAYED -> say(event, server(event));
             case CLICKED, AUTOMATIC_CLICK -> COPY.equals(event.getTarget()) || event.getTarget() == null
                     ? page.text("event." + event.getType() + "_copy") : say(event, event.getTarget());
@@ -46,8 +50,9 @@ public class EventWords {
         return page.text("event." + event.getType(), argument);
     }
 
-    private String next(Instant at) {
-        return at == null ? "" : page.text("timeline.next_try", format.moment(at));
+    private String next(RecipientEvent event) {
+        Instant at = event.getNextTryAt();
+        return at == null ? "" : page.text(event.getType() == EventType.QUEUED ? "timeline.planned" : "timeline.next_try", format.moment(at));
     }
 
     private String person(String login) {
@@ -65,6 +70,7 @@ public class EventWords {
     private String evidence(RecipientEvent event) {
         return switch (event.getType()) {
             case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> event.getRule() == null ? "" : rule(event.getRule());
+            case UNANSWERED -> RESTORED.equals(event.getRule()) ? "" : reply(event);
             case OPENED, VIEWED, CLICKED, DOWNLOADED -> ProgramName.of(event.getProgram());
             default -> reply(event);
         };

@@ -1,11 +1,11 @@
 package org.tracepost.message.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tracepost.bounce.PollState;
@@ -20,7 +20,6 @@ import org.tracepost.message.MessageLog;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
-import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 
 /** The page a day begins with: e-mails that need somebody, and how the last 30 days went. */
@@ -55,15 +54,13 @@ public class HomeBean {
     private long waiting;
     private long overdue;
 
-    public void load() {
-        List<Status> wrong = Arrays.stream(Status.values())
-                .filter(s -> s.group() == Status.Group.PROBLEM && s != Status.CANCELLED || s == Status.DELAYED).toList();
-        RecipientFilter needsSomebody = new RecipientFilter(null, null, null, null, wrong);
-        problems = messages.recipients(needsSomebody, Slice.first(SHOWN));
+    @PostConstruct
+    void read() {
+        problems = messages.attention(Slice.first(SHOWN));
         newest = messages.recipients(new RecipientFilter(null, null, null, null, null), Slice.first(SHOWN));
         subjects = log.subjects(newest.stream().map(RecipientRow::messageId).distinct().toList());
         begun = !newest.isEmpty() || customers.count(null) > 0;
-        allProblems = messages.countRecipients(needsSomebody);
+        allProblems = messages.countAttention();
         figures = messages.figuresSince(clock.instant().minus(PERIOD));
         waiting = documents.count(new DocumentFilter(null, null, null, null, null, null, Boolean.FALSE));
         overdue = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));

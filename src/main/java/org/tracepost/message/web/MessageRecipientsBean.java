@@ -1,5 +1,6 @@
 package org.tracepost.message.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -71,10 +72,12 @@ public class MessageRecipientsBean implements Serializable {
         return unfolded.contains(id);
     }
 
-    public void cancel(RecipientRow row) {
-        dispatch.cancel(row.id());
+    /** The button's parameter {@code recipient} says whose: a row may have moved since the page was shown. */
+    public void cancel() {
+        long id = Long.parseLong(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("recipient"));
+        dispatch.cancel(id);
         view.refresh();
-        page.info("message_view.info.cancelled", row.address().toString());
+        page.info("message_view.info.cancelled", messages.getRecipientRow(id).address().toString());
     }
 
     public List<Status> getAllStatuses() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.tracepost.message.Message;
 import org.tracepost.message.MessageLog;
 import org.tracepost.message.Messages;
 import org.tracepost.message.Recipient;
+import org.tracepost.message.RecipientRow;
 import org.tracepost.message.Status;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
@@ -83,7 +85,8 @@ public class MessageViewBean implements Serializable {
 
     /** True while something is on its way, or may still be opened by somebody who got it just now. */
     public boolean isWatching() {
-        return message != null && message.getCreatedAt().isAfter(clock.instant().minus(WATCHED));
+        Instant from = message == null ? Instant.MIN : message.getScheduledAt() == null ? message.getCreatedAt() : message.getScheduledAt();
+        return from.isAfter(clock.instant().minus(WATCHED));
     }
 
     private Map<Status, Long> counts() {
@@ -112,6 +115,11 @@ public class MessageViewBean implements Serializable {
 
     public Recipient getFirst() {
         return first;
+    }
+
+    /** The first recipient as lists show it. */
+    public RecipientRow getFirstRow() {
+        return messages.getRecipientRow(first.getId());
     }
 
     public String getSender() {

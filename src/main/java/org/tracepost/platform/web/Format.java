@@ -41,6 +41,13 @@ public class Format {
         return style.withLocale(visitor.getLocale()).withZone(zone).format(value);
     }
 
+    /** The visitor's time zone with what it is ahead of UTC now, such as {@code Europe/Warsaw, UTC+1}. */
+    public String getZone() {
+        ZoneId zone = visitor.getZone();
+        String ahead = "UTC" + DateTimeFormatter.ofPattern("x").withZone(zone).format(clock.instant()).replaceFirst("^([+-])0", "$1");
+        return zone.normalized() instanceof ZoneOffset offset && offset.equals(ZoneOffset.UTC) ? "UTC" : zone.getId() + ", " + ahead;
+    }
+
     public String utc(Instant value) {
         return value == null ? NOTHING : UTC.format(value);
     }

@@ -9,6 +9,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,11 @@ public class Page implements Serializable {
     /** Goes to a page without a word. */
     public String go(String outcome) {
         return outcome + (outcome.contains("?") ? "&" : "?") + "faces-redirect=true";
+    }
+
+    /** A value for an address that a page or bean writes itself. */
+    public static String urlEncode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The id that a page was asked for; without one there is nothing to show. */

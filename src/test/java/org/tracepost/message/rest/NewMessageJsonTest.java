@@ -37,9 +37,9 @@ class NewMessageJsonTest {
 
     @Test
     void languageShouldBeTheUsualOneWhenNoneIsWanted() {
-        assertEquals(Locale.GERMAN, new NewMessageJson(null, null, null, null, null).languageOr(Locale.GERMAN));
-        assertEquals(Locale.forLanguageTag("pl"), new NewMessageJson(null, "pl", null, null, null).languageOr(Locale.GERMAN));
-        assertTrue(refusal(() -> new NewMessageJson(null, "!!", null, null, null).languageOr(Locale.GERMAN)).startsWith("language: '!!'"));
+        assertEquals(Locale.GERMAN, new NewMessageJson(null, null, null, null, null, null).languageOr(Locale.GERMAN));
+        assertEquals(Locale.forLanguageTag("pl"), new NewMessageJson(null, "pl", null, null, null, null).languageOr(Locale.GERMAN));
+        assertTrue(refusal(() -> new NewMessageJson(null, "!!", null, null, null, null).languageOr(Locale.GERMAN)).startsWith("language: '!!'"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class NewMessageJsonTest {
         assertEquals(List.of("a.pdf", "b"), files.stream().map(Enclosure::name).toList());
         assertEquals(List.of("application/pdf", "application/octet-stream"), files.stream().map(Enclosure::mediaType).toList());
         assertArrayEquals(new byte[] {'%', 'P', 'D', 'F'}, files.get(0).content());
-        assertEquals(List.of(), new NewMessageJson(null, null, null, null, null).enclosures());
+        assertEquals(List.of(), new NewMessageJson(null, null, null, null, null, null).enclosures());
     }
 
     @Test
@@ -72,11 +72,11 @@ class NewMessageJsonTest {
     }
 
     private static NewMessageJson to(List<ToJson> to) {
-        return new NewMessageJson(to, null, "s", "t", null);
+        return new NewMessageJson(to, null, "s", "t", null, null);
     }
 
     private static NewMessageJson attach(AttachmentJson... files) {
-        return new NewMessageJson(null, null, "s", "t", List.of(files));
+        return new NewMessageJson(null, null, "s", "t", List.of(files), null);
     }
 
     private static String refusal(Runnable what) {

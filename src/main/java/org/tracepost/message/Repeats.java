@@ -1,0 +1,83 @@
+package org.tracepost.message;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tracepost.customer.ContactRow;
+import org.tracepost.customer.Customers;
+import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Refusal;
+import org.tracepost.security.AuditTrail;
+import org.tracepost.security.CurrentUser;
+import org.tracepost.security.Role;
+
+/** The same message to the same person once more, on purpose: always a new recipient with a history of its own. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+public class Repeats {
+
+    @Inject
+    private MessageRepository messages;
+    @Inject
+    private NewRecipientRepository recipients;
+    @Inject
+    private Customers customers;
+    @Inject
+    private AuditTrail audit;
+    @Inject
+    private CurrentUser user;
+    @Inject
+    private Clock clock;
+
+    /**
+     * What a repetition wrote.
+     *
+     * @param repeated the key had written this recipient before, and nothing is written now
+     */
+    public record Repeat(long recipientId, long messageId, boolean paused, boolean repeated) {
+    }
+
+    /**
+     * Writes the new recipient. Whoever calls puts it into the outbox in the same transaction.
+     *
+     * @param key the same key gives the same recipient again instead of one more; may be null
+     * @throws Refusal when the contact has no address any more
+     */
+    public Repeat write(long recipientId, String key) {
+        Recipient old = messages.lockRecipient(recipientId).orElseThrow(() -> new NotFound("recipient", recipientId));
+        Message message = old.getMessage();
+        Optional<Long> before = key == null ? Optional.empty() : messages.findRepeat(recipientId, key);
+        if (before.isPresent()) {
+            return new Repeat(before.get(), message.getId(), message.isPaused(), true);
+        }
+        Instant now = clock.instant();
+        Addressee to = addressee(old);
+        long again = recipients.add(message, List.of(to), user.login(), now, null).get(0);
+        messages.linkRepeat(again, recipientId, key);
+        audit.record("sent_again", "recipient", recipientId, "recipient " + again + ", " + to.address());
+        return new Repeat(again, message.getId(), message.isPaused(), false);
+    }
+
+    /** The recipients that were made by sending this one again, oldest first, and the one that it repeats. */
+    public List<RecipientRow> relatives(long recipientId) {
+        return messages.relatives(recipientId);
+    }
+
+    /** Whom it will go to: the contact as it is known now, or the same address when it belongs to no contact. */
+    public Addressee addressee(long recipientId) {
+        return addressee(messages.findRecipient(recipientId).orElseThrow(() -> new NotFound("recipient", recipientId)));
+    }
+
+    private Addressee addressee(Recipient old) {
+        if (old.getContactId() == null) {
+            return new Addressee(old.getCustomerId(), old.getCustomerName(), old.getCustomerNumber(), null, old.getName(), old.getAddress());
+        }
+        ContactRow contact = customers.contacts(List.of(old.getContactId())).stream().findFirst()
+                .orElseThrow(() -> new Refusal("refusal.contact_without_address", old.getName()));
+        return new Addressee(old.getCustomerId(), contact.customerName(), old.getCustomerNumber(), contact.id(), contact.name(), contact.email());
+    }
+}
