@@ -9,9 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the relay says to one recipient or one message: it concerns that one alone, the others go on. */
 @ExtendWith(Stage.Entrance.class)
+@ResourceLock(Stage.PLAIN)
 class AnswersRelayIT {
 
     private ScriptedServer server;

@@ -10,14 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Connections that break or hang in the middle: nothing is lost, and nothing is sent twice. */
 @ExtendWith(Stage.Entrance.class)
+@ResourceLock(Stage.PLAIN)
 class BrokenConnectionRelayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** More than the buffers of all sockets on the way hold, so that the break is felt while the message is still being written. */
-    private static final int TOO_MUCH_FOR_BUFFERS = 12_000_000;
+    /** More than the buffers of all sockets on the way hold (4 MB at most, and two small ones), so that the break is felt while the message is still being written. */
+    private static final int TOO_MUCH_FOR_BUFFERS = 8_000_000;
     private ScriptedServer server;
     private Desk desk;
 

@@ -3,6 +3,7 @@ package org.tracepost.relay;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * One product with what is around it: the place from which a test sends.
@@ -26,7 +27,7 @@ record Desk(Product product, Rest rest, Switchboard relay, MailSystems systems, 
     }
 
     List<Mail> send(String localPart, String domain, int count) {
-        List<String> addresses = java.util.stream.IntStream.range(0, count).mapToObj(i -> fresh(localPart, domain)).toList();
+        List<String> addresses = IntStream.range(0, count).mapToObj(i -> fresh(localPart, domain)).toList();
         return List.copyOf(rest.write(addresses, TEXT).values());
     }
 

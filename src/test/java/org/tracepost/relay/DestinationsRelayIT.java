@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a real relay reports about recipients of all sorts. All mails leave together: some of their reports take a while. */
 @ExtendWith(Stage.Entrance.class)
+@ResourceLock(Stage.PLAIN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DestinationsRelayIT {
 

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Relays that lack an extension of SMTP, or all of them. */
 @ExtendWith(Stage.Entrance.class)
+@ResourceLock(Stage.PLAIN)
 class ExtensionsRelayIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private Desk desk;
 
     @BeforeEach
@@ -36,7 +40,7 @@ class ExtensionsRelayIT {
         arrives.assertEvents("QUEUED", "ACCEPTED");
         assertEquals("SENT", arrives.status());
         assertFalse(arrives.confirmable());
-        Until.isTrue("copy in the mailbox", java.time.Duration.ofSeconds(20), () -> copies(arrives) == 1);
+        Until.isTrue("copy in the mailbox", PATIENCE, () -> copies(arrives) == 1);
     }
 
     @Test
@@ -57,7 +61,7 @@ class ExtensionsRelayIT {
             assertFalse(mail.confirmable());
             Taken taken = old.taken(mail.address()).get(0);
             assertTrue(taken.mail().endsWith(">") && taken.rcpt().endsWith(">"), "no parameters: " + taken.mail() + " " + taken.rcpt());
-            Until.isTrue("copy in the mailbox", java.time.Duration.ofSeconds(20), () -> copies(mail) == 1);
+            Until.isTrue("copy in the mailbox", PATIENCE, () -> copies(mail) == 1);
         }
     }
 

@@ -70,13 +70,13 @@ final class Product implements AutoCloseable {
     }
 
     /** Waits until the pages are there, and gives a program's access to it. */
-    Rest ready() throws IOException {
+    Rest ready() {
         HttpRequest signIn = HttpRequest.newBuilder(URI.create(pages + "/login.xhtml")).timeout(Duration.ofSeconds(20)).build();
         Until.isTrue("sign-in page of the product '" + name + "', see " + log(), PATIENCE, () -> isThere(signIn));
         try {
             return new Rest(pages, ApiKey.insert(databaseUrl()));
         } catch (SQLException e) {
-            throw new IOException("no API key could be made", e);
+            throw new IllegalStateException("no API key could be made", e);
         }
     }
 

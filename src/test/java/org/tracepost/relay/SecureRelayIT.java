@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,13 @@ class SecureRelayIT {
     void mailShouldBeDeliveredWhenConnectionIsEncryptedAndSignedIn() throws IOException {
         Mail mail = desk.send("anna", "ok.test").await("DELIVERED").assertEvents("QUEUED", "ACCEPTED", "DELIVERED");
         assertEquals(1, desk.copies(mail));
+    }
+
+    @Test
+    void mailsShouldBeSpreadEvenlyWhenMinuteIsLimited() {
+        List<Instant> accepted = desk.send("anna", "ok.test", 6).stream().map(mail -> mail.await("DELIVERED").event("ACCEPTED").at()).sorted().toList();
+        Duration span = Duration.between(accepted.get(0), accepted.get(5));
+        assertTrue(span.compareTo(Duration.ofSeconds(4)) > 0, "six messages in " + span + ", though one a second is allowed");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -15,29 +17,38 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class Stage implements ExtensionContext.Store.CloseableResource {
 
+    /** The lock of all tests that use the plain product: they change its relay. */
+    static final String PLAIN = "the plain product";
     static final int CONNECTIONS = 3;
     static final int MESSAGES_PER_CONNECTION = 20;
+    private static final Executor THREADS = work -> {
+        Thread thread = new Thread(work, "starting product");
+        thread.setDaemon(true);
+        thread.start();
+    };
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final MailSystems systems;
-    private final Desk plain;
-    private final Desk secure;
+    private final CompletableFuture<Desk> plain;
+    private final CompletableFuture<Desk> secure;
 
     private Stage() throws IOException {
         try {
             ScriptedServer mx = opened(new ScriptedServer().offering("SIZE 26214400", "8BITMIME", "SMTPUTF8"));
             systems = opened(new MailSystems(mx.port()));
-            Switchboard plainRelay = opened(new Switchboard());
-            Switchboard secureRelay = opened(new Switchboard());
-            plainRelay.connect(systems.port("plain"));
-            secureRelay.connect(systems.port("submission"));
-            Product first = opened(new Product("plain", plainRelay, plainSettings()));
-            Product second = opened(new Product("secure", secureRelay, secureSettings()));
-            plain = new Desk(first, first.ready(), plainRelay, systems, mx);
-            secure = new Desk(second, second.ready(), secureRelay, systems, mx);
+            plain = desk("plain", "plain", plainSettings(), mx);
+            secure = desk("secure", "submission", secureSettings(), mx);
         } catch (IOException | RuntimeException | Error e) {
             close();
             throw e;
         }
+    }
+
+    /** A product that starts while the tests of the other one may run already. */
+    private CompletableFuture<Desk> desk(String name, String door, String settings, ScriptedServer mx) throws IOException {
+        Switchboard relay = opened(new Switchboard());
+        relay.connect(systems.port(door));
+        Product product = opened(new Product(name, relay, settings));
+        return CompletableFuture.supplyAsync(() -> new Desk(product, product.ready(), relay, systems, mx), THREADS);
     }
 
     private String plainSettings() {
@@ -70,16 +81,16 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
                 RELAY_USER=mailer@corp.test
                 RELAY_PASSWORD=%2$s
                 RELAY_TIMEOUT=4
-                OUTBOX_RETRY_SECONDS=2,3,4
+                RELAY_MESSAGES_PER_MINUTE=60
                 """.formatted(systems.port("pop3s"), MailSystems.PASSWORD);
     }
 
     Desk plain() {
-        return plain;
+        return plain.join();
     }
 
     Desk secure() {
-        return secure;
+        return secure.join();
     }
 
     private <T extends AutoCloseable> T opened(T closeable) {

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The port that the product knows as its relay. A test chooses which server stands behind it, so that the product need not be restarted. */
 final class Switchboard implements AutoCloseable {
 
+    /** So that a sender feels a break at the other end soon, and not when all was written into buffers. */
+    private static final int SMALL_BUFFER = 64 * 1024;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int target;
@@ -34,6 +36,7 @@ final class Switchboard implements AutoCloseable {
         if (socket == null) {
             socket = new ServerSocket();
             socket.setReuseAddress(true);
+            socket.setReceiveBufferSize(SMALL_BUFFER);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
             ServerSocket listening = socket;
             start(() -> accept(listening));
@@ -68,7 +71,9 @@ final class Switchboard implements AutoCloseable {
     }
 
     private void forward(Socket client) {
-        try (client; Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
+        try (client; Socket server = new Socket()) {
+            server.setSendBufferSize(SMALL_BUFFER);
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
             open.add(server);
             start(() -> copy(client, server));
             copy(server, client);
