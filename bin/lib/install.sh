@@ -3,12 +3,12 @@
 # say TEXT: what a command is doing, on stderr, so that its own output stays clean
 say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
 
+installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
+
 # need_packages NAME...: installs those that are not there; does nothing, and needs no rights, when all are
 need_packages() {
     local missing=() name
-    for name in "$@"; do
-        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q '^install ok installed$' || missing+=("$name")
-    done
+    for name in "$@"; do installed "$name" || missing+=("$name"); done
     [ ${#missing[@]} -eq 0 ] && return 0
     local sudo=()
     if [ "$(id -u)" -ne 0 ]; then
@@ -18,6 +18,27 @@ need_packages() {
     say "Installing ${missing[*]}"
     "${sudo[@]}" apt-get update -qq >&2
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+}
+
+# need_mail_programs: Postfix and Dovecot as programs, not as services. What is installed here is not configured, not started, and not started at
+# the next boot either; services that were there before are left as they are. Needs root when something is missing.
+need_mail_programs() {
+    local policy=/usr/sbin/policy-rc.d made=no new=() code=0
+    installed postfix || new+=(postfix)
+    installed dovecot-core || new+=(dovecot)
+    if [[ " ${new[*]} " == *" postfix "* ]] && command -v debconf-set-selections > /dev/null; then
+        echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections
+    fi
+    # whatever wants to start a service asks this script first; 101 means no
+    if [ ${#new[@]} -gt 0 ] && [ ! -e $policy ]; then
+        printf '#!/bin/sh\nexit 101\n' > $policy
+        chmod 755 $policy
+        made=yes
+    fi
+    need_packages postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd openssl || code=$?
+    [ $made = no ] || rm -f $policy
+    if [ ${#new[@]} -gt 0 ] && command -v systemctl > /dev/null; then systemctl disable "${new[@]}" > /dev/null 2>&1 || true; fi
+    return $code
 }
 
 # need_java: a JDK of version 17 or later and Maven. Any that is on the path will do; otherwise Debian's.

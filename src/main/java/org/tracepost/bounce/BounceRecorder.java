@@ -20,6 +20,7 @@ import org.tracepost.bounce.parse.Unrecognised;
 import org.tracepost.mail.VerpAddress;
 import org.tracepost.message.Fact;
 import org.tracepost.message.MessageContent;
+import org.tracepost.message.Recipient;
 import org.tracepost.message.RecipientHistory;
 import org.tracepost.platform.BounceAddress;
 import org.tracepost.platform.NotFound;
@@ -52,10 +53,10 @@ public class BounceRecorder {
             stored.settle(State.REPEATED, null);
             return;
         }
-        Optional<Long> recipient = bounces.find().flatMap(verp -> recipient(report, verp));
-        List<Fact> facts = recipient.map(id -> new ReportFacts(new OwnHosts(settings))
-                .of(report, recipients.get(id).getAddress(), stored.getReceivedAt())).orElse(List.of());
-        facts.forEach(fact -> history.record(recipient.orElseThrow(), fact.withReport(reportId)));
+        Optional<Recipient> recipient = bounces.find().flatMap(verp -> recipient(report, verp)).map(recipients::get);
+        List<Fact> facts = recipient.map(r -> new ReportFacts(new OwnHosts(settings)).of(report, r.getAddress(), stored.getReceivedAt()).stream()
+                .map(fact -> fact.notBefore(r.getSentAt()).withReport(reportId)).toList()).orElse(List.of());
+        facts.forEach(fact -> history.record(recipient.orElseThrow().getId(), fact));
         if (recipient.isEmpty() && isClaimed(new UnmatchedReport(report, stored.getReceivedAt()))) {
             stored.settle(State.OWN_TEST, null);
             return;

@@ -56,6 +56,16 @@ public record Fact(EventType type, EventSource source, Instant at, Integer reply
                 reportId);
     }
 
+    /**
+     * The same, but no earlier than this: what servers report about a message comes after we handed it over, whatever their clocks say.
+     *
+     * @param earliest null: any time will do
+     */
+    public Fact notBefore(Instant earliest) {
+        return earliest == null || !at.isBefore(earliest) ? this : new Fact(type, source, earliest, replyCode, statusCode, words, server, reason, hard,
+                rule, program, address, target, nextTryAt, refersTo, reportId);
+    }
+
     /** It went to a test address instead of the recipient's. */
     public Fact redirectedTo(String testAddress) {
         return withVisitor(program, address, testAddress);
