@@ -29,7 +29,7 @@ import org.tracepost.security.AuditTrail;
 public class OutboxRounds {
 
     private static final int ROWS = 2000;
-    private static final int FACTS = 500;
+    private static final int FACTS = 1000;
 
     @Inject
     private WaitingRepository rows;

@@ -37,7 +37,7 @@ public class MessageProgressBean implements Serializable {
     @Inject
     private Clock clock;
 
-    private final HandOverRate rate = new HandOverRate();
+    private HandOverRate rate = new HandOverRate();
     private Instant opened;
     private Instant newTime;
     private boolean over;
@@ -54,7 +54,11 @@ public class MessageProgressBean implements Serializable {
     public Progress getProgress() {
         if (progress == null) {
             progress = control.progress(view.getId());
-            rate.add(clock.instant(), progress.waiting());
+            if (progress.waitsFor() == Progress.WaitsFor.ITS_TURN) {
+                rate.add(clock.instant(), progress.waiting());
+            } else {
+                rate = new HandOverRate();
+            }
             opened = opened == null ? clock.instant() : opened;
             over = progress.over();
         }
