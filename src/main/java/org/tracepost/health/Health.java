@@ -11,11 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.tracepost.bounce.PollState;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.OutboxControl;
-import org.tracepost.delivery.RelayState;
 import org.tracepost.health.HealthFacts.Mailbox;
 import org.tracepost.health.HealthFacts.Public;
 import org.tracepost.health.HealthFacts.Rates;
@@ -40,13 +38,11 @@ public class Health {
     @Inject
     private RelayCheck check;
     @Inject
-    private RelayState relay;
-    @Inject
     private OutboxControl control;
     @Inject
     private Nodes nodes;
     @Inject
-    private PollState mailbox;
+    private SignBook book;
     @Inject
     private WeekOfBounces week;
     @Inject
@@ -82,13 +78,16 @@ public class Health {
     private HealthFacts gather() {
         Instant now = clock.instant();
         Company company = companies.get();
-        return new HealthFacts(now, new Relay(check.last(), relay.trouble()), mailbox(), tables.queue(now, control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
-                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), nodes.living());
+        List<Nodes.Node> living = nodes.living();
+        Signs signs = book.read(living);
+        return new HealthFacts(now, new Relay(check.last(), signs.relayTrouble()), mailbox(signs),
+                tables.queue(now, signs.lastAccepted(), control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
+                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), living);
     }
 
-    private Mailbox mailbox() {
+    private Mailbox mailbox(Signs signs) {
         return new Mailbox(bounces.find().map(verp -> verp.base().toString()), settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host),
-                mailbox.lastPoll(), mailbox.trouble(), tables.newestProbe().map(HealthProbe::row));
+                signs.lastPoll(), signs.mailboxTrouble(), tables.newestProbe().map(HealthProbe::row));
     }
 
     private Reports reports(Instant now, ZoneId zone) {

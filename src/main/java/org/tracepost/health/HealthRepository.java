@@ -10,9 +10,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tracepost.delivery.Course;
 import org.tracepost.mail.Token;
 import org.tracepost.message.Status;
@@ -35,6 +39,24 @@ class HealthRepository {
         em.flush();
     }
 
+    HealthSign add(HealthSign sign) {
+        em.persist(sign);
+        return sign;
+    }
+
+    Optional<HealthSign> find(String nodeId) {
+        return Optional.ofNullable(em.find(HealthSign.class, nodeId));
+    }
+
+    List<HealthSign> signs(Collection<String> nodeIds) {
+        return nodeIds.isEmpty() ? List.of()
+                : em.createQuery("select s from HealthSign s where s.nodeId in :ids", HealthSign.class).setParameter("ids", nodeIds).getResultList();
+    }
+
+    void forgetSignsBefore(Instant moment) {
+        em.createQuery("delete from HealthSign s where s.at < :moment").setParameter("moment", moment).executeUpdate();
+    }
+
     Optional<HealthProbe> find(Token token) {
         return em.createQuery("select p from HealthProbe p where p.token = :token", HealthProbe.class).setParameter("token", token)
                 .getResultStream().findFirst();
@@ -44,11 +66,15 @@ class HealthRepository {
         return em.createQuery("select p from HealthProbe p order by p.id desc", HealthProbe.class).setMaxResults(1).getResultStream().findFirst();
     }
 
-    HealthFacts.Queue queue(Instant now, Optional<Course.Hold> held) {
+    HealthFacts.Queue queue(Instant now, Optional<Instant> accepted, Optional<Course.Hold> held) {
         Object[] due = (Object[]) query("select count(*), min(due_at) from outbox_entry where paused = false and due_at <= ?1", now).getSingleResult();
         long waiting = number(query("select count(*) from outbox_entry"));
-        return new HealthFacts.Queue(waiting, ((Number) due[0]).longValue(), instant(due[1]), newestEvent("'ACCEPTED'"),
-                newestEvent("'ACCEPTED', 'REFUSED', 'DEFERRED', 'UNANSWERED'"), held);
+        return new HealthFacts.Queue(waiting, ((Number) due[0]).longValue(), instant(due[1]), later(accepted, newestEvent("'ACCEPTED'")),
+                later(accepted, newestEvent("'ACCEPTED', 'REFUSED', 'DEFERRED', 'UNANSWERED'")), held);
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     private Optional<Instant> newestEvent(String types) {

@@ -24,7 +24,10 @@ public class HealthTimer {
 
     private static final Duration FRESH = Duration.ofHours(1);
     private final GuardedRun guarded = new GuardedRun("The look for alarms");
+    private final GuardedRun signing = new GuardedRun("The sign of this node's health");
 
+    @Inject
+    private SignBook book;
     @Inject
     private AlarmWatch alarms;
     @Inject
@@ -35,6 +38,11 @@ public class HealthTimer {
     private RelayRuns runs;
     @Inject
     private Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void sign() {
+        signing.run(book::sign);
+    }
 
     @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
     void look() {
