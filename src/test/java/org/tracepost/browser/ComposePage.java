@@ -1,5 +1,6 @@
 package org.tracepost.browser;
 
+import java.time.LocalDateTime;
 import org.openqa.selenium.By;
 
 /** Writing a message, with the e-mail beside it as the first recipient will see it. */
@@ -26,6 +27,12 @@ final class ComposePage {
     ComposePage write(String subject, String text) {
         window.fill(By.id("compose:subject"), subject);
         window.fill(By.id("compose:text"), text);
+        return this;
+    }
+
+    /** The browser's own field takes keys in its own way; what counts is what it holds. */
+    ComposePage at(LocalDateTime time) {
+        window.script("arguments[0].value = arguments[1]", window.see(By.id("compose:sendAt")), time.toString());
         return this;
     }
 

@@ -37,7 +37,7 @@ class MainJobPageIT extends Browser {
         Texts.contain(dialog.subject(), number);
         Texts.contain(dialog.preview(), "Dear " + contact, "Here is invoice " + number);
         InvoicePage invoice = dialog.go();
-        Texts.contain(clerk().text(By.id("messages")), number + " is on its way. Recipients: 1.");
+        Texts.contain(clerk().text(By.id("messages")), number + " is in the outbox. Recipients: 1.");
         Texts.contain(invoice.mails(), contact);
     }
 

@@ -16,6 +16,15 @@ final class MessagePage {
         return window.text(By.cssSelector(".page-header h1"));
     }
 
+    /** How far the handing over is; empty when nothing waits. */
+    String progress() {
+        return window.text(By.id("message:progress"));
+    }
+
+    void press(String button) {
+        window.press(On.button("message:progress", button));
+    }
+
     String overview() {
         window.press(On.tab("Overview"));
         return window.text(By.id("message"));

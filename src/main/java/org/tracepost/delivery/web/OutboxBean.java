@@ -87,6 +87,11 @@ public class OutboxBean {
         return course().redirect();
     }
 
+    /** Everything is redirected, but nobody said where to. */
+    public boolean isNowhere() {
+        return course().redirect() && course().redirectTo().isEmpty();
+    }
+
     public boolean isFresh() {
         return control.isFresh();
     }
