@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.tracepost.bounce.PollState;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.OutboxControl;
@@ -43,6 +44,8 @@ public class Health {
     private Nodes nodes;
     @Inject
     private SignBook book;
+    @Inject
+    private PollState mailbox;
     @Inject
     private WeekOfBounces week;
     @Inject
@@ -80,14 +83,14 @@ public class Health {
         Company company = companies.get();
         List<Nodes.Node> living = nodes.living();
         Signs signs = book.read(living);
-        return new HealthFacts(now, new Relay(check.last(), signs.relayTrouble()), mailbox(signs),
+        return new HealthFacts(now, new Relay(check.last(), signs.trouble()), mailbox(),
                 tables.queue(now, signs.lastAccepted(), control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
                 new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), living);
     }
 
-    private Mailbox mailbox(Signs signs) {
+    private Mailbox mailbox() {
         return new Mailbox(bounces.find().map(verp -> verp.base().toString()), settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host),
-                signs.lastPoll(), signs.mailboxTrouble(), tables.newestProbe().map(HealthProbe::row));
+                mailbox.lastPoll(), mailbox.trouble(), tables.newestProbe().map(HealthProbe::row));
     }
 
     private Reports reports(Instant now, ZoneId zone) {

@@ -39,9 +39,8 @@ class HealthRepository {
         em.flush();
     }
 
-    HealthSign add(HealthSign sign) {
+    void keep(HealthSign sign) {
         em.persist(sign);
-        return sign;
     }
 
     Optional<HealthSign> find(String nodeId) {

@@ -7,12 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tracepost.bounce.PollState;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
-/** Where the nodes tell each other how they get on with relay and mailbox. */
+/** Where the nodes tell each other how they get on with the relay. */
 @Stateless
 @PermitAll
 public class SignBook {
@@ -24,15 +23,15 @@ public class SignBook {
     @Inject
     private ThisNode node;
     @Inject
-    private PollState mailbox;
-    @Inject
     private RelayState relay;
     @Inject
     private Clock clock;
 
     /** Writes down what this node knows. */
     public void sign() {
-        tables.find(node.id()).orElseGet(() -> tables.add(new HealthSign(node.id()))).tell(clock.instant(), ownSign());
+        HealthSign sign = tables.find(node.id()).orElseGet(() -> new HealthSign(node.id()));
+        sign.tell(clock.instant(), ownSign());
+        tables.keep(sign);
         tables.forgetSignsBefore(clock.instant().minus(KEPT));
     }
 
@@ -43,6 +42,6 @@ public class SignBook {
     }
 
     private Signs.Sign ownSign() {
-        return new Signs.Sign(mailbox.lastPoll(), mailbox.trouble(), relay.lastAccepted(), relay.trouble());
+        return new Signs.Sign(relay.lastAccepted(), relay.trouble());
     }
 }
