@@ -27,6 +27,8 @@ class GroupCommit {
 
     private final Queue<HandOverStep> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
+    /** Guarded by the lock. */
+    private boolean failing;
 
     @Inject
     private HandOverLedger ledger;
@@ -71,10 +73,12 @@ class GroupCommit {
             if (!open.isEmpty()) {
                 Set<Long> begun = ledger.write(open.get(0).node(), open);
                 open.forEach(step -> step.durable(step.next().map(begun::contains).orElse(true)));
+                failing = false;
             }
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Answers of the relay cannot be written now, and will be until they are", e);
+            LOG.log(failing ? Level.FINE : Level.WARNING, "Answers of the relay cannot be written now, and will be tried until they are", e);
+            failing = true;
             if (open.size() == 1) {
                 waiting.add(open.get(0));
             }
