@@ -84,6 +84,21 @@ class HealthContainerIT {
     }
 
     @Test
+    void nodeShouldSignHowItGetsOnWithTheRelay() throws Exception {
+        Eventually.get("sign of this node", () -> Optional.of(database.number("select count(*) from health_sign s where s.node_id in "
+                + "(select n.id from node n where n.ended_at is null)")).filter(signs -> signs > 0));
+    }
+
+    /** Payara has MicroProfile Health, WildFly's standalone.xml has not. */
+    @Test
+    void readinessShouldBeToldWhereTheServerHasMicroProfileHealth() throws Exception {
+        boolean there = System.getProperty("jboss.home.dir") == null;
+        HttpResponse<String> answer = new Web().get(Web.address("").replaceAll("/tracepost$", "/health/ready"));
+        assertEquals(there ? 200 : 404, answer.statusCode(), answer.body());
+        assertEquals(there, answer.body().contains("tracepost-database"), answer.body());
+    }
+
+    @Test
     void testMailShouldBeKnownWhenItAndItsReportComeBack() throws Exception {
         administrator.call(() -> {
             desk.sendTestMail();
