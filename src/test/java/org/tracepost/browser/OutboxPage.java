@@ -27,8 +27,13 @@ final class OutboxPage {
         return press("Redirect everything");
     }
 
-    /** What every page says at its top; empty when e-mails go where they should. */
+    /** What every page says at its top when e-mails do not go where they should. */
     String bar() {
         return window.text(BAR);
+    }
+
+    boolean hasBar() {
+        window.settle();
+        return window.sees(BAR);
     }
 }
