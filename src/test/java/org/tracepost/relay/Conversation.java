@@ -49,10 +49,14 @@ final class Conversation {
     }
 
     void hold() throws IOException, InterruptedException {
-        boolean open = say(server.answer(Moment.GREETING, this, "220 scripted.test ESMTP"));
-        while (open) {
-            String line = in.readLine();
-            open = line != null && say(answer(line));
+        try {
+            boolean open = say(server.answer(Moment.GREETING, this, "220 scripted.test ESMTP"));
+            while (open) {
+                String line = in.readLine();
+                open = line != null && say(answer(line));
+            }
+        } finally {
+            server.ended(this);
         }
     }
 
@@ -67,7 +71,9 @@ final class Conversation {
                 return server.answer(Moment.STARTTLS, this, "502 5.5.1 Not here");
             case "MAIL":
                 mail = line;
-                messages++;
+                if (messages++ == 0) {
+                    server.firstMessageOn(this);
+                }
                 return server.answer(Moment.MAIL, this, "250 2.1.0 Ok");
             case "RCPT":
                 rcpt = line;

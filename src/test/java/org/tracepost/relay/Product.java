@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 /** The whole product, the WAR on Payara Micro as {@code server/micro/launch} starts it, on H2 in a folder of its own. */
 final class Product implements AutoCloseable {
 
-    static final String ADMINISTRATOR_PASSWORD = "relay tests sign in";
     private static final Path KEPT_LOGS = Path.of("target/relay");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long SECONDS_TO_STOP = 30;
@@ -43,12 +42,11 @@ final class Product implements AutoCloseable {
                 RUN_DIR=%s
                 PUBLIC_URL=%s
                 DB_URL=%s
-                ADMIN_PASSWORD=%s
                 SENDER_ADDRESS=billing@corp.test
                 RELAY_PORT=%d
                 JAVA_OPTS=-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1
                 """.formatted(Path.of("target/tracepost.war").toAbsolutePath(), ports.get("http"), ports.get("grid"), folder.resolve("run"), pages,
-                databaseUrl(), ADMINISTRATOR_PASSWORD, relay.port()));
+                databaseUrl(), relay.port()));
         put(environment, settings);
         environment.put("PAYARA_MICRO", Path.of(System.getProperty("tracepost.test.micro")).toAbsolutePath().toString());
         Files.createDirectories(KEPT_LOGS);
@@ -92,11 +90,6 @@ final class Product implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
-    }
-
-    /** What the home page says in red to the clerks. */
-    HomePage home() {
-        return new HomePage(pages);
     }
 
     @Override

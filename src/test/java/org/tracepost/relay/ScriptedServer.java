@@ -26,7 +26,7 @@ final class ScriptedServer implements AutoCloseable {
     private final Map<Moment, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger connections = new AtomicInteger();
+    private final Set<Conversation> working = ConcurrentHashMap.newKeySet();
     private final AtomicInteger most = new AtomicInteger();
     private volatile String extensions = ALL_EXTENSIONS;
 
@@ -70,12 +70,18 @@ final class ScriptedServer implements AutoCloseable {
         return taken.stream().filter(t -> t.recipient().equals(recipient)).toList();
     }
 
-    int connections() {
-        return connections.get();
-    }
-
+    /** How many connections there were at once over which messages came; a mere look at our greeting does not count. */
     int mostConnectionsAtOnce() {
         return most.get();
+    }
+
+    void ended(Conversation conversation) {
+        working.remove(conversation);
+    }
+
+    void firstMessageOn(Conversation conversation) {
+        working.add(conversation);
+        most.accumulateAndGet(working.size(), Math::max);
     }
 
     /** How often that moment came. */
@@ -112,9 +118,7 @@ final class ScriptedServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
-                connections.incrementAndGet();
                 open.add(client);
-                most.accumulateAndGet(open.size(), Math::max);
                 Thread thread = new Thread(() -> converse(client), "scripted-conversation");
                 thread.setDaemon(true);
                 thread.start();

@@ -1,6 +1,7 @@
 package org.tracepost.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,12 +52,12 @@ class SecureRelayIT {
         desk.useDoor("submission");
         Mail mail = desk.send("anna", "ok.test");
         awaitTold("refused the sign-in");
-        assertTrue(!alerts().contains(MailSystems.PASSWORD), "the password is nobody's business");
+        assertFalse(desk.rest().trouble().contains(MailSystems.PASSWORD), "the password is nobody's business");
         mail.assertEvents("QUEUED");
         desk.systems().setRelayPassword(MailSystems.PASSWORD);
         mail.await("DELIVERED").assertEvents("QUEUED", "ACCEPTED", "DELIVERED");
         assertEquals(1, desk.copies(mail));
-        Until.isTrue("end of the red note", PATIENCE, () -> !alerts().contains("refused the sign-in"));
+        awaitAllIsWell();
     }
 
     @Test
@@ -78,10 +79,10 @@ class SecureRelayIT {
     }
 
     private void awaitTold(String words) {
-        Until.found("red note about '" + words + "'", PATIENCE, () -> Optional.of(alerts()).filter(a -> a.contains(words)), this::alerts);
+        Until.found("trouble about '" + words + "'", PATIENCE, () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)), desk.rest()::trouble);
     }
 
-    private String alerts() {
-        return desk.product().home().alerts();
+    private void awaitAllIsWell() {
+        Until.isTrue("end of the trouble", PATIENCE, () -> desk.rest().trouble().isEmpty());
     }
 }

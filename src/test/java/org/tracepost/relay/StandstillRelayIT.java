@@ -71,7 +71,7 @@ class StandstillRelayIT {
     private void assertSentOnce(Mail mail) {
         mail.await("SENT").assertEvents("QUEUED", "ACCEPTED");
         assertEquals(1, server.taken(mail.address()).size());
-        Until.isTrue("end of the red note", PATIENCE, () -> !alerts().contains("relay"));
+        awaitAllIsWell();
     }
 
     @Test
@@ -99,10 +99,10 @@ class StandstillRelayIT {
     }
 
     private void awaitTold(String words) {
-        Until.found("red note about '" + words + "'", PATIENCE, () -> Optional.of(alerts()).filter(a -> a.contains(words)), this::alerts);
+        Until.found("trouble about '" + words + "'", PATIENCE, () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)), desk.rest()::trouble);
     }
 
-    private String alerts() {
-        return desk.product().home().alerts();
+    private void awaitAllIsWell() {
+        Until.isTrue("end of the trouble", PATIENCE, () -> desk.rest().trouble().isEmpty());
     }
 }
