@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class BrokenConnectionRelayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** More than the buffers of all sockets on the way hold (4 MB at most, and two small ones), so that the break is felt while the message is still being written. */
+    /** More than the buffers of all sockets on the way hold (4 MB at most, and two small ones): the break is felt while the message is being written. */
     private static final int TOO_MUCH_FOR_BUFFERS = 8_000_000;
     private ScriptedServer server;
     private Desk desk;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * @param relay the port the product sends to; a test chooses who answers there
  * @param mx    the server of {@code mx.test}, to which the real relay delivers
  */
-record Desk(Product product, Rest rest, Switchboard relay, MailSystems systems, ScriptedServer mx) {
+record Desk(Rest rest, Switchboard relay, MailSystems systems, ScriptedServer mx) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String TEXT = "Your order is on its way.\n";

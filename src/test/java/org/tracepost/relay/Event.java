@@ -8,8 +8,8 @@ record Event(String type, Instant at, String code, String status, String words, 
 
     static Event of(JsonObject json) {
         String code = !json.containsKey("replyCode") ? "" : json.getJsonNumber("replyCode").toString();
-        return new Event(json.getString("type"), Instant.parse(json.getString("at")), code, text(json, "statusCode"), text(json, "words"), text(json, "server"), text(json, "reason"),
-                text(json, "nextTryAt"));
+        return new Event(json.getString("type"), Instant.parse(json.getString("at")), code, text(json, "statusCode"), text(json, "words"),
+                text(json, "server"), text(json, "reason"), text(json, "nextTryAt"));
     }
 
     private static String text(JsonObject json, String name) {

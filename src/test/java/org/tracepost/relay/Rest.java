@@ -36,14 +36,15 @@ final class Rest {
     Map<String, Mail> write(List<String> addresses, String text) {
         JsonArrayBuilder to = Json.createArrayBuilder();
         addresses.forEach(address -> to.add(Json.createObjectBuilder().add("address", address).add("name", "Anna")));
-        String body = Json.createObjectBuilder().add("to", to).add("language", "en").add("subject", "About your order").add("text", text).build().toString();
+        String body = Json.createObjectBuilder().add("to", to).add("language", "en").add("subject", "About your order").add("text", text).build()
+                .toString();
         long message = send(request("/messages").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)))
                 .getJsonNumber("messageId").longValue();
         Map<String, Mail> mails = new LinkedHashMap<>();
         addresses.forEach(address -> mails.put(address, null));
         for (int offset = 0; offset < addresses.size(); offset += MOST) {
-            send(request("/messages/" + message + "/recipients?limit=" + MOST + "&offset=" + offset).GET()).getJsonArray("items").getValuesAs(JsonObject.class)
-                    .forEach(r -> mails.put(r.getString("address"), new Mail(this, r.getJsonNumber("id").longValue(), r.getString("address"))));
+            send(request("/messages/" + message + "/recipients?limit=" + MOST + "&offset=" + offset).GET()).getJsonArray("items")
+                    .getValuesAs(JsonObject.class).forEach(r -> mails.put(r.getString("address"), new Mail(this, r.getJsonNumber("id").longValue(), r.getString("address"))));
         }
         return mails;
     }

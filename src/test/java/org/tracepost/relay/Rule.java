@@ -9,7 +9,10 @@ interface Rule {
     /** The answer when a rule has nothing to object. */
     String USUAL = "";
 
-    /** @return the answer, several lines joined by LF; after one that begins with 421 the connection is closed. @throws HungUp to close it without a word */
+    /**
+     * @return the answer, several lines joined by LF; after one that begins with 421 the connection is closed
+     * @throws HungUp to close it without a word
+     */
     String answer(Conversation conversation) throws IOException, InterruptedException;
 
     /** The end of a connection without an answer. */

@@ -79,7 +79,8 @@ class SecureRelayIT {
     }
 
     private void awaitTold(String words) {
-        Until.found("trouble about '" + words + "'", PATIENCE, () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)), desk.rest()::trouble);
+        Until.found("trouble about '" + words + "'", PATIENCE, () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)),
+                desk.rest()::trouble);
     }
 
     private void awaitAllIsWell() {

@@ -48,7 +48,7 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
         Switchboard relay = opened(new Switchboard());
         relay.connect(systems.port(door));
         Product product = opened(new Product(name, relay, settings));
-        return CompletableFuture.supplyAsync(() -> new Desk(product, product.ready(), relay, systems, mx), THREADS);
+        return CompletableFuture.supplyAsync(() -> new Desk(product.ready(), relay, systems, mx), THREADS);
     }
 
     private String plainSettings() {
