@@ -46,6 +46,7 @@ public class MessageProgressBean implements Serializable {
     /** The page asks; when the last one has just left, everything else on it is news as well. */
     public void look() {
         boolean before = over;
+        progress = null;
         if (getProgress().over() && !before) {
             view.refresh();
         }
