@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.primefaces.PrimeFaces;
 import org.tracepost.delivery.HandOverRate;
 import org.tracepost.delivery.MessageControl;
 import org.tracepost.delivery.Progress;
@@ -40,14 +41,16 @@ public class MessageProgressBean implements Serializable {
     private HandOverRate rate = new HandOverRate();
     private Instant opened;
     private Instant newTime;
-    private boolean over;
+    private boolean shown;
     private transient Progress progress;
 
-    /** The page asks; when the last one has just left, everything else on it is news as well. */
+    /** The page asks. The words are new each time; the buttons only when there are others. */
     public void look() {
-        boolean before = over;
-        if (getProgress().over() && !before) {
-            view.refresh();
+        boolean before = shown;
+        Progress.WaitsFor waited = getProgress().waitsFor();
+        progress = null;
+        if (isShown() != before || getProgress().waitsFor() != waited) {
+            PrimeFaces.current().ajax().update("message:progress");
         }
     }
 
@@ -60,7 +63,6 @@ public class MessageProgressBean implements Serializable {
                 rate = new HandOverRate();
             }
             opened = opened == null ? clock.instant() : opened;
-            over = progress.over();
         }
         return progress;
     }
@@ -68,7 +70,8 @@ public class MessageProgressBean implements Serializable {
     public boolean isShown() {
         Progress now = getProgress();
         boolean soonGone = now.waitsFor() == Progress.WaitsFor.ITS_TURN && now.waiting() < WORTH_A_BAR && opened.isAfter(clock.instant().minus(SOON));
-        return !now.over() && !soonGone;
+        shown = !now.over() && !soonGone;
+        return shown;
     }
 
     /** Whether the page asks again by itself; a desk that was left is not kept signed in for ever. */
