@@ -82,6 +82,7 @@ public class Line {
     private volatile boolean moving;
     private volatile boolean stopping;
     private boolean unswept;
+    private Optional<EmailAddress> redirectTo = Optional.empty();
 
     @PostConstruct
     void prepare() {
@@ -114,18 +115,27 @@ public class Line {
                 moving = false;
                 return;
             }
-            if (!feed(testAddress(course), System.nanoTime() + LOOK_AT_CONTROL.toNanos())) {
+            aim(testAddress(course));
+            if (!feed(System.nanoTime() + LOOK_AT_CONTROL.toNanos())) {
                 return;
             }
         }
     }
 
+    /** What was read for another destination goes back, so that switching to the test address reaches all but what is just on its way. */
+    private void aim(Optional<EmailAddress> destination) {
+        if (!destination.equals(redirectTo)) {
+            giveBack();
+        }
+        redirectTo = destination;
+    }
+
     /** Keeps the lanes busy for a while. @return false when nothing is left to do */
-    private boolean feed(Optional<EmailAddress> redirectTo, long until) {
+    private boolean feed(long until) {
         boolean more = true;
         while (moving && System.nanoTime() < until) {
             if (due.size() <= wanted() / 2) {
-                more = claim(redirectTo);
+                more = claim();
                 openLanes();
             }
             if (!more && due.isEmpty()) {
@@ -147,7 +157,7 @@ public class Line {
         return course.redirect() ? course.redirectTo() : Optional.empty();
     }
 
-    private boolean claim(Optional<EmailAddress> redirectTo) {
+    private boolean claim() {
         String id = node.id();
         List<Long> claimed = ledger.claim(id, wanted() - due.size());
         if (claimed.isEmpty()) {
