@@ -45,4 +45,3 @@ alter table message add column paused boolean default false not null;
 alter table recipient add column redirected_to varchar(254);
 -- The recipient that a clerk sent this one again for.
 alter table recipient add column repeats_id bigint;
-create index recipient_repeats_ix on recipient (repeats_id);
