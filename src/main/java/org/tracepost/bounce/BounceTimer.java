@@ -6,8 +6,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.tracepost.platform.GuardedRun;
 
@@ -16,7 +16,7 @@ import org.tracepost.platform.GuardedRun;
 @Startup
 @DependsOn({"DatabaseStart", "ThisNode"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class BounceTimer {
 
     private final GuardedRun guarded = new GuardedRun("The poll of the bounce mailbox");

@@ -7,6 +7,10 @@ import java.util.logging.Logger;
 /**
  * Runs a timer's work: never twice at once on this node, and no exception ends the timer. The next tick tries again; of a failure that lasts
  * the log tells its beginning and its end.
+ *
+ * <p>The timer's bean must manage transactions itself ({@code TransactionManagementType.BEAN}): otherwise Payara looks at what a nested call left
+ * behind on the thread, takes a rollback that the lost database could not answer for a failed delivery, and after two of them silently ends
+ * the timer for good.
  */
 public final class GuardedRun {
 
