@@ -1,19 +1,15 @@
 package org.tracepost.bounce;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import org.tracepost.platform.Pulse;
+import org.tracepost.platform.GuardedRun;
 
 /** Polls the bounce mailbox, outside any transaction: a slow mailbox would run into the transaction's timeout. */
 @Singleton
@@ -23,22 +19,13 @@ import org.tracepost.platform.Pulse;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class BounceTimer {
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private final GuardedRun guarded = new GuardedRun("The poll of the bounce mailbox");
 
     @Inject
     private BouncePoller poller;
 
-    @Resource
-    private ManagedThreadFactory threads;
-    private Pulse pulse;
-
-    @PostConstruct
-    void start() {
-        pulse = Pulse.start(threads, "bounce mailbox", PAUSE, poller::poll);
-    }
-
-    @PreDestroy
-    void stop() {
-        pulse.stop();
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void run() {
+        guarded.run(poller::poll);
     }
 }

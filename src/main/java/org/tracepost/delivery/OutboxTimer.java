@@ -1,20 +1,17 @@
 package org.tracepost.delivery;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.logging.Logger;
-import org.tracepost.platform.Pulse;
+import org.tracepost.platform.GuardedRun;
 
 /** Works the outbox every second, outside any transaction; a long run is not overtaken by the next one. */
 @Singleton
@@ -25,33 +22,29 @@ import org.tracepost.platform.Pulse;
 public class OutboxTimer {
 
     private static final Logger LOG = Logger.getLogger(OutboxTimer.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private final GuardedRun guarded = new GuardedRun("The outbox run");
 
     @Inject
     private Line line;
     @Inject
     private RestoreGuard restore;
-    @Resource
-    private ManagedThreadFactory threads;
-    private boolean looked;
-    private Pulse pulse;
+    private volatile boolean started;
 
-    @PostConstruct
-    void start() {
-        pulse = Pulse.start(threads, "outbox", PAUSE, this::work);
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void run() {
+        guarded.run(this::work);
     }
 
     private void work() {
-        if (restore.look(!looked)) {
+        if (restore.look(!started)) {
             LOG.warning("The database is older than what was written to it, or nobody has lived in it for long: nothing is sent until an administrator releases the outbox.");
         }
-        looked = true;
+        started = true;
         line.run();
     }
 
     @PreDestroy
     void stop() {
         line.stop();
-        pulse.stop();
     }
 }

@@ -1,21 +1,18 @@
 package org.tracepost.health;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.tracepost.delivery.RelayState;
-import org.tracepost.platform.Pulse;
+import org.tracepost.platform.GuardedRun;
 
 /** Looks for alarms every minute, and at the relay every hour, or every minute while it is in trouble: what it offers decides what can be expected. */
 @Singleton
@@ -26,8 +23,8 @@ import org.tracepost.platform.Pulse;
 public class HealthTimer {
 
     private static final Duration FRESH = Duration.ofHours(1);
-    private static final Duration SIGN = Duration.ofSeconds(10);
-    private static final Duration LOOK = Duration.ofMinutes(1);
+    private final GuardedRun guarded = new GuardedRun("The look for alarms");
+    private final GuardedRun signing = new GuardedRun("The sign of this node's health");
 
     @Inject
     private SignBook book;
@@ -42,29 +39,18 @@ public class HealthTimer {
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedThreadFactory threads;
-    private Pulse signing;
-    private Pulse looking;
-
-    @PostConstruct
-    void start() {
-        signing = Pulse.start(threads, "health sign", SIGN, book::sign);
-        looking = Pulse.start(threads, "alarms", LOOK, this::look);
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void sign() {
+        signing.run(book::sign);
     }
 
-    @PreDestroy
-    void stop() {
-        signing.stop();
-        looking.stop();
+    @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
+    void look() {
+        guarded.run(alarms::look);
     }
 
-    private void look() {
-        lookAtRelay();
-        alarms.look();
-    }
-
-    private void lookAtRelay() {
+    @Schedule(hour = "*", minute = "*", second = "2", persistent = false)
+    void lookAtRelay() {
         boolean fresh = relay.trouble().isEmpty() && check.last().filter(c -> c.features().isPresent() && c.at().isAfter(clock.instant().minus(FRESH))).isPresent();
         if (!fresh && check.begin()) {
             runs.look();

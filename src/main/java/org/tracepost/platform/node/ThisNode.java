@@ -2,24 +2,22 @@ package org.tracepost.platform.node;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tracepost.platform.Pulse;
+import org.tracepost.platform.GuardedRun;
 
 /** This server's own place among the nodes: it says every few seconds that it lives, and ends those that do not. */
 @Singleton(name = "ThisNode")
@@ -31,25 +29,21 @@ import org.tracepost.platform.Pulse;
 public class ThisNode {
 
     private static final Logger LOG = Logger.getLogger(ThisNode.class.getName());
-    private static final Duration BEAT = Duration.ofSeconds(3);
+    private final GuardedRun guarded = new GuardedRun("The sign of life of this node");
     private volatile String id;
     private volatile int living = 1;
-    private Pulse pulse;
-
-    @Resource
-    private ManagedThreadFactory threads;
 
     @Inject
     private Nodes nodes;
 
     @PostConstruct
-    void start() {
-        register();
-        pulse = Pulse.start(threads, "sign of life", BEAT, this::sayAlive);
+    void register() {
+        id = nodes.register(hostName());
     }
 
-    private void register() {
-        id = nodes.register(hostName());
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void beat() {
+        guarded.run(this::sayAlive);
     }
 
     private void sayAlive() {
@@ -77,7 +71,6 @@ public class ThisNode {
 
     @PreDestroy
     void end() {
-        pulse.stop();
         try {
             nodes.end(id);
         } catch (RuntimeException e) {
