@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -26,32 +27,47 @@ class GroupCommit {
     private static final long LONGEST_WAIT_MILLIS = 5_000;
 
     private final Queue<HandOverStep> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
-    /** Guarded by the lock. */
+    private final AtomicBoolean writing = new AtomicBoolean();
+    /** Guarded by being the one who writes. */
     private boolean failing;
 
     @Inject
     private HandOverLedger ledger;
+
     /**
-     * Returns when the step is durable.
+     * Returns when the step is durable. One of those who wait writes for all; a lock would let them pass one by one, and the next commit would
+     * begin before most of them could take part in it.
      *
      * @return false when the step's next message must not be sent
      * @throws InterruptedException when the server stops before the database has the step: what was begun stays begun
      */
     boolean write(HandOverStep step) throws InterruptedException {
         waiting.add(step);
-        writing.lockInterruptibly();
-        try {
-            for (int failures = 0; !step.isDurable();) {
-                failures = writeWaiting() ? 0 : failures + 1;
-                if (failures > 0) {
-                    Thread.sleep(Math.min(LONGEST_WAIT_MILLIS, 100L << Math.min(failures, 6)));
+        while (!step.isDurable()) {
+            if (writing.compareAndSet(false, true)) {
+                try {
+                    writeUntilDurable(step);
+                } finally {
+                    writing.set(false);
+                    Optional.ofNullable(waiting.peek()).ifPresent(HandOverStep::wake);
                 }
+            } else {
+                step.await(LONGEST_WAIT_MILLIS);
             }
-        } finally {
-            writing.unlock();
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
         }
         return step.mayBegin();
+    }
+
+    private void writeUntilDurable(HandOverStep step) throws InterruptedException {
+        for (int failures = 0; !step.isDurable();) {
+            failures = writeWaiting() ? 0 : failures + 1;
+            if (failures > 0) {
+                Thread.sleep(Math.min(LONGEST_WAIT_MILLIS, 100L << Math.min(failures, 6)));
+            }
+        }
     }
 
     private boolean writeWaiting() {

@@ -1,6 +1,8 @@
 package org.tracepost.delivery;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.tracepost.delivery.smtp.SendOutcome;
 
 /** What one connection needs to be durable before it goes on: the answer to the message it has just sent, and that it is about to send the next. */
@@ -9,6 +11,7 @@ final class HandOverStep {
     private final String node;
     private final Optional<Answer> answered;
     private final Optional<Long> next;
+    private final Thread lane = Thread.currentThread();
     private volatile Boolean mayBegin;
 
     /**
@@ -44,6 +47,16 @@ final class HandOverStep {
     /** @param permitted false when the next row is gone (cancelled) or no longer this node's: then it must not be sent */
     void durable(boolean permitted) {
         mayBegin = permitted;
+        wake();
+    }
+
+    /** Sleeps until somebody wakes this step's lane, or for so long; may return without a reason. */
+    void await(long millis) {
+        LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    void wake() {
+        LockSupport.unpark(lane);
     }
 
     boolean isDurable() {
