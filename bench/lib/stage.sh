@@ -131,7 +131,7 @@ start_postgres() {
     (cd / && exec "${other[@]}" "$pg/postgres" -D "$work/cluster") >> "$work/postgresql.log" 2>&1 &
     postmaster=$!
     disown
-    until_true 120 "PostgreSQL; its log is $work/postgresql.log" "$pg/pg_isready" -q -h 127.0.0.1 -p "$pg_port" -d postgres
+    until_true 120 "PostgreSQL; its log is $work/postgresql.log" "$pg/pg_isready" -q -h 127.0.0.1 -p "$pg_port" -U tracepost -d postgres
 }
 
 # sql STATEMENT: its rows, columns apart by a tab; fails when the database cannot be reached
