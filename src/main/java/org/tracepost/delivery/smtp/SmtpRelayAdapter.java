@@ -71,7 +71,8 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         if (root instanceof UnknownHostException || said.startsWith("Unknown SMTP host")) {
             return Kind.NAME_UNKNOWN;
         }
-        if (root instanceof SSLException || root instanceof java.security.GeneralSecurityException || said.contains("STARTTLS") || said.contains("TLS")) {
+        if (root instanceof SSLException || root instanceof java.security.GeneralSecurityException || said.contains("TLS")
+                || String.valueOf(root.getMessage()).contains("not trusted")) {
             return Kind.TLS;
         }
         return ServerReply.parse(said.replaceFirst(".*response: ?", "")).replyCode().filter(code -> code / 100 == 4).isPresent() ? Kind.BUSY : Kind.UNREACHABLE;
