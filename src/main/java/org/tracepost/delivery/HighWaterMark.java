@@ -20,11 +20,20 @@ class HighWaterMark {
 
     private static final Logger LOG = Logger.getLogger(HighWaterMark.class.getName());
 
-    @Inject
-    private Settings settings;
+    private final Settings settings;
     private String installation;
     private long mark = -1;
     private boolean unwritable;
+
+    /** For the container's proxies. */
+    HighWaterMark() {
+        this(null);
+    }
+
+    @Inject
+    HighWaterMark(Settings settings) {
+        this.settings = settings;
+    }
 
     /** @return empty when nothing is known of this installation */
     synchronized Optional<Long> of(String anInstallation) {
