@@ -7,9 +7,7 @@ import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -42,20 +40,27 @@ public final class SmtpRelayAdapter implements AutoCloseable {
 
     /** @throws RelayException when the relay cannot be reached or does not let us in; its message says which, without secrets */
     public static SmtpRelayAdapter open(Session session) throws RelayException {
+        SMTPTransport transport = transport(session);
         try {
-            Transport transport = session.getTransport();
-            if (!(transport instanceof SMTPTransport smtp)) {
-                throw new RelayException(Kind.SETTINGS, "The mail session's transport protocol is '" + transport.getURLName().getProtocol()
-                        + "', but should be smtp or smtps.");
-            }
-            smtp.connect();
-            return new SmtpRelayAdapter(session, smtp);
-        } catch (NoSuchProviderException e) {
-            throw new RelayException(Kind.SETTINGS, "The mail session has no SMTP transport: " + e.getMessage());
+            transport.connect();
+            return new SmtpRelayAdapter(session, transport);
         } catch (AuthenticationFailedException e) {
             throw new RelayException(Kind.SIGN_IN, "The relay refused the sign-in: " + oneLine(e.getMessage()));
         } catch (MessagingException e) {
-            throw new RelayException(kind(e), "The relay cannot be used: " + oneLine(e.getMessage()) + why(e));
+            throw new RelayException(kind(RelayDiagnosis.of(e, transport.getLastReturnCode())), "The relay cannot be used: " + oneLine(e.getMessage()) + why(e));
+        }
+    }
+
+    private static SMTPTransport transport(Session session) throws RelayException {
+        try {
+            Transport transport = session.getTransport();
+            if (transport instanceof SMTPTransport smtp) {
+                return smtp;
+            }
+            throw new RelayException(Kind.SETTINGS, "The mail session's transport protocol is '" + transport.getURLName().getProtocol()
+                    + "', but should be smtp or smtps.");
+        } catch (NoSuchProviderException e) {
+            throw new RelayException(Kind.SETTINGS, "The mail session has no SMTP transport: " + e.getMessage());
         }
     }
 
@@ -65,17 +70,13 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         return cause == failure || cause.getMessage() == null ? "" : " (" + oneLine(cause.getMessage()) + ")";
     }
 
-    private static Kind kind(MessagingException failure) {
-        String said = oneLine(failure.getMessage());
-        Throwable root = rootOf(failure);
-        if (root instanceof UnknownHostException || said.startsWith("Unknown SMTP host")) {
-            return Kind.NAME_UNKNOWN;
-        }
-        if (root instanceof SSLException || root instanceof java.security.GeneralSecurityException || said.contains("TLS")
-                || String.valueOf(root.getMessage()).contains("not trusted")) {
-            return Kind.TLS;
-        }
-        return ServerReply.parse(said.replaceFirst(".*response: ?", "")).replyCode().filter(code -> code / 100 == 4).isPresent() ? Kind.BUSY : Kind.UNREACHABLE;
+    private static Kind kind(RelayProblem problem) {
+        return switch (problem) {
+            case HOST_UNKNOWN -> Kind.NAME_UNKNOWN;
+            case NOT_TRUSTED, NO_STARTTLS, TLS_FAILED -> Kind.TLS;
+            case BUSY -> Kind.BUSY;
+            default -> Kind.UNREACHABLE;
+        };
     }
 
     private static Throwable rootOf(MessagingException failure) {
@@ -90,19 +91,9 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         return parameter != null && parameter.strip().matches("\\d{1,18}") ? Long.parseLong(parameter.strip()) : 0;
     }
 
-    /** Whether this relay can be asked for delivery reports (RFC 3461). */
-    public boolean offersDsn() {
-        return dsn;
-    }
-
     /** False once the relay has closed the connection, or is about to. */
     public boolean isUsable() {
         return usable;
-    }
-
-    /** Asks the relay whether it is still there, after a time of silence. */
-    public boolean answers() {
-        return usable && transport.isConnected();
     }
 
     /** Why this relay will never take this message; empty when it may. Asked before anything is sent (RFC 1870, RFC 6531). */
