@@ -13,6 +13,7 @@ import org.tracepost.mail.StatusCode;
 /** Delivery status notifications (RFC 3464; RFC 6533 for addresses outside ASCII). */
 final class DeliveryReportReader implements ReportReader {
 
+    private static final String NAME = "rfc3464";
     private static final int MAX_PART = 512 * 1024;
     private static final Pattern FIRST_FIELD = Pattern.compile(
             "(?i)\\s*(reporting-mta|original-envelope-id|arrival-date|final-recipient|original-recipient)\\s*:.*", Pattern.DOTALL);
@@ -43,7 +44,7 @@ final class DeliveryReportReader implements ReportReader {
         }
         return Optional.of(new DeliveryReport(mail.arrival(), fields.message().find("Original-Envelope-Id"),
                 ReportFields.untyped(fields.message().find("Reporting-MTA")),
-                fields.message().find("Arrival-Date").flatMap(MailDate::parse), recipients, mail.returned()));
+                fields.message().find("Arrival-Date").flatMap(MailDate::parse), recipients, mail.returned(), NAME));
     }
 
     private static Optional<RecipientReport> recipient(Fields fields, String words) {

@@ -15,6 +15,7 @@ import org.tracepost.intake.parse.ReadingLimits;
 import org.tracepost.intake.parse.einvoice.Reading.Read;
 import org.tracepost.intake.parse.einvoice.Reading.Unreadable;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.JsonLine;
 
 /**
  * The command {@code bin/import-report FOLDER}: reads every file below a folder as the import would, stores nothing, and prints one line

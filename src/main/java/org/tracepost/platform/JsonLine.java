@@ -1,15 +1,15 @@
-package org.tracepost.intake.parse.einvoice;
+package org.tracepost.platform;
 
-/** One flat JSON object in one line (RFC 8259): the command line tool has no server to bring a JSON library. */
-final class JsonLine {
+/** One flat JSON object in one line (RFC 8259): the command line tools have no server to bring a JSON library. */
+public final class JsonLine {
 
     private final StringBuilder fields = new StringBuilder();
 
-    JsonLine put(String key, String value) {
+    public JsonLine put(String key, String value) {
         return raw(key, value == null ? "null" : quoted(value));
     }
 
-    JsonLine put(String key, int value) {
+    public JsonLine put(String key, int value) {
         return raw(key, Integer.toString(value));
     }
 
