@@ -30,6 +30,13 @@ final class Addresses {
         return List.copyOf(found);
     }
 
+    /** All addresses in a text, each once, in their order; a full stop at the end of a sentence does not belong to them. */
+    static List<String> in(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        collect(ADDRESS, 0, text, found);
+        return found.stream().map(a -> a.replaceAll("[.!?'*]+$", "").replaceFirst("^(?i:mailto:|smtp:|['*]+)", "")).distinct().toList();
+    }
+
     static Optional<String> first(String value) {
         Matcher brackets = IN_BRACKETS.matcher(value);
         if (brackets.find()) {

@@ -1,15 +1,20 @@
 package org.tracepost.bounce.parse;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Automatic replies: by RFC 3834's own header, by the headers of older programs, and by how such subjects begin. */
 final class AutoReplyReader implements ReportReader {
 
     private static final int MAX_TEXT = 2000;
+    private static final int MAX_SUBSTITUTES = 5;
     private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\W*(re: ?)?(" + String.join("|",
             "out of (the )?office", "automatic reply", "auto(matic|mated)?[- ]?(reply|response|answer|responder)\\b", "auto: ",
             "away from (my|the) (mail|office|desk)", "on vacation", "vacation (reply|notice|message|response)",
@@ -39,12 +44,28 @@ final class AutoReplyReader implements ReportReader {
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        Fields headers = mail.headers();
-        if (LooksLikeBounce.test(mail) || headers.has("List-Id") || mail.top().is("multipart/report")) {
+        if (LooksLikeBounce.test(mail) || mail.headers().has("List-Id") || mail.top().is("multipart/report")) {
             return Optional.empty();
         }
-        return SIGNS.stream().filter(s -> s.seenIn().test(headers)).findFirst()
-                .map(s -> new AutoReply(mail.arrival(), mail.words(MAX_TEXT), s.rule(), mail.returned()));
+        return signIn(mail).map(rule -> reply(mail, rule));
+    }
+
+    /** By which sign a program, not a person, has written the mail. */
+    static Optional<String> signIn(ReceivedMail mail) {
+        return SIGNS.stream().filter(s -> s.seenIn().test(mail.headers())).map(Sign::rule).findFirst();
+    }
+
+    private static AutoReply reply(ReceivedMail mail, String rule) {
+        String text = mail.words(MAX_TEXT);
+        Optional<LocalDate> until = mail.arrival().date()
+                .flatMap(at -> AwayDate.in(mail.arrival().subject() + "\n" + text, LocalDate.ofInstant(at, ZoneOffset.UTC)));
+        return new AutoReply(mail.arrival(), text, rule, until, substitutes(text, mail.arrival()), mail.returned());
+    }
+
+    private static List<String> substitutes(String text, Arrival arrival) {
+        Set<String> ours = arrival.recipients().stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return Addresses.in(text).stream().filter(a -> !a.equalsIgnoreCase(arrival.sender()) && !ours.contains(a.toLowerCase(Locale.ROOT)))
+                .limit(MAX_SUBSTITUTES).toList();
     }
 
     /** The value before any comment or parameter, in lower case. */

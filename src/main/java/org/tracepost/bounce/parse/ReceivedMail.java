@@ -71,6 +71,19 @@ final class ReceivedMail {
         return clean.length() > limit ? clean.substring(0, limit) : clean;
     }
 
+    /** What is written for people in all parts together: some servers put the returned headers into a second text part. */
+    String allWords(int limit) {
+        StringBuilder all = new StringBuilder();
+        for (MimePart part : leaves) {
+            if (part.is("text/plain") || part.type().startsWith("multipart")) {
+                all.append(part.text(limit)).append("\n\n");
+            }
+        }
+        String text = all.toString().isBlank() ? find("text/html").map(p -> withoutTags(p.text(4 * limit))).orElse("") : all.toString();
+        String clean = text.replaceAll("\\r*\\n|\\r", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]+", " ");
+        return clean.length() > limit ? clean.substring(0, limit) : clean;
+    }
+
     private static String withoutTags(String html) {
         return html.replaceAll("(?is)<(style|script|head)\\b(?:(?!</\\1).){0,20000}+", " ")
                 .replaceAll("(?i)<(br|/p|/div|/tr)\\b[^<>]{0,500}>", "\n").replaceAll("<[^<>]{0,5000}>", " ")

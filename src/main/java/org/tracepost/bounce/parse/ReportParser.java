@@ -13,7 +13,8 @@ import java.util.Optional;
 public final class ReportParser {
 
     private static final List<ReportReader> READERS =
-            List.of(new DeliveryReportReader(), new ComplaintReader(), new ReadReceiptReader(), new AutoReplyReader());
+            List.of(new DeliveryReportReader(), new ComplaintReader(), new ReadReceiptReader(),
+                    new TextBounceReader(), new ChallengeReader(), new AddressChangeReader(), new AutoReplyReader());
 
     private ReportParser() {
     }

@@ -1,0 +1,103 @@
+package org.tracepost.bounce.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tracepost.bounce.parse.Mention.How;
+
+/** Finds the addresses in the text of a bounce, and how each stands there. */
+final class Mentions {
+
+    private static final int MAX = 600;
+    private static final int LOOK_BACK = 60;
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:\"[^\"\\n]{1,64}\"|[^\\s<>,;:\"'()\\[\\]{}|=\u300c\u300d\uff1a]{1,120}|'?[^\\s<>,;:\"()\\[\\]{}|=]{1,120})@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,250}[\\p{L}\\p{N}])?");
+    private static final Pattern COMMAND = Pattern.compile("(?:rcpt to|rcpt_to|forward-path)\\s?:?\\s?<?$");
+    private static final Pattern ALIAS = Pattern.compile("(?:generated|expanded|forwarded|redirected) from:? ?<?$|ultimately generated from ?<?$");
+    private static final Pattern PHRASE = Pattern.compile("(?:recipients?(?: address)?(?:\\(s\\))?(?: was| is| are)?|address(?:ed to|es|\\(es\\))?|delivered to"
+            + "|deliver\\w*(?: \\w+){0,4} to|mail\\w* to|e-?mail (?:an|f\u00fcr)|addressee|user|mailbox|mail ?box|account|attempts|reach\\w*|failed for"
+            + "|destination|sent to|sending to|message to|forward to|delivery to|undeliverable|unknown(?: user)?|(?:failed|following)[^\\n]{0,40}"
+            + "|adresat\\w*|odbiorc\\w*|empf\u00e4nger|destinatario|destinataire)\\s?[:=]?\\s*['\"<\\[(]*\\s?$");
+    private static final Pattern HELP = Pattern.compile("(?:contact|postmaster|administrator|assistance|help|questions?|support|complain\\w*|abuse|"
+            + "report\\w* to|reply to|mail from|sender|from|envelope-from|wrote|e-?mail (?:us )?(?:at|to)|send (?:an? )?(?:e-?mail|mail|message) to|by mail|write to"
+            + "|mailto|unsubscribe)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
+    private static final Pattern FIELD_OF_OUR_MAIL = Pattern.compile("(?m)^[ \\t>*]*(?:to|from|cc|sent|sender|subject|an|von|do|od)\\s{0,2}:[^\\n]{0,80}$");
+    private static final Set<String> OFFICES = Set.of("postmaster", "mailer-daemon", "abuse", "support", "helpdesk", "hostmaster", "webmaster", "root",
+            "mailerdaemon", "noreply", "no-reply");
+
+    private Mentions() {
+    }
+
+    /**
+     * @param ours addresses, in lower case, that cannot be the failing ones: those of our side
+     */
+    static List<Mention> in(String text, Set<String> ours) {
+        List<Mention> found = new ArrayList<>();
+        Matcher m = ADDRESS.matcher(text);
+        while (found.size() < MAX && m.find()) {
+            String address = cleaned(m.group());
+            if (address.indexOf('@') > 0) {
+                found.add(new Mention(address, how(text, m.start(), m.end(), address, ours), m.start(), afterBrackets(text, m.end())));
+            }
+        }
+        return found;
+    }
+
+    private static String cleaned(String address) {
+        String clean = address.startsWith("'") ? address.substring(1) : address;
+        int colon = clean.toLowerCase(Locale.ROOT).startsWith("smtp:") ? 5 : 0;
+        clean = clean.substring(colon);
+        int from = 0;
+        while (from < clean.length() && (clean.charAt(from) == '*' || clean.charAt(from) == '-' || clean.charAt(from) == '.')) {
+            from++;
+        }
+        return clean.substring(from);
+    }
+
+    private static How how(String text, int start, int end, String address, Set<String> ours) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        String before = text.substring(Math.max(0, start - LOOK_BACK), start).toLowerCase(Locale.ROOT);
+        if (COMMAND.matcher(before).find()) {
+            return How.COMMAND;
+        }
+        if (ours.contains(lower)) {
+            return How.BYSTANDER;
+        }
+        if (ALIAS.matcher(before).find()) {
+            return How.ALIAS;
+        }
+        int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+        String lead = text.substring(lineStart, start);
+        if (FIELD_OF_OUR_MAIL.matcher(lead).matches() || end < text.length() && text.charAt(end) == '/') {
+            return How.BYSTANDER;
+        }
+        if (lead.chars().allMatch(Mentions::opens) && !HELP.matcher(before.stripTrailing() + " ").find()) {
+            return OFFICES.contains(lower.substring(0, lower.indexOf('@'))) ? How.PASSING : How.LINE;
+        }
+        if (HELP.matcher(before).find()) {
+            return How.BYSTANDER;
+        }
+        return PHRASE.matcher(before.replace('\n', ' ')).find() ? How.PHRASE : How.PASSING;
+    }
+
+    private static boolean opens(int c) {
+        return c <= ' ' || c == '<' || c == '"' || c == '\'' || c == '[' || c == '(' || c == '*' || c == '-' || c == '>' || c == '\u00b7' || c == '\u2022';
+    }
+
+    /** Behind the closing bracket, and behind Exchange's {@code <mailto:...>}. */
+    private static int afterBrackets(String text, int end) {
+        int i = end;
+        if (text.startsWith("<mailto:", i)) {
+            int close = text.indexOf('>', i);
+            i = close < 0 || close - i > 400 ? i : close;
+        }
+        while (i < text.length() && (text.charAt(i) == '>' || text.charAt(i) == ':' || text.charAt(i) == '"' || text.charAt(i) == '\'' || text.charAt(i) == ')'
+                || text.charAt(i) == ']')) {
+            i++;
+        }
+        return i;
+    }
+}
