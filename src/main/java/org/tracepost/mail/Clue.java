@@ -12,6 +12,9 @@ interface Clue {
     /** In brackets or bare. */
     Pattern ADDRESS = Pattern.compile("<[^<>\\s]{1,300}@[^<>\\s]{1,300}>|[^\\s<>(\\[:;,\"']{1,80}@[\\w.-]{1,250}");
 
+    Pattern IP = Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.]*\\d)");
+    Pattern SPACE = Pattern.compile("\\s+");
+
     /**
      * What is known of a failure.
      *
@@ -36,6 +39,12 @@ interface Clue {
         return e -> !e.words().isEmpty() && any.test(e.words());
     }
 
+    /** None of the phrases occurs. */
+    static Clue notWords(String... phrases) {
+        Clue any = words(phrases);
+        return e -> !any.fits(e);
+    }
+
     /** The status code is x.subject.detail, whatever its class. */
     static Clue status(int subject, int detail) {
         return statuses(subject, detail, detail);
@@ -58,8 +67,12 @@ interface Clue {
         return e -> e.replyCode().filter(wanted::contains).isPresent();
     }
 
-    /** Lower case, and without addresses: a mailbox called "spam" must not make a spam refusal. */
+    /**
+     * Lower case, and without addresses: a mailbox called "spam" must not make a spam refusal, and the dots of an internet address
+     * end no sentence.
+     */
     static String plain(String words) {
-        return ADDRESS.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("it").replaceAll("\\s+", " ").strip();
+        String lower = ADDRESS.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("it");
+        return SPACE.matcher(IP.matcher(lower).replaceAll("ipnumber")).replaceAll(" ").strip();
     }
 }

@@ -1,6 +1,7 @@
 package org.tracepost.mail;
 
 import static org.tracepost.mail.Clue.kind;
+import static org.tracepost.mail.Clue.notWords;
 import static org.tracepost.mail.Clue.reply;
 import static org.tracepost.mail.Clue.status;
 import static org.tracepost.mail.Clue.statuses;
@@ -47,69 +48,94 @@ import java.util.stream.Collectors;
 public enum FailureRule {
 
     // The sender's side is blamed
-    SENDER_REFUSED(SPAM_OR_POLICY, words("domain of sender", "sender unknown", "not allowed to send",
-            "sender('s)? (e-?mail |envelope )?(address |domain )?(is |was )?(rejected|denied|refused|invalid|blocked|verif|does not exist)")),
-    AUTHENTICATION_WORDS(AUTHENTICATION_FAILED, words("unauthenticated", "not authenticated", "authentication checks",
-            "\\b(spf|dkim|dmarc)\\b[^.]{0,50}(fail|not pass|violat|reject|check|polic)",
+    SENDER_REFUSED(SPAM_OR_POLICY, words("domain of sender", "sender unknown", "not allowed to (send|post)", "invalid sender", "unroute?able sender",
+            "sender('s)? (e-?mail |envelope )?(address |domain )?(is |was )?(not |rejected|denied|refused|invalid|blocked|verif|does not exist)",
+            "sender is (a )?spam", "emetteur invalide", "(empty|null) (envelope )?senders?\\b", "non-member", "members?[- ]only", "not (a )?member",
+            "not subscribed to", "closed (mailing )?list", "purported responsible", "returned mail not accepted", "mail from not owned")),
+    AUTHENTICATION_WORDS(AUTHENTICATION_FAILED, words("unauthenticated (e-?)?mail", "not authenticated", "authentication checks", "sender policy framework",
+            "\\b(spf|dkim|dmarc)\\b[^.]{0,50}(fail|not pass|violat|reject|check|polic|setting|record)", "bad spf", "spf\\.pobox",
             "(fails?|failed|failing|violat\\w+|not pass\\w*) (of )?(the )?(\\S+ ){0,3}\\(?(spf|dkim|dmarc)\\b")),
     RELAY_DENIED_WORDS(RELAY_DENIED, words("relay(ing)?( access)?( is)? (denied|not (permitted|allowed)|prohibited|attempt)",
-            "(unable|refuse\\w*|cannot|not) (to )?relay", "rcpthosts", "no relay", "relaying (mail|to|disallowed)")),
-    RATE_WORDS(RATE_LIMITED, words("rate[ -]?limit", "limit\\w* rate", "frequency limit", "throttl", "gr[ea]y-?list", "slow down",
-            "too many (connections|e?-?mails|recipients|requests|errors|sessions|messages(?! (on|in) ))", "unexpected volume",
-            "unusual rate", "(sending|daily|message|connection) (rate|quota|limit)\\b", "exceed\\w* (\\w+ ){0,3}(rate|connections)")),
+            "(unable|refuse\\w*|cannot|not (allowed |configured |permitted )?) ?(to )?relay", "rcpthosts", "no relay", "relaying (mail|to|disallowed)",
+            "as a relay", "open relay", "insecure mail relay", "non-?local e-?mail address", "authentication (is )?required", "must authenticate")),
+    RATE_WORDS(RATE_LIMITED, words("rate[ -]?limit", "limit\\w* rate", "frequency limit", "throttl", "gr[ea]y-?list", "slow down", "try again slower",
+            "too many ((concurrent|simultaneous|open|incoming|concurrent smtp|smtp|invalid|unknown) )?(connections|e?-?mails|recipients|requests|errors|sessions|messages(?! (on|in) (the |your )?(server|mailbox|inbox)))",
+            "unusual rate", "(sending|daily|message|connection) (rate|quota|limit)\\b", "exceed\\w* (\\w+ ){0,3}(rate|connections)", "at a rate that",
+            "(mails?|messages) per (second|minute|hour|day)", "trop de connexions")),
 
     // Room and size
-    MAILBOX_FULL_WORDS(MAILBOX_FULL, words("quota", "(mail ?box|mailfolder|inbox|folder|account|user)\\b[^.]{0,25} full\\b", "full mail ?box",
-            "(mail ?box|account)[^.]{0,20}(size|storage)[^.]{0,15}(limit|exceed)", "exceed\\w* (\\w+ ){0,3}storage", "mailbox has exceeded",
-            "not enough (storage|disk|space)", "insufficient disk", "too many messages (on|in) ", "zu ?viele mails",
-            "postfach[^.]{0,30}voll", "skrzynk\\S+[^.]{0,30}pe[l\u0142]n", "buz[o\u00f3]n[^.]{0,30}llen")),
-    TOO_LARGE_WORDS(MESSAGE_TOO_LARGE, words("message (size|length|file)[^.]{0,40}(exceed|too|limit)", "size ?limit", "larger than",
-            "(message|e?-?mail|size|attachment)s? (is |was |are )?too (large|big|long)", "exceed\\w* (\\w+ ){0,4}(size|length)",
-            "nachricht (ist )?zu gro")),
+    SYSTEM_FULL_WORDS(SYSTEM_FAILED, words("(disk|system|server) (\\w+ )?(is )?full\\b", "(insufficient|not enough) (disk )?(space|storage) on the (mail )?(system|server)")),
+    MAILBOX_FULL_WORDS(MAILBOX_FULL, words("quota", "(mail ?box|maildir|mailfolder|inbox|folder|account|user)\\b[^.]{0,25} full\\b", "full mail ?box",
+            "(mail ?box|account|inbox)[^.]{0,30}(size|storage|space|receiving|local)[^.]{0,15}(limit|exceed|used up)", "exceed\\w* (\\w+ ){0,3}storage",
+            "mailbox (has )?exceed", "(mailbox|mail file size) exceeds", "out of (storage )?space", "exceed\\w* receiving limit",
+            "(not|n't)( have)? enough (disk |storage |free )?(storage|disk|space)", "insufficient (disk|storage|space)", "too many messages (on|in) ",
+            "space has been used up", "too much mail data", "would exceed (\\w+ ){0,3}storage", "over the (allowed )?limit for the mailbox",
+            "zu ?viele mails", "overquota", "bo[i\u00ee]te [^.]{0,30}pleine", "postfach[^.]{0,30}voll", "skrzynk\\S+[^.]{0,30}pe[l\u0142]n", "buz[o\u00f3]n[^.]{0,30}llen",
+            "casilla[^.]{0,30}(agotad|llen)", "mailbox lleno", "casella[^.]{0,20}piena")),
+    TOO_LARGE_WORDS(MESSAGE_TOO_LARGE, words("message (size|length|file|header size)[^.]{0,40}(exceed|too|limit)", "size ?limit", "larger than", "line limit",
+            "(message|e?-?mail|size|attachment)s? (is |was |are )?too (large|big|long)", "exceed\\w* (\\w+ ){0,4}(size|length)", "taille limite",
+            "nachricht (ist )?zu gro", "mensaje[^.]{0,20}grande", "wiadomo\\S+[^.]{0,20}(za|zbyt) du")),
 
     // The address is blamed
-    NAME_SERVER_FAILED(NETWORK_FAILED, words("(malformed|unexpected) name ?server reply", "not found, try again", "servfail",
-            "name ?server (failure|timeout)")),
+    NAME_SERVER_FAILED(NETWORK_FAILED, words("(malformed|unexpected) name ?server reply", "not found, try again", "servfail", "name ?server (failure|timeout)",
+            "(lookup|resolution) failed temporarily", "temporary lookup failure", "dns lookup failure")),
     EXCHANGE_ONLINE_UNKNOWN(MAILBOX_UNKNOWN, words("recipient address rejected: access denied").and(status(4, 1))),
     MALFORMED_WORDS(ADDRESS_MALFORMED, words(
-            "(malformed|illegal|ill-formed|bad syntax|syntax error|invalid syntax|bad format)[^.]{0,30}(address|recipient|mail ?box|alias)",
-            "(address|recipient|mail ?box)( name)? (\\w+ )?(is )?(malformed|syntax|illegal|ill-formed)")),
-    DOMAIN_WORDS(DOMAIN_NOT_FOUND, words("name or service not known", "nxdomain", "no relevant answers", "null ?mx",
+            "(malformed|illegal|ill-formed|bad syntax|syntax error|invalid syntax|bad format|badly formatted)[^.]{0,40}(address|recipient|mail ?box|alias)",
+            "(address|recipient|mail ?box)( name)? (\\w+ )?(is )?(malformed|syntax|illegal|ill-formed|format\\b)")),
+    DOMAIN_WORDS(DOMAIN_NOT_FOUND, words("name or service not known", "nxdomain", "no relevant answers", "null ?mx", "domain must exist", "bad destination system",
             "(host|domain)( name)?( or domain name)? ((was |is |does |could |did )?not (be )?(found|exist|known|resolve)|does ?n.t exist|unknown)",
             "no such (domain|host)", "unknown (mail )?(host|domain)", "(domain|host) \\S* ?(does not|doesn.t) accept (any )?mail",
-            "unroute?able (mail )?domain", "no (valid |usable )?mx (found|record|host)", "non-?existent (host|domain)")),
-    SUSPENDED_WORDS(MAILBOX_SUSPENDED, words("(account|mail ?box|user|recipient|addressee)(\\(s\\))?( [^\\s.;:]+){0,5}? "
-            + "(disabled|suspended|inactive|deactivated|locked|discontinued|closed|not active|terminated|on hold|frozen|overdue)\\b",
-            "(inactive|disabled|suspended|deactivated|locked) (user|mail ?box|account|recipient|address)",
-            "konto (ist )?(gesperrt|deaktiviert)", "konto (jest )?(zablokowane|nieaktywne)")),
-    UNKNOWN_WORDS(MAILBOX_UNKNOWN, words("(no such|unknown|invalid|non-?existent|nonexisting|bad|unrecogni[sz]ed|no) "
-            + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual) )?(user|recipient|mail ?box|addressee?|address|account|person"
-            + "|alias)\\b",
-            "(user|recipient|mail ?box|addressee|account|alias|person|username|(?<!\\bip )(?<!\\bsender )(?<!\\bfrom )address)"
+            "(mail )?domain\\b[^.]{0,40} (is )?(unknown|invalid|not exist)", "no such (mail )?domain", "could ?n.t find any host", "no host named",
+            "unroute?able (mail )?domain", "no (valid |usable )?mx (found|record|host)", "no mx records?", "non-?existent (host|domain)", "host name lookup failure",
+            "records? for the destination computer could not")),
+    SUSPENDED_WORDS(MAILBOX_SUSPENDED, words("(account|mail ?box|user|recipient|addressee)(\\(s\\))?( [^\\s.;:]+){0,6}? "
+            + "(disabled|suspended|inactive|deactivated|locked|discontinued|closed|not active|terminated|on hold|frozen|overdue|expired|archived|temporarily limited"
+            + "|not an active)\\b", "(inactive|disabled|suspended|deactivated|locked|archived) (user|mail ?box|account|recipient|address)", "recipient suspend",
+            "(mail ?box|account)[^.]{0,30}due to inactivity", "mail ?box unavailable or access denied", "falta de uso", "archived recipient",
+            "konto (ist )?(gesperrt|deaktiviert)", "konto (jest )?(zablokowane|nieaktywne)", "cuenta[^.]{0,20}(desactivad|suspendid)")),
+    UNKNOWN_WORDS(MAILBOX_UNKNOWN, words("(no such|unknown|invalid|non-?existent|nonexisting|bad|unrecogni[sz]ed|no|no valid|wrong)[ -]"
+            + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual|delivery) ){0,2}(user ?(id)?|recipients?|mail ?box|addressee?|address|account|person"
+            + "|alias|local[ -]part|one at this)\\b",
+            "(user|recipients?|mail ?box|addressee|account|alias|person|username|(?<!\\bip )(?<!\\bsender )(?<!\\bfrom )address(es)?)"
             + "\\b[^.;]{0,70}?\\b(unknown|not found|not known"
-            + "|couldn.t be found|no longer|not listed|not valid|not recogni[sz]ed|not exist\\w*|does ?n.?t exist|is invalid)",
-            "does(n.t| not) have an? (\\S+ )?(account|mail ?box)",
-            "not a (valid|known) (user|mail ?box|recipient)", "recip(ient)?notfound", "unroute?able address",
-            "unbekannt", "existiert nicht", "nie istnieje", "nieznany", "no existe", "desconocid", "n.existe pas", "inconnu",
-            "destinataire invalide")),
+            + "|couldn.t be found|could not be found|no longer|not listed|not valid|not recogni[sz]ed|not exist\\w*|does ?n.?t exist|is invalid|not present|not local"
+            + "|not ok|isn.t available|not available|not in our|has been replaced|has moved|missing home)",
+            "\\bit (is|was) not an active", "\\bit(>|\\.\\.\\.|:)? ?(was |is )?(not (found|known|exist|valid)|does not exist|unknown|unavailable)", "mail ?box (it )?(is )?(invalid|unavailable)", "(rcpt|spectator) (it )?does not exist",
+            "does(n.t| not) have an? (\\S+ )?(account|mail ?box)", "do(n.t| not) have a (user|mailbox)", "no (account|one|user) by that name", "can.?t accept user",
+            "not a (valid|known|local) (user|mail ?box|recipient|address)", "recip(ient)?notfound", "unroute?able address", "not in (our|the) (\\w+ )?(directory|address book)",
+            "in name directory", "matches to nameserver", "not listed in", "account unavailable", "not email addresses", "server rejected recipients",
+            "recipients? (was|were) undeliverable", "(recipient|account)('s)? not here", "(?<!ip )address rejected(?!:)", "valid recipients",
+            "unbekannt", "existiert nicht", "nie istnieje", "nieznan", "no existe", "desconocid", "n.existe pas", "inconnu", "sconosciut", "onbekend",
+            "destinataire\\S* invalide").and(notWords("address rejected: access denied"))),
 
     // Who sends, and what
+    CONNECTION_WORDS(NETWORK_FAILED, words("connect to [^:]{0,120}: ?(connection )?(refused|timed|reset|no route|network)", "connect to [^:]{0,120}: operation timed")),
+    CONTENT_LINK_WORDS(SPAM_OR_POLICY, words("(blacklisted|listed) (url|link)", "uribl", "surbl", "url in (the )?message")),
     REPUTATION_WORDS(REPUTATION_BLOCKED, words("block ?list", "black ?list", "\\brbl", "dnsbl", "spamhaus", "spamcop", "sorbs", "senderscore",
             "reputation", "client host", "blocked using", "your (ip|server|host|mail server|network)\\b[^.]{0,60}(block|list|reject|denied|bad)",
-            "\\bip\\b[^.]{0,40}(block|list|reject|bann|denied)", "(block|list|bann)\\w*[^.]{0,30}\\bip\\b", "\\bip=", "adresse ip",
-            "reverse (dns|hostname)", "rdns", "find your hostname", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)",
-            "name lookup failed", "mismatches client",
-            "not accepting connections", "listed (at|in|by|on)\\b", "user complaints")),
-    SPAM_WORDS(SPAM_OR_POLICY, words("spam", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "junk", "polic(y|ies)",
-            "virus", "malware", "phish",
-            "\\bsecurity\\b", "content", "uribl", "surbl", "banned", "prohibited", "badrcptto", "\\bfilter", "duplicate header", "dangerous",
-            "suspicious", "blocked")),
+            "\\b(ip|ipnumber)\\b[^.]{0,40}(block|list|reject|bann|denied|forbid|refus|abus)", "(block|list|bann|refus|forbid|reject)\\w*[^.]{0,30}\\b(your )?(ip|ipnumber)\\b", "\\bip=",
+            "adresse ip", "(from|by) your ip", "bad sender ip", "(messages|mail|e-?mails?) from ipnumber", "dynamic ip", "ips? blocked", "invalid ip", "sending ips?\\b",
+            "mail server (at )?(ipnumber|\\S+) is blocked", "no access from", "confirm this mail server", "open proxy",
+            "reverse (dns|hostname|lookup)", "rdns", "find your hostname", "resolve your (address|host)", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)",
+            "name lookup failed", "mismatches client", "relay host name", "internet service provider", "(smtp )?server of your isp",
+            "not (currently )?accepting (connections|mail from)", "listed (at|in|by|on|as)\\b", "user complaints", "not allowed to connect", "service refused",
+            "(spam|spammer)s? from your")),
+    SPAM_WORDS(SPAM_OR_POLICY, words("spam", "badrcptto", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "mass mailer", "junk", "polic(y|ies)", "dt:spm",
+            "virus", "malware", "phish", "\\bsecurity\\b", "content", "banned", "prohibit", "\\bfilter", "duplicate header", "dangerous",
+            "suspicious", "blocked", "user rules", "recipient preferences", "not accepting (any )?(mail|e-?mail|messages)( with)?", "only accepting mail", "protected by",
+            "(refuses?|rejects?) (to receive )?(this|your) (mail|message|e-?mail)", "low priority", "pattern detection", "mail rejected", "mail rejete", "go away",
+            "from: header", "mime headers", "protocol violation", "8-bit data", "your access to submit", "not accept\\w* (\\w+ ){0,3}attachment")),
 
     // The way there
-    EXPIRED_WORDS(EXPIRED, words("(message|mail|queue|time|retry)[ .-]*(\\w+ ){0,3}(expired|exceeded|timeout)", "too long in (the )?queue",
-            "maximum-time", "could not be delivered (for|within|in time)", "giving up", "delivery (attempts? )?(timed|time) ?out")),
-    NETWORK_WORDS(NETWORK_FAILED, words("connection (refused|reset|timed|lost|closed|dropped|failed)", "lost connection", "timed? ?out",
-            "no route", "unreachable", "loops? back", "\\bloop", "hop count", "too many hops", "connect to", "handshake", "start ?tls")),
+    EXPIRED_WORDS(EXPIRED, words("(message|mail|queue|time|retry)[ .-]*(\\w+ ){0,3}(expired|exceeded|timeout)", "too long in (the )?queue", "in the queue too long",
+            "maximum-time", "(could not be|not|was not) delivered (for|within|in time|after)", "giving up(?! on)", "delivery (attempts? )?(timed|time) ?out",
+            "(after|failed) \\d+ (tries|attempts|retries)", "not been collected", "retry time not reached", "queue (period|lifetime)", "long failure period",
+            "message timed out", "multiple retries", "still (undelivered|in the queue)")),
+    NETWORK_WORDS(NETWORK_FAILED, words("connection (was )?(refused|reset|timed|lost|closed|dropped|failed)", "lost connection", "timed? ?out",
+            "no route", "unreachable", "loops? back", "\\bloop", "hop count", "too many hops", "(connect|connection) to", "could not connect", "requests to connect",
+            "socket error", "handshake", "start ?tls", "tls negotiation", "network error", "(not|did not|isn.t) respond", "establish an? (smtp )?connection",
+            "resolve route", "find a gateway")),
 
     // Codes that say it (RFC 3463, RFC 5248, RFC 7372, and the three-digit ones of Exchange Online)
     STATUS_X_1_1(MAILBOX_UNKNOWN, status(1, 1)),
@@ -149,10 +175,12 @@ public enum FailureRule {
 
     // Vague words and vague codes
     ACCESS_DENIED_WORDS(SPAM_OR_POLICY, words("access denied")),
-    MAILBOX_UNAVAILABLE_WORDS(MAILBOX_UNKNOWN, words("mail ?box (is )?unavailable", "address rejected", "mailbox name not allowed")),
+    MAILBOX_UNAVAILABLE_WORDS(MAILBOX_UNKNOWN, words("address rejected", "mailbox name not allowed")),
     REJECTED_WORDS(SPAM_OR_POLICY, words("^(\\d{3} )?([245]\\.\\d+\\.\\d+ )?['\" ]*(\\S+ )?(rejected|refused)\\b")),
     SYSTEM_WORDS(SYSTEM_FAILED, words("service (is )?(currently |temporarily )?(unavailable|not available)", "try(ing)? again",
-            "temporar\\w+ (failure|error|problem|server)", "(local|internal|system|configuration|server) (error|problem|failure)")),
+            "temporar\\w+ (failure|error|problem|server|reject)", "(local|internal|system|configuration|config|server) (error|problem|failure)", "local configuration", "mailer error",
+            "command (died|failed|output)", "procmail", "\\bpipe to\\b", "transaction failed", "misconfigured", "interrupted system call", "write error", "output file",
+            "no mdb", "could not load", "encountered an error", "error in processing", "unable to connect daemon", "internal error")),
     STATUS_X_4(NETWORK_FAILED, subject(4)),
     STATUS_X_1(MAILBOX_UNKNOWN, Vague.SOFT, subject(1)),
     REPLY_521_556(DOMAIN_NOT_FOUND, reply(521, 556)),
@@ -209,6 +237,11 @@ public enum FailureRule {
      */
     public static Optional<StatusCode> moreTelling(Optional<StatusCode> field, Optional<StatusCode> quoted) {
         return field.filter(f -> quoted.isEmpty() || weight(f) >= weight(quoted.get())).or(() -> quoted);
+    }
+
+    /** The verdict on a delay of which nothing more is told than that it is one: it could not be delivered in time so far. */
+    public static FailureVerdict stillTrying() {
+        return new FailureVerdict(EXPIRED, false, "STILL_TRYING");
     }
 
     /** The reasons that the table can give. */

@@ -62,7 +62,9 @@ enum BounceFamily {
             "failed recipient", "delivery error", "cannot be delivered", "has not been delivered", "returned to sender", "non remis", "n'a pas pu \u00eatre",
             "konnte nicht (?:zugestellt|ausgeliefert)", "nicht zugestellt", "unzustellbar", "nie mog\u0142a zosta\u0107 dostarczona", "nie zosta\u0142a dostarczona",
             "nie dor\u0119czon", "no pudo ser entregad", "no se ha podido entregar", "non \u00e8 stato possibile", "kon niet worden", "\u043d\u0435 \u043c\u043e\u0436\u0435\u0442 \u0431\u044b\u0442\u044c \u0434\u043e\u0441\u0442\u0430\u0432\u043b\u0435\u043d",
-            "\u9001\u4fe1\u3067\u304d\u307e\u305b\u3093", "\u914d\u4fe1\u3067\u304d\u307e\u305b\u3093", "\u9000\u4fe1", "recipient", "user unknown", "mailbox"));
+            "\u9001\u4fe1\u3067\u304d\u307e\u305b\u3093", "\u914d\u4fe1\u3067\u304d\u307e\u305b\u3093", "\u9000\u4fe1", "user unknown")),
+    /** Whoever else writes as a mail system does: our message comes back, or an address is named as failed, or a reply is quoted. */
+    OTHER(look -> true);
 
     private final Predicate<Look> sign;
 

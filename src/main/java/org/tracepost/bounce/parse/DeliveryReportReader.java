@@ -1,10 +1,13 @@
 package org.tracepost.bounce.parse;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tracepost.mail.FailureRule;
 import org.tracepost.mail.FailureVerdict;
 import org.tracepost.mail.ServerReply;
@@ -17,6 +20,8 @@ final class DeliveryReportReader implements ReportReader {
     private static final int MAX_PART = 512 * 1024;
     private static final Pattern FIRST_FIELD = Pattern.compile(
             "(?i)\\s*(reporting-mta|original-envelope-id|arrival-date|final-recipient|original-recipient)\\s*:.*", Pattern.DOTALL);
+    private static final Pattern RECIPIENT_FIELD = Pattern.compile("(?im)^(?:final|original)-recipient[ \\t]*:");
+    private static final Pattern ANY_FIELD = Pattern.compile("(?im)^(?:reporting-mta|arrival-date|final-recipient|original-recipient|action)[ \\t]*:");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]{3,300})\\)?\\s*$");
     private static final Pattern UTF8_ADDRESS = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{2,6})}");
 
@@ -27,7 +32,18 @@ final class DeliveryReportReader implements ReportReader {
 
     private static Optional<String> statusPart(ReceivedMail mail) {
         return mail.find("message/delivery-status", "message/global-delivery-status").map(p -> p.text(MAX_PART))
-                .or(() -> mail.top().is("multipart/report") ? mislabelled(mail) : Optional.empty());
+                .or(() -> mail.top().is("multipart/report") ? mislabelled(mail) : Optional.empty())
+                .or(() -> LooksLikeBounce.test(mail) ? inText(mail.allWords(MAX_PART)) : Optional.empty());
+    }
+
+    /** Some systems write the fields into the text for people. */
+    private static Optional<String> inText(String text) {
+        Matcher recipient = RECIPIENT_FIELD.matcher(text);
+        if (!recipient.find()) {
+            return Optional.empty();
+        }
+        Matcher first = ANY_FIELD.matcher(text);
+        return Optional.of(text.substring(first.find() ? first.start() : recipient.start()));
     }
 
     /** Some systems send the fields as text/plain; inside a multipart/report they are known by their first line. */
@@ -38,13 +54,20 @@ final class DeliveryReportReader implements ReportReader {
 
     private static Optional<Report> report(ReceivedMail mail, ReportFields fields) {
         String words = mail.words(4000);
-        List<RecipientReport> recipients = fields.recipients().stream().flatMap(r -> recipient(r, words).stream()).toList();
+        List<RecipientReport> recipients = eachOnce(fields.recipients().stream().flatMap(r -> recipient(r, words).stream()));
         if (recipients.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new DeliveryReport(mail.arrival(), fields.message().find("Original-Envelope-Id"),
                 ReportFields.untyped(fields.message().find("Reporting-MTA")),
                 fields.message().find("Arrival-Date").flatMap(MailDate::parse), recipients, mail.returned(), NAME));
+    }
+
+    /** Some systems tell the same of one address again and again. */
+    private static List<RecipientReport> eachOnce(Stream<RecipientReport> recipients) {
+        Map<List<Object>, RecipientReport> found = new LinkedHashMap<>();
+        recipients.forEach(r -> found.putIfAbsent(List.of(r.originalRecipient(), r.finalRecipient(), r.action(), r.status()), r));
+        return List.copyOf(found.values());
     }
 
     private static Optional<RecipientReport> recipient(Fields fields, String words) {

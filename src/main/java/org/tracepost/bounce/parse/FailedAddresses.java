@@ -76,7 +76,7 @@ final class FailedAddresses {
         if (passing.size() == 1) {
             return passing;
         }
-        return to.isEmpty() ? List.of() : List.of(to.get(0));
+        return to.isEmpty() ? distinct(mentioned(How.OUR_LINE)) : List.of(to.get(0));
     }
 
     private static List<String> distinct(Stream<String> addresses) {
@@ -91,11 +91,16 @@ final class FailedAddresses {
         for (int i = 0; i < mentions.size(); i++) {
             Mention m = mentions.get(i);
             if (m.address().equalsIgnoreCase(address) && m.how() != How.BYSTANDER) {
-                passages.add(report.text().substring(m.end(), endOfPassage(i, address)));
+                passages.add(report.text().substring(startOfPassage(m), endOfPassage(i, address)));
                 original = original.or(() -> aliasBehind(m, address));
             }
         }
         return new Failed(address, original, passages);
+    }
+
+    /** Behind an address that has its own line; elsewhere the line that names it says something already. */
+    private int startOfPassage(Mention m) {
+        return m.how() == How.LINE || m.how() == How.OUR_LINE ? m.end() : report.text().lastIndexOf('\n', m.start()) + 1;
     }
 
     /** Up to where the next address has its own line. */

@@ -22,6 +22,8 @@ record Mention(String address, How how, int start, int end) {
         ALIAS,
         /** Somewhere in a sentence. */
         PASSING,
+        /** An address of the sender's side alone at the beginning of a line: who writes to oneself may fail, too. */
+        OUR_LINE,
         /** To be asked for help, or the sender's own. */
         BYSTANDER
     }

@@ -18,12 +18,12 @@ final class Mentions {
     private static final Pattern COMMAND = Pattern.compile("(?:rcpt to|rcpt_to|forward-path)\\s?:?\\s?<?$");
     private static final Pattern ALIAS = Pattern.compile("(?:generated|expanded|forwarded|redirected) from:? ?<?$|ultimately generated from ?<?$");
     private static final Pattern PHRASE = Pattern.compile("(?:recipients?(?: address)?(?:\\(s\\))?(?: was| is| are)?|address(?:ed to|es|\\(es\\))?|delivered to"
-            + "|deliver\\w*(?: \\w+){0,4} to|mail\\w* to|e-?mail (?:an|f\u00fcr)|addressee|user|mailbox|mail ?box|account|attempts|reach\\w*|failed for"
-            + "|destination|sent to|sending to|message to|forward to|delivery to|undeliverable|unknown(?: user)?|(?:failed|following)[^\\n]{0,40}"
+            + "|deliver\\w*(?: \\w+){0,4} to|mail\\w* to|e-?mail (?:an|f\u00fcr)|addressee|user ?(?:id|name)?|mailbox|mail ?box|account|attempts|reach\\w*|failed for"
+            + "|destination|mailing list|sent to|sending to|message to|forward to|delivery to|undeliverable|unknown(?: user)?|(?:failed|following)[^\\n]{0,40}"
             + "|adresat\\w*|odbiorc\\w*|empf\u00e4nger|destinatario|destinataire)\\s?[:=]?\\s*['\"<\\[(]*\\s?$");
     private static final Pattern HELP = Pattern.compile("(?:contact|postmaster|administrator|assistance|help|questions?|support|complain\\w*|abuse|"
             + "report\\w* to|reply to|mail from|sender|from|envelope-from|wrote|e-?mail (?:us )?(?:at|to)|send (?:an? )?(?:e-?mail|mail|message) to|by mail|write to"
-            + "|mailto|unsubscribe)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
+            + "|mailto|unsubscribe|to the address)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
     private static final Pattern FIELD_OF_OUR_MAIL = Pattern.compile("(?m)^[ \\t>*]*(?:to|from|cc|sent|sender|subject|an|von|do|od)\\s{0,2}:[^\\n]{0,80}$");
     private static final Set<String> OFFICES = Set.of("postmaster", "mailer-daemon", "abuse", "support", "helpdesk", "hostmaster", "webmaster", "root",
             "mailerdaemon", "noreply", "no-reply");
@@ -63,8 +63,9 @@ final class Mentions {
         if (COMMAND.matcher(before).find()) {
             return How.COMMAND;
         }
+        boolean atLineStart = text.substring(text.lastIndexOf('\n', start - 1) + 1, start).chars().allMatch(Mentions::opens);
         if (ours.contains(lower)) {
-            return How.BYSTANDER;
+            return atLineStart ? How.OUR_LINE : How.BYSTANDER;
         }
         if (ALIAS.matcher(before).find()) {
             return How.ALIAS;
@@ -74,7 +75,7 @@ final class Mentions {
         if (FIELD_OF_OUR_MAIL.matcher(lead).matches() || end < text.length() && text.charAt(end) == '/') {
             return How.BYSTANDER;
         }
-        if (lead.chars().allMatch(Mentions::opens) && !HELP.matcher(before.stripTrailing() + " ").find()) {
+        if (atLineStart && !HELP.matcher(before.stripTrailing() + " ").find()) {
             return OFFICES.contains(lower.substring(0, lower.indexOf('@'))) ? How.PASSING : How.LINE;
         }
         if (HELP.matcher(before).find()) {

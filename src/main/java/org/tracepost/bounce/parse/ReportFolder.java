@@ -71,7 +71,7 @@ final class ReportFolder {
     }
 
     private static JsonLine line(String file, RecipientReport r, String reader) {
-        String address = r.finalRecipient().or(r::originalRecipient).map(a -> a.toLowerCase(Locale.ROOT)).orElse(null);
+        String address = r.finalRecipient().filter(a -> a.indexOf('@') > 0).or(r::originalRecipient).or(r::finalRecipient).map(a -> a.toLowerCase(Locale.ROOT)).orElse(null);
         String permanence = r.verdict().map(v -> v.hard() ? "hard" : "soft").orElse("none");
         return line(file, address, r.action().name().toLowerCase(Locale.ROOT), r.status().map(Object::toString).orElse(null), permanence,
                 r.verdict().map(FailureVerdict::reason).map(ReportFolder::word).orElse("other"))

@@ -1,13 +1,16 @@
 package org.tracepost.bounce.parse;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tracepost.mail.FailureReason;
+import org.tracepost.mail.FailureRule;
+import org.tracepost.mail.FailureVerdict;
 import org.tracepost.mail.ServerReply;
+import org.tracepost.mail.StatusCode;
 
 /**
  * Picks the server's own words out of what a bounce says of an address: the reply with codes if there is one, else the first
@@ -16,12 +19,15 @@ import org.tracepost.mail.ServerReply;
 final class ServerWords {
 
     private static final int MAX = 700;
+    private static final int MAX_PARAGRAPHS = 60;
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
+    private static final Pattern RELAY_SAYS_GOODBYE = Pattern.compile("(?m)^(?:giving up on|i'm not going to try again|no further delivery)", Pattern.CASE_INSENSITIVE);
     private static final String CODE = "[45][0-5]\\d";
     private static final String ENHANCED = "[45]\\.\\d{1,3}\\.\\d{1,3}";
     /** A refusal in a quoted dialogue: {@code <<< 550 5.1.1 User unknown}, {@code Received >>> 550 ...}. */
     private static final Pattern DIALOGUE = Pattern.compile("(?m)^\\s*(?:<<<|(?:received )?>>>|\\(reason:|Response:|S:|-->|<-)\\s*(?=" + CODE + "[ -])(?!503)", Pattern.CASE_INSENSITIVE);
     /** A reply anywhere: three digits, then words or an enhanced code. */
-    private static final Pattern REPLY = Pattern.compile("(?<![\\d.:/=#\\w-])(?:" + CODE + "[ -](?=[ '\"]?#?" + ENHANCED + "|['\"<(]?\\p{L}|[<\\[]|[ ]|\\()"
+    private static final Pattern REPLY = Pattern.compile("(?<![\\d.:/=#\\w-])(?!503[ -])(?:" + CODE + "[ -](?=[ '\"]?#?" + ENHANCED + "|['\"<(]?\\p{L}|[<\\[]|[ ]|\\()"
             + "|" + CODE + "(?=-" + ENHANCED + ")|#" + CODE + " )(?![A-Z][a-z]{2} \\d)");
     private static final Pattern STATUS_ONLY = Pattern.compile("(?<![\\d.])#?" + ENHANCED + "(?![\\d.]*\\d)");
 
@@ -29,21 +35,35 @@ final class ServerWords {
     }
 
     /**
-     * The most telling reply in these passages.
+     * The most telling reply in these passages, or in the whole text where they say nothing with a code.
      *
      * @param passages what stands behind each mention of an address
-     * @param whole    the whole text, taken where no passage says anything
      */
     static ServerReply in(List<String> passages, String whole) {
         List<ServerReply> replies = passages.stream().map(ServerWords::best).filter(r -> !r.words().isBlank()).toList();
-        Optional<ServerReply> telling = replies.stream().min(Comparator.comparingInt(ServerWords::rank)).filter(r -> rank(r) < 3);
-        return telling.or(() -> Optional.of(best(whole)).filter(r -> rank(r) < 3)).or(() -> replies.stream().findFirst())
+        return replies.stream().filter(ServerReply::refused).findFirst().or(() -> replies.stream().filter(ServerWords::tells).findFirst())
+                .or(() -> Optional.of(best(whole)).filter(r -> r.refused() || tells(r))).or(() -> replies.stream().findFirst())
                 .orElseGet(() -> ServerReply.parse(cut(whole)));
     }
 
-    /** 0 both codes, 1 reply code, 2 enhanced code only, 3 words only. */
-    private static int rank(ServerReply reply) {
-        return reply.refused() ? reply.status().isPresent() ? 0 : 1 : reply.status().filter(s -> !s.success()).isPresent() ? 2 : 3;
+    /** The first enhanced code of a failure in these passages: where the server gave none, its relay may have put one. */
+    static Optional<StatusCode> status(List<String> passages) {
+        return passages.stream().map(ServerWords::best).flatMap(r -> r.status().stream()).filter(s -> !s.success()).findFirst();
+    }
+
+    private static boolean tells(ServerReply reply) {
+        return reply.status().filter(s -> !s.success()).isPresent();
+    }
+
+    /** The first paragraph that tells a reason in words. */
+    static Optional<Judged> inWords(Stream<String> passages) {
+        return passages.flatMap(PARAGRAPH::splitAsStream).limit(MAX_PARAGRAPHS)
+                .map(p -> ServerReply.parse(cut(p))).filter(r -> !r.words().isBlank())
+                .map(r -> new Judged(r, FailureRule.judge(r))).filter(j -> j.verdict().reason() != FailureReason.OTHER).findFirst();
+    }
+
+    /** A reply and what it comes to. */
+    record Judged(ServerReply reply, FailureVerdict verdict) {
     }
 
     private static ServerReply best(String passage) {
@@ -76,8 +96,10 @@ final class ServerWords {
         while (from < passage.length() && (passage.charAt(from) <= ' ' || ".,;:>-=*".indexOf(passage.charAt(from)) >= 0)) {
             from++;
         }
-        int end = passage.indexOf("\n\n", from);
-        return cut(passage.substring(from, end < 0 ? passage.length() : end));
+        Matcher end = PARAGRAPH.matcher(passage);
+        String paragraph = cut(passage.substring(from, end.find(from) ? end.start() : passage.length()));
+        Matcher goodbye = RELAY_SAYS_GOODBYE.matcher(paragraph);
+        return goodbye.find() && goodbye.start() > 20 ? paragraph.substring(0, goodbye.start()) : paragraph;
     }
 
     private static String cut(String text) {

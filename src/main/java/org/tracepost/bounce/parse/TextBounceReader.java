@@ -3,6 +3,9 @@ package org.tracepost.bounce.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.FailureRule;
 import org.tracepost.mail.FailureVerdict;
 import org.tracepost.mail.ServerReply;
@@ -14,12 +17,13 @@ import org.tracepost.mail.StatusCode;
  */
 final class TextBounceReader implements ReportReader {
 
+    private static final Pattern DELAY_SUBJECT = Pattern.compile("(?iu)\\bdelay(?:ed)?\\b|^warning\\b.*(?:could not|not) (?:be )?(?:sen[dt]|deliver)|verz\u00f6gert|op\u00f3\u017anion|retrasad");
     private static final Pattern STILL_TRYING = Pattern.compile("(?isu)(?:" + String.join("|",
             "this is a warning message only", "you do not need to resend", "(?:has been|is|was) delayed", "delivery delayed", "will (?:be retried|retry|keep trying|continue)",
             "transient non-?fatal", "still (?:be )?(?:trying|being tried|in the queue|undelivered)", "not yet been delivered", "has not been delivered yet",
             "(?:could not|not able to) (?:send|deliver)[^.\\n]{0,40} for (?:the )?past", "no action is required", "retrying for", "will try (?:again|to deliver|for)",
             "delivery attempts will continue", "temporarily (?:undelivered|delayed)", "message is still", "noch nicht zugestellt", "wird weiter versucht") + ")");
-    private static final Pattern GIVEN_UP = Pattern.compile("(?isu)(?:given up|giving up|give up|not going to try|permanent(?:ly)? (?:error|fail|fatal)|failed permanently"
+    private static final Pattern GIVEN_UP = Pattern.compile("(?isu)(?:given up|giving up(?! on)|(?<!will )give up|not going to try|permanent(?:ly)? (?:error|fail|fatal)|failed permanently"
             + "|no further|will not (?:be )?(?:retr|try)|too long|addresses had permanent)");
 
     @Override
@@ -30,7 +34,8 @@ final class TextBounceReader implements ReportReader {
     private static Optional<Report> report(ReceivedMail mail, BounceFamily family) {
         ReportText text = ReportText.of(mail);
         boolean delayed = isDelay(mail.arrival().subject(), text.text());
-        List<RecipientReport> recipients = FailedAddresses.in(mail, text).stream().map(f -> recipient(f, text.text(), delayed)).toList();
+        List<RecipientReport> recipients = FailedAddresses.in(mail, text).stream()
+                .map(f -> recipient(f, text.text() + "\n\n" + mail.arrival().subject(), delayed)).toList();
         if (recipients.isEmpty()) {
             return Optional.empty();
         }
@@ -39,14 +44,24 @@ final class TextBounceReader implements ReportReader {
     }
 
     private static boolean isDelay(String subject, String text) {
-        return STILL_TRYING.matcher(subject + "\n" + text).find() && !GIVEN_UP.matcher(text).find();
+        return DELAY_SUBJECT.matcher(subject).find() || STILL_TRYING.matcher(text).find() && !GIVEN_UP.matcher(text).find();
     }
 
     private static RecipientReport recipient(FailedAddresses.Failed failed, String whole, boolean delayed) {
         ServerReply reply = ServerWords.in(failed.passages(), whole);
-        Optional<StatusCode> status = reply.status().filter(s -> !s.success());
+        Optional<StatusCode> status = reply.status().filter(s -> !s.success()).or(() -> ServerWords.status(failed.passages()));
         FailureVerdict verdict = FailureRule.judge(status, reply);
+        if (verdict.reason() == FailureReason.OTHER) {
+            Optional<ServerWords.Judged> better = ServerWords.inWords(delayed ? near(failed) : Stream.concat(failed.passages().stream(), Stream.of(whole)));
+            verdict = better.map(ServerWords.Judged::verdict).orElse(delayed ? FailureRule.stillTrying() : verdict);
+            reply = reply.refused() || status.isPresent() ? reply : better.map(ServerWords.Judged::reply).orElse(reply);
+        }
         return new RecipientReport(failed.original(), Optional.of(failed.address()), delayed ? DeliveryAction.DELAYED : DeliveryAction.FAILED, status,
                 reply, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(delayed ? verdict.whileStillTrying() : verdict));
+    }
+
+    /** A warning goes on for long about what need not be done: only what stands close to the address tells the cause. */
+    private static Stream<String> near(FailedAddresses.Failed failed) {
+        return failed.passages().stream().map(p -> p.lines().limit(8).collect(Collectors.joining("\n")));
     }
 }
