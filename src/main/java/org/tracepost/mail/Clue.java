@@ -3,7 +3,6 @@ package org.tracepost.mail;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a row of {@link FailureRule} looks at: words, a status code, a reply code. */
@@ -35,8 +34,8 @@ interface Clue {
 
     /** One of the phrases occurs; they are regular expressions over lower-case words. */
     static Clue words(String... phrases) {
-        Predicate<String> any = Pattern.compile(String.join("|", phrases)).asPredicate();
-        return e -> !e.words().isEmpty() && any.test(e.words());
+        Phrases any = Phrases.of(phrases);
+        return e -> any.in(e.words());
     }
 
     /** None of the phrases occurs. */

@@ -21,6 +21,7 @@ public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> stat
             Pattern.compile("(?:\\bsaid: +|-> +|(?<![\\d.:/=-]))([45][0-5]\\d)[ -](?=['\"]?#?" + ENHANCED + "|['\"]|[A-Z<a-z])");
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])(" + ENHANCED + ")");
     private static final Pattern STATUS_BEHIND_FAILURE = Pattern.compile("(?<![\\d.])[45][0-5]\\d[ -][45]\\.\\d{1,3}\\.\\d{1,3}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern REPEATED = Pattern.compile("(?<=\\s)([2-5][0-5]\\d)([ -])(" + ENHANCED + ")(?=\\s|$)\\s*");
 
     /** A reply without words or codes: nobody said anything. */
@@ -35,7 +36,7 @@ public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> stat
         if (text == null || text.isBlank()) {
             return NONE;
         }
-        String line = (text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = BLANKS.matcher(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text).replaceAll(" ").strip();
         Optional<MatchedCode> code = replyCode(line);
         Optional<StatusCode> status = code.flatMap(c -> status(line, c.end())).or(() -> status(line, 0));
         return new ServerReply(code.map(MatchedCode::value), status, withoutRepeatedCodes(line, code));

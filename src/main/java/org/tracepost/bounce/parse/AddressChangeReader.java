@@ -28,7 +28,7 @@ final class AddressChangeReader implements ReportReader {
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        if (LooksLikeBounce.test(mail) || mail.headers().has("List-Id") || mail.top().is("multipart/report") || !isAnswer(mail)) {
+        if (mail.looksLikeBounce() || mail.headers().has("List-Id") || mail.top().is("multipart/report") || !isAnswer(mail)) {
             return Optional.empty();
         }
         String text = mail.words(MAX_TEXT);

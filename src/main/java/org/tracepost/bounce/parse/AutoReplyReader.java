@@ -44,7 +44,7 @@ final class AutoReplyReader implements ReportReader {
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        if (LooksLikeBounce.test(mail) || mail.headers().has("List-Id") || mail.top().is("multipart/report")) {
+        if (mail.looksLikeBounce() || mail.headers().has("List-Id") || mail.top().is("multipart/report")) {
             return Optional.empty();
         }
         return signIn(mail).map(rule -> reply(mail, rule));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.tracepost.mail.Phrases;
 
 /**
  * Who writes bounces in words, and by which phrase each is known. The first row that fits names the reader of the report; what
@@ -66,6 +66,8 @@ enum BounceFamily {
     /** Whoever else writes as a mail system does: our message comes back, or an address is named as failed, or a reply is quoted. */
     OTHER(look -> true);
 
+    private static final int LOOKED_AT = 6000;
+
     private final Predicate<Look> sign;
 
     BounceFamily(Predicate<Look> sign) {
@@ -80,13 +82,11 @@ enum BounceFamily {
     static Optional<BounceFamily> of(ReceivedMail mail) {
         String from = mail.headers().text("From").toLowerCase(Locale.ROOT);
         Look look = new Look(from, mail.arrival().subject().toLowerCase(Locale.ROOT), mail.words(LOOKED_AT).toLowerCase(Locale.ROOT));
-        if (!LooksLikeBounce.test(mail) && !LIST_MEMBERS_ONLY.sign.test(look) && !JAPANESE_MOBILE.sign.test(look) && !INTERSCAN.sign.test(look)) {
+        if (!mail.looksLikeBounce() && !LIST_MEMBERS_ONLY.sign.test(look) && !JAPANESE_MOBILE.sign.test(look) && !INTERSCAN.sign.test(look)) {
             return Optional.empty();
         }
         return Arrays.stream(values()).filter(f -> f.sign.test(look)).findFirst();
     }
-
-    private static final int LOOKED_AT = 6000;
 
     /** The name in lower case, as {@code bin/bounce-report} prints it. */
     String code() {
@@ -94,17 +94,17 @@ enum BounceFamily {
     }
 
     private static Predicate<Look> text(String... phrases) {
-        Pattern any = Pattern.compile(String.join("|", phrases), Pattern.MULTILINE);
-        return look -> any.matcher(look.text()).find();
+        Phrases any = Phrases.of(phrases);
+        return look -> any.in(look.text());
     }
 
     private static Predicate<Look> subject(String... phrases) {
-        Pattern any = Pattern.compile(String.join("|", phrases));
-        return look -> any.matcher(look.subject()).find();
+        Phrases any = Phrases.of(phrases);
+        return look -> any.in(look.subject());
     }
 
     private static Predicate<Look> sender(String... phrases) {
-        Pattern any = Pattern.compile(String.join("|", phrases));
-        return look -> any.matcher(look.sender()).find();
+        Phrases any = Phrases.of(phrases);
+        return look -> any.in(look.sender());
     }
 }

@@ -36,7 +36,7 @@ final class ChallengeReader implements ReportReader {
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        if (LooksLikeBounce.test(mail) || mail.headers().has("List-Id") || mail.top().is("multipart/report")) {
+        if (mail.looksLikeBounce() || mail.headers().has("List-Id") || mail.top().is("multipart/report")) {
             return Optional.empty();
         }
         return SIGNS.stream().filter(s -> s.seenIn().test(mail)).findFirst()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.FailureRule;
 import org.tracepost.mail.FailureVerdict;
 import org.tracepost.mail.ServerReply;
@@ -33,7 +34,7 @@ final class DeliveryReportReader implements ReportReader {
     private static Optional<String> statusPart(ReceivedMail mail) {
         return mail.find("message/delivery-status", "message/global-delivery-status").map(p -> p.text(MAX_PART))
                 .or(() -> mail.top().is("multipart/report") ? mislabelled(mail) : Optional.empty())
-                .or(() -> LooksLikeBounce.test(mail) ? inText(mail.allWords(MAX_PART)) : Optional.empty());
+                .or(() -> mail.looksLikeBounce() ? inText(mail.allWords()) : Optional.empty());
     }
 
     /** Some systems write the fields into the text for people. */
@@ -85,7 +86,7 @@ final class DeliveryReportReader implements ReportReader {
                     ServerReply reply = mute ? Passage.about(last.or(() -> original).get(), words) : inFields;
                     return new RecipientReport(original, last, action, FailureRule.moreTelling(status, reply.status()), reply,
                             ReportFields.untyped(fields.find("Remote-MTA")), fields.find("Last-Attempt-Date").flatMap(MailDate::parse),
-                            fields.find("Will-Retry-Until").flatMap(MailDate::parse), verdict(action, status, reply));
+                            fields.find("Will-Retry-Until").flatMap(MailDate::parse), verdict(action, status, reply, words));
                 });
     }
 
@@ -96,12 +97,20 @@ final class DeliveryReportReader implements ReportReader {
                 .orElseGet(() -> comment.find() ? ServerReply.parse(comment.group(1)) : ServerReply.NONE);
     }
 
-    private static Optional<FailureVerdict> verdict(DeliveryAction action, Optional<StatusCode> status, ServerReply reply) {
-        return switch (action) {
-            case FAILED -> Optional.of(FailureRule.judge(status, reply));
-            case DELAYED -> Optional.of(FailureRule.judge(status, reply).whileStillTrying());
-            default -> Optional.empty();
-        };
+    private static Optional<FailureVerdict> verdict(DeliveryAction action, Optional<StatusCode> status, ServerReply reply, String words) {
+        if (action != DeliveryAction.FAILED && action != DeliveryAction.DELAYED) {
+            return Optional.empty();
+        }
+        FailureVerdict byFields = FailureRule.judge(status, reply);
+        if (action == DeliveryAction.DELAYED) {
+            return Optional.of(byFields.reason() == FailureReason.OTHER ? FailureRule.stillTrying() : byFields.whileStillTrying());
+        }
+        return Optional.of(byFields.reason() == FailureReason.OTHER ? inWords(words).orElse(byFields) : byFields);
+    }
+
+    /** Where the fields tell no reason, what is written for people may. */
+    private static Optional<FailureVerdict> inWords(String words) {
+        return ServerWords.inWords(Stream.of(words)).map(ServerWords.Judged::verdict);
     }
 
     /** RFC 6533 section 3: addresses outside ASCII may be written with {@code \x{HHHH}}. */

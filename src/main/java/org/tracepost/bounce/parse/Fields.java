@@ -40,12 +40,26 @@ final class Fields {
 
     boolean has(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        return fields.stream().anyMatch(f -> f.name().equals(wanted) && !f.value().toString().isBlank());
+        for (Field f : fields) {
+            if (f.name().equals(wanted) && !f.value().toString().isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first field of that name that is not blank, decoded (RFC 2047), on one line. */
     Optional<String> find(String name) {
-        return all(name).stream().findFirst();
+        String wanted = name.toLowerCase(Locale.ROOT);
+        for (Field f : fields) {
+            if (f.name().equals(wanted)) {
+                String value = clean(f.value());
+                if (!value.isEmpty()) {
+                    return Optional.of(value);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same, or "". */
@@ -55,7 +69,14 @@ final class Fields {
 
     List<String> all(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        return fields.stream().filter(f -> f.name().equals(wanted)).map(f -> clean(f.value())).filter(v -> !v.isEmpty()).toList();
+        List<String> values = new ArrayList<>();
+        for (Field f : fields) {
+            String value = f.name().equals(wanted) ? clean(f.value()) : "";
+            if (!value.isEmpty()) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 
     Map<String, String> startingWith(String prefix) {
@@ -77,6 +98,7 @@ final class Fields {
     }
 
     private static String clean(CharSequence value) {
-        return EncodedWords.decode(value.toString().replaceAll("\\s*\\n\\s*", " ")).replaceAll("[\\s\\p{Cntrl}\\uFFFE\\uFFFF]+", " ").strip();
+        String unfolded = Text.onOneLine(value);
+        return unfolded.contains("=?") ? Text.onOneLine(EncodedWords.decode(unfolded)) : unfolded;
     }
 }

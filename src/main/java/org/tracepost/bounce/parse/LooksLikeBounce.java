@@ -35,6 +35,6 @@ final class LooksLikeBounce {
         if (mail.find("message/feedback-report", "application/tlsrpt+gzip", "application/tlsrpt+json").isPresent()) {
             return Why.REPORT_FOR_POSTMASTERS;
         }
-        return test(mail) ? Why.BOUNCE_IN_WORDS_ONLY : Why.ORDINARY_MAIL;
+        return mail.looksLikeBounce() ? Why.BOUNCE_IN_WORDS_ONLY : Why.ORDINARY_MAIL;
     }
 }

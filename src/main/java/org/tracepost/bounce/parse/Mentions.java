@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tracepost.bounce.parse.Mention.How;
 
@@ -13,8 +12,9 @@ final class Mentions {
 
     private static final int MAX = 600;
     private static final int LOOK_BACK = 60;
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:\"[^\"\\n]{1,64}\"|[^\\s<>,;:\"'()\\[\\]{}|=\u300c\u300d\uff1a]{1,120}|'?[^\\s<>,;:\"()\\[\\]{}|=]{1,120})@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,250}[\\p{L}\\p{N}])?");
+    private static final int LONGEST_LOCAL = 120;
+    private static final int LONGEST_DOMAIN = 250;
+    private static final String NOT_IN_ADDRESS = "<>,;:\"'()[]{}|=\u300c\u300d\uff1a";
     private static final Pattern COMMAND = Pattern.compile("(?:rcpt to|rcpt_to|forward-path)\\s?:?\\s?<?$");
     private static final Pattern ALIAS = Pattern.compile("(?:generated|expanded|forwarded|redirected) from:? ?<?$|ultimately generated from ?<?$");
     private static final Pattern PHRASE = Pattern.compile("(?:recipients?(?: address)?(?:\\(s\\))?(?: was| is| are)?|address(?:ed to|es|\\(es\\))?|delivered to"
@@ -36,25 +36,44 @@ final class Mentions {
      */
     static List<Mention> in(String text, Set<String> ours) {
         List<Mention> found = new ArrayList<>();
-        Matcher m = ADDRESS.matcher(text);
-        while (found.size() < MAX && m.find()) {
-            String address = cleaned(m.group());
-            if (address.indexOf('@') > 0) {
-                found.add(new Mention(address, how(text, m.start(), m.end(), address, ours), m.start(), afterBrackets(text, m.end())));
+        int at = text.indexOf('@');
+        while (at >= 0 && found.size() < MAX) {
+            int start = startOfLocal(text, at);
+            int end = endOfDomain(text, at + 1);
+            if (start < at && end > at + 1) {
+                String address = text.substring(start, end);
+                found.add(new Mention(address, how(text, start, end, address, ours), start, afterBrackets(text, end)));
             }
+            at = text.indexOf('@', Math.max(end, at + 1));
         }
         return found;
     }
 
-    private static String cleaned(String address) {
-        String clean = address.startsWith("'") ? address.substring(1) : address;
-        int colon = clean.toLowerCase(Locale.ROOT).startsWith("smtp:") ? 5 : 0;
-        clean = clean.substring(colon);
-        int from = 0;
-        while (from < clean.length() && (clean.charAt(from) == '*' || clean.charAt(from) == '-' || clean.charAt(from) == '.')) {
-            from++;
+    private static int startOfLocal(String text, int at) {
+        if (at > 1 && text.charAt(at - 1) == '"') {
+            int quote = text.lastIndexOf('"', at - 2);
+            return quote < 0 || at - quote > LONGEST_LOCAL || text.substring(quote, at).indexOf('\n') >= 0 ? at : quote;
         }
-        return clean.substring(from);
+        int start = at;
+        while (start > 0 && at - start < LONGEST_LOCAL && text.charAt(start - 1) > ' ' && NOT_IN_ADDRESS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        while (start < at && "*-.".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int endOfDomain(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < LONGEST_DOMAIN
+                && (Character.isLetterOrDigit(text.charAt(end)) || "._-".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        while (end > from && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private static How how(String text, int start, int end, String address, Set<String> ours) {

@@ -3,9 +3,12 @@ package org.tracepost.bounce.parse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One part of a mail: its headers, and where its body lies in the raw bytes. Bodies are decoded only when asked for, and only as
@@ -14,6 +17,9 @@ import java.util.regex.Pattern;
  * @param children the parts of a multipart; empty for everything else, and for a multipart that cannot be taken apart
  */
 record MimePart(byte[] raw, Fields headers, int bodyStart, int bodyEnd, List<MimePart> children) {
+
+    private static final Map<String, Pattern> PARAMETERS = Stream.of("boundary", "charset", "report-type")
+            .collect(Collectors.toMap(n -> n, MimePart::parameterForm));
 
     /** The media type in lower case without parameters, text/plain when there is none (RFC 2045 section 5.2). */
     String type() {
@@ -26,9 +32,13 @@ record MimePart(byte[] raw, Fields headers, int bodyStart, int bodyEnd, List<Mim
     }
 
     static Optional<String> parameter(String contentType, String name) {
-        Matcher m = Pattern.compile("(?:^|[;\\s])" + name + "\\s*=\\s*(?:\"([^\"]{0,300})\"?|([^\\s;\"]{1,300}))", Pattern.CASE_INSENSITIVE)
-                .matcher(contentType);
+        Pattern form = PARAMETERS.get(name);
+        Matcher m = (form == null ? parameterForm(name) : form).matcher(contentType);
         return m.find() ? Optional.of(m.group(1) != null ? m.group(1) : m.group(2)) : Optional.empty();
+    }
+
+    private static Pattern parameterForm(String name) {
+        return Pattern.compile("(?:^|[;\\s])" + name + "\\s*=\\s*(?:\"([^\"]{0,300})\"?|([^\\s;\"]{1,300}))", Pattern.CASE_INSENSITIVE);
     }
 
     boolean is(String... types) {

@@ -2,18 +2,29 @@ package org.tracepost.bounce.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A mail taken apart, as the readers see it. */
 final class ReceivedMail {
 
+    private static final int MAX_WORDS = 40_000;
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final int RETURNED_HEADERS = 64 * 1024;
     private static final String[] RETURNED = {"text/rfc822-headers", "text/rfc822-header", "message/rfc822", "message/global",
         "message/global-headers", "message/partial"};
 
+    private static final Pattern UNSEEN = Pattern.compile("(?is)<(style|script|head)\\b(?:(?!</\\1).){0,20000}+");
+    private static final Pattern BREAKS = Pattern.compile("(?i)<(br|/p|/div|/tr)\\b[^<>]{0,500}>");
+    private static final Pattern OTHER_TAGS = Pattern.compile("<[^<>]{0,5000}>");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+
     private final MimePart top;
     private final List<MimePart> leaves;
     private final Arrival arrival;
+    private String words;
+    private String allWords;
+    private Boolean looksLikeBounce;
 
     private ReceivedMail(MimePart top) {
         this.top = top;
@@ -65,29 +76,44 @@ final class ReceivedMail {
 
     /** What is written for people, the plain text if there is one; at most {@code limit} characters, "" if nothing is. */
     String words(int limit) {
-        String text = find("text/plain").map(p -> p.text(4 * limit)).filter(t -> !t.isBlank())
-                .or(() -> find("text/html").map(p -> withoutTags(p.text(20 * limit)))).orElse("");
-        String clean = text.replaceAll("\\r*\\n|\\r", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]+", " ").replaceAll("\\n{3,}", "\n\n").strip();
-        return clean.length() > limit ? clean.substring(0, limit) : clean;
+        if (words == null) {
+            String text = find("text/plain").map(p -> p.text(MAX_WORDS)).filter(t -> !t.isBlank())
+                    .or(() -> find("text/html").map(p -> withoutTags(p.text(4 * MAX_WORDS)))).orElse("");
+            words = EMPTY_LINES.matcher(Text.plainLines(text, MAX_WORDS)).replaceAll("\n\n").strip();
+        }
+        return words.length() > limit ? words.substring(0, limit) : words;
     }
 
-    /** What is written for people in all parts together: some servers put the returned headers into a second text part. */
-    String allWords(int limit) {
-        StringBuilder all = new StringBuilder();
-        for (MimePart part : leaves) {
-            if (part.is("text/plain") || part.type().startsWith("multipart")) {
-                all.append(part.text(limit)).append("\n\n");
+    /**
+     * What is written for people in all parts together: some servers put the returned headers into a second text part. At most
+     * 40,000 characters: what a server says stands at the beginning, and only the headers of the returned mail matter.
+     */
+    String allWords() {
+        if (allWords == null) {
+            StringBuilder all = new StringBuilder();
+            for (MimePart part : leaves) {
+                if ((part.is("text/plain") || part.type().startsWith("multipart")) && all.length() < MAX_WORDS) {
+                    all.append(part.text(MAX_WORDS)).append("\n\n");
+                }
             }
+            String text = all.toString().isBlank() ? find("text/html").map(p -> withoutTags(p.text(4 * MAX_WORDS))).orElse("") : all.toString();
+            allWords = Text.plainLines(text, MAX_WORDS);
         }
-        String text = all.toString().isBlank() ? find("text/html").map(p -> withoutTags(p.text(4 * limit))).orElse("") : all.toString();
-        String clean = text.replaceAll("\\r*\\n|\\r", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]+", " ");
-        return clean.length() > limit ? clean.substring(0, limit) : clean;
+        return allWords;
+    }
+
+    /** Whether sender, subject or headers are those of a bounce, see {@link LooksLikeBounce}. */
+    boolean looksLikeBounce() {
+        if (looksLikeBounce == null) {
+            looksLikeBounce = LooksLikeBounce.test(this);
+        }
+        return looksLikeBounce;
     }
 
     private static String withoutTags(String html) {
-        return html.replaceAll("(?is)<(style|script|head)\\b(?:(?!</\\1).){0,20000}+", " ")
-                .replaceAll("(?i)<(br|/p|/div|/tr)\\b[^<>]{0,500}>", "\n").replaceAll("<[^<>]{0,5000}>", " ")
+        String text = OTHER_TAGS.matcher(BREAKS.matcher(UNSEEN.matcher(html).replaceAll(" ")).replaceAll("\n")).replaceAll(" ")
                 .replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-                .replace("&#39;", "'").replace("&amp;", "&").replaceAll("[ \\t]+", " ");
+                .replace("&#39;", "'").replace("&amp;", "&");
+        return BLANKS.matcher(text).replaceAll(" ");
     }
 }

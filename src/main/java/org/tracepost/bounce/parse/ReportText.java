@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 record ReportText(String text, Optional<ReturnedMessage> returned) {
 
     private static final int MAX_TEXT = 24_000;
-    private static final int MAX_RETURNED = 64 * 1024;
     private static final int LINES_TO_HEADERS = 8;
     /** How lines begin that announce the returned message, in lower case, without the dashes and stars around them. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:" + String.join("|",
@@ -35,7 +34,7 @@ record ReportText(String text, Optional<ReturnedMessage> returned) {
     private static final Set<String> SURE = Set.of("received", "return-path", "message-id", "dkim-signature", "x-received", "mime-version");
 
     static ReportText of(ReceivedMail mail) {
-        String whole = mail.allWords(MAX_TEXT + MAX_RETURNED);
+        String whole = mail.allWords();
         List<String> lines = whole.lines().toList();
         int end = endOfReport(lines);
         String text = String.join("\n", lines.subList(0, end));

@@ -29,6 +29,8 @@ final class ServerWords {
     /** A reply anywhere: three digits, then words or an enhanced code. */
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.:/=#\\w-])(?!503[ -])(?:" + CODE + "[ -](?=[ '\"]?#?" + ENHANCED + "|['\"<(]?\\p{L}|[<\\[]|[ ]|\\()"
             + "|" + CODE + "(?=-" + ENHANCED + ")|#" + CODE + " )(?![A-Z][a-z]{2} \\d)");
+    private static final Pattern DIALOGUE_MARK = Pattern.compile("(?m)^\\s*<<<\\s*");
+    private static final Pattern DIALOGUE_NEXT = Pattern.compile("(?ms)^\\s*>>>.*");
     private static final Pattern STATUS_ONLY = Pattern.compile("(?<![\\d.])#?" + ENHANCED + "(?![\\d.]*\\d)");
 
     private ServerWords() {
@@ -78,7 +80,7 @@ final class ServerWords {
             return Optional.empty();
         }
         String rest = passage.substring(dialogue ? m.end() : m.start(), Math.min(passage.length(), (dialogue ? m.end() : m.start()) + MAX));
-        String paragraph = firstParagraph(dialogue ? rest.replaceAll("(?m)^\\s*<<<\\s*", "").replaceAll("(?ms)^\\s*>>>.*", "") : rest);
+        String paragraph = firstParagraph(dialogue ? DIALOGUE_NEXT.matcher(DIALOGUE_MARK.matcher(rest).replaceAll("")).replaceAll("") : rest);
         return Optional.of(paragraph.startsWith("#") ? paragraph.substring(1) : paragraph);
     }
 

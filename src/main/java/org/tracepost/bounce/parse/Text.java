@@ -37,4 +37,38 @@ final class Text {
             return Optional.empty();
         }
     }
+
+    /** White space, line ends and control characters become one space each time; none at the ends. */
+    static String onOneLine(CharSequence text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c < 0x7F || c > 0x9F && c != '\u2028' && c != '\u2029' && c != '\uFFFE' && c != '\uFFFF') {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        int end = line.length();
+        return end > 0 && line.charAt(end - 1) == ' ' ? line.substring(0, end - 1) : line.toString();
+    }
+
+    /** Any line ends become LF, other control characters a space; at most {@code limit} characters. */
+    static String plainLines(CharSequence text, int limit) {
+        StringBuilder plain = new StringBuilder(Math.min(limit, text.length()));
+        for (int i = 0; i < text.length() && plain.length() < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '\r') {
+                int next = i;
+                while (next < text.length() && text.charAt(next) == '\r') {
+                    next++;
+                }
+                i = next < text.length() && text.charAt(next) == '\n' ? next : i;
+                plain.append('\n');
+            } else {
+                plain.append(c >= ' ' && c < 0x7F || c > 0x9F || c == '\n' || c == '\t' ? c : ' ');
+            }
+        }
+        return plain.toString();
+    }
 }

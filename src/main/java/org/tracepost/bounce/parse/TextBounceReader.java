@@ -1,6 +1,7 @@
 package org.tracepost.bounce.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.FailureRule;
 import org.tracepost.mail.FailureVerdict;
+import org.tracepost.mail.Phrases;
 import org.tracepost.mail.ServerReply;
 import org.tracepost.mail.StatusCode;
 
@@ -18,13 +20,13 @@ import org.tracepost.mail.StatusCode;
 final class TextBounceReader implements ReportReader {
 
     private static final Pattern DELAY_SUBJECT = Pattern.compile("(?iu)\\bdelay(?:ed)?\\b|^warning\\b.*(?:could not|not) (?:be )?(?:sen[dt]|deliver)|verz\u00f6gert|op\u00f3\u017anion|retrasad");
-    private static final Pattern STILL_TRYING = Pattern.compile("(?isu)(?:" + String.join("|",
-            "this is a warning message only", "you do not need to resend", "(?:has been|is|was) delayed", "delivery delayed", "will (?:be retried|retry|keep trying|continue)",
-            "transient non-?fatal", "still (?:be )?(?:trying|being tried|in the queue|undelivered)", "not yet been delivered", "has not been delivered yet",
-            "(?:could not|not able to) (?:send|deliver)[^.\\n]{0,40} for (?:the )?past", "no action is required", "retrying for", "will try (?:again|to deliver|for)",
-            "delivery attempts will continue", "temporarily (?:undelivered|delayed)", "message is still", "noch nicht zugestellt", "wird weiter versucht") + ")");
-    private static final Pattern GIVEN_UP = Pattern.compile("(?isu)(?:given up|giving up(?! on)|(?<!will )give up|not going to try|permanent(?:ly)? (?:error|fail|fatal)|failed permanently"
-            + "|no further|will not (?:be )?(?:retr|try)|too long|addresses had permanent)");
+    private static final Phrases STILL_TRYING = Phrases.of("this is a warning message only", "you do not need to resend", "(has been|is|was) delayed",
+            "delivery delayed", "will (be retried|retry|keep trying|continue)", "transient non-?fatal", "still (be )?(trying|being tried|in the queue|undelivered)",
+            "not yet been delivered", "has not been delivered yet", "(could not|not able to) (send|deliver)[^.]{0,40} for (the )?past", "no action is required",
+            "retrying for", "will try (again|to deliver|for)", "delivery attempts will continue", "temporarily (undelivered|delayed)", "message is still",
+            "noch nicht zugestellt", "wird weiter versucht", "jeszcze nie zosta", "todav\u00eda no se ha", "pas encore \u00e9t\u00e9");
+    private static final Phrases GIVEN_UP = Phrases.of("given up", "giving up(?! on)", "(?<!will )give up", "not going to try", "permanent(ly)? (error|fail|fatal)",
+            "failed permanently", "no further", "will not (be )?(retr|try)", "too long", "addresses had permanent");
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
@@ -44,7 +46,8 @@ final class TextBounceReader implements ReportReader {
     }
 
     private static boolean isDelay(String subject, String text) {
-        return DELAY_SUBJECT.matcher(subject).find() || STILL_TRYING.matcher(text).find() && !GIVEN_UP.matcher(text).find();
+        String lower = Text.onOneLine(text).toLowerCase(Locale.ROOT);
+        return DELAY_SUBJECT.matcher(subject).find() || STILL_TRYING.in(lower) && !GIVEN_UP.in(lower);
     }
 
     private static RecipientReport recipient(FailedAddresses.Failed failed, String whole, boolean delayed) {

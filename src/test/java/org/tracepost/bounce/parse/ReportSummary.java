@@ -43,6 +43,7 @@ final class ReportSummary {
     }
 
     private void delivery(DeliveryReport report) {
+        line("reader", report.reader().equals("rfc3464") ? "" : report.reader());
         line("envelope", report.originalEnvelopeId());
         line("reporter", report.reportingMta());
         line("arrived", report.arrivalDate());
