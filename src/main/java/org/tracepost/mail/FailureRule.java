@@ -70,7 +70,7 @@ public enum FailureRule {
             "mailbox (has )?exceed", "(mailbox|mail file size) exceeds", "out of (storage )?space", "exceed\\w* receiving limit",
             "(not|n't)( have)? enough (disk |storage |free )?(storage|disk|space)", "insufficient (disk|storage|space)", "too many messages (on|in) ",
             "space has been used up", "too much mail data", "would exceed (\\w+ ){0,3}storage", "over the (allowed )?limit for the mailbox",
-            "zu ?viele mails", "overquota", "bo[i\u00ee]te [^.]{0,30}pleine", "postfach[^.]{0,30}voll", "skrzynk\\S+[^.]{0,30}pe[l\u0142]n", "buz[o\u00f3]n[^.]{0,30}llen",
+            "zu ?viele mails", "(speicher)?kontingent[^.]{0,60}(\u00fcberschritten|ersch\u00f6pft)", "mailbox (ist )?voll", "overquota", "bo[i\u00ee]te [^.]{0,30}pleine", "postfach[^.]{0,30}voll", "skrzynk\\S+[^.]{0,30}pe[l\u0142]n", "buz[o\u00f3]n[^.]{0,30}llen",
             "casilla[^.]{0,30}(agotad|llen)", "mailbox lleno", "casella[^.]{0,20}piena")),
     TOO_LARGE_WORDS(MESSAGE_TOO_LARGE, words("message (size|length|file|header size)[^.]{0,40}(exceed|too|limit)", "size ?limit", "larger than", "line limit",
             "(message|e?-?mail|size|attachment)s? (is |was |are )?too (large|big|long)", "exceed\\w* (\\w+ ){0,4}(size|length)", "taille limite",
@@ -92,7 +92,7 @@ public enum FailureRule {
     SUSPENDED_WORDS(MAILBOX_SUSPENDED, words("(account|mail ?box|user|recipient|addressee)(\\(s\\))?( [^\\s.;:]+){0,6}? "
             + "(disabled|suspended|inactive|deactivated|locked|discontinued|closed|not active|terminated|on hold|frozen|overdue|expired|archived|temporarily limited"
             + "|not an active)\\b", "(inactive|disabled|suspended|deactivated|locked|archived) (user|mail ?box|account|recipient|address)", "recipient suspend",
-            "(mail ?box|account)[^.]{0,30}due to inactivity", "mail ?box unavailable or access denied", "falta de uso", "archived recipient",
+            "(mail ?box|account)[^.]{0,30}due to inactivity", "mail ?box unavailable or access denied", "falta de uso", "administratively (disabled|suspended)", "archived recipient",
             "konto (ist )?(gesperrt|deaktiviert)", "konto (jest )?(zablokowane|nieaktywne)", "cuenta[^.]{0,20}(desactivad|suspendid)")),
     UNKNOWN_WORDS(MAILBOX_UNKNOWN, words("(no such|unknown|invalid|non-?existent|nonexisting|bad|unrecogni[sz]ed|no|no valid|wrong)[ -]"
             + "((local|final|destination|e-?mail|mail|rcpt|to|target|virtual|delivery) ){0,2}(user ?(id)?|recipients?|mail ?box|addressee?|address|account|person"
@@ -107,10 +107,10 @@ public enum FailureRule {
             "in name directory", "matches to nameserver", "not listed in (\\w+ ){0,3}(directory|address book|table)", "account unavailable", "not email addresses", "server rejected recipients",
             "recipients? (was|were) undeliverable", "(recipient|account)('s)? not here", "(?<!ip )address rejected(?!:)", "valid recipients",
             "unbekannt", "existiert nicht", "nie istnieje", "nieznan", "no existe", "desconocid", "n.existe pas", "inconnu", "sconosciut", "onbekend",
-            "destinataire\\S* invalide").and(notWords("address rejected: access denied"))),
+            "destinataire\\S* invalide", "\u30c7\u30a3\u30ec\u30af\u30c8\u30ea\u306e\u30ea\u30b9\u30c8\u306b\u3042\u308a\u307e\u305b\u3093", "\u30e6\u30fc\u30b6\u30fc[^.]{0,20}\u898b\u3064\u304b\u308a\u307e\u305b\u3093").and(notWords("address rejected: access denied"))),
 
     // Who sends, and what
-    CONNECTION_WORDS(NETWORK_FAILED, words("connect to \\S{1,150}: ?(connection |operation )?(refused|timed|reset|no route|network|lost)")),
+    CONNECTION_WORDS(NETWORK_FAILED, words("(connect to \\S{1,150}|host \\S{1,150}( \\[\\w+\\])?): ?(connection |operation )?(refused|timed|reset|no route|network|lost)")),
     CONTENT_LINK_WORDS(SPAM_OR_POLICY, words("(blacklisted|listed) (url|link)", "uribl", "surbl", "url in (the )?message")),
     REPUTATION_WORDS(REPUTATION_BLOCKED, words("block ?list", "black ?list", "\\brbl", "dnsbl", "spamhaus", "spamcop", "sorbs", "senderscore",
             "reputation", "client host", "blocked using", "your (ip|server|host|mail server|network)\\b[^.]{0,60}(block|list|reject|denied|bad)",
@@ -128,13 +128,13 @@ public enum FailureRule {
             "from: header", "mime headers", "protocol violation", "8-bit data", "your access to submit", "not accept\\w* (\\w+ ){0,3}attachment")),
 
     // The way there
-    EXPIRED_WORDS(EXPIRED, words("(message|mail|queue|time|retry)[ .-]*(\\w+ ){0,3}(expired|exceeded|timeout)", "too long in (the )?queue", "in the queue too long",
+    EXPIRED_WORDS(EXPIRED, words("(message|mail|queue|time|retry)[ .-]*(\\w+ ){0,3}(expired|timeout)", "(time|retry|queue)[ .-]*(\\w+ ){0,3}exceeded", "too long in (the )?queue", "in the queue too long",
             "maximum-time", "(could not be|not|was not) delivered (for|within|in time|after)", "giving up(?! on)", "delivery (attempts? )?(timed|time) ?out",
             "(after|failed) \\d+ (tries|attempts|retries)", "not been collected", "retry time not reached", "queue (period|lifetime)", "long failure period",
             "message timed out", "multiple retries", "still (undelivered|in the queue)")),
     NETWORK_WORDS(NETWORK_FAILED, words("connection (was )?(refused|reset|timed|lost|closed|dropped|failed)", "lost connection", "timed? ?out",
-            "no route", "unreachable", "loops? back", "\\bloop", "hop count", "too many hops", "(connect|connection) to", "could not connect", "requests to connect",
-            "socket error", "handshake", "start ?tls", "tls negotiation", "network error", "(not|did not|isn.t) respond", "establish an? (smtp )?connection",
+            "no route", "unreachable", "loops? back", "\\bloop", "hop count", "too many hops", "(maximum|max) hop", "(connect|connection) to", "could not connect", "requests to connect",
+            "socket error", "(host|server) (is )?not reachable", "handshake", "start ?tls", "tls negotiation", "network error", "(not|did not|isn.t) respond", "establish an? (smtp )?connection",
             "resolve route", "find a gateway")),
 
     // Codes that say it (RFC 3463, RFC 5248, RFC 7372, and the three-digit ones of Exchange Online)

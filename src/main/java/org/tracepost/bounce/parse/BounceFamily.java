@@ -1,9 +1,12 @@
 package org.tracepost.bounce.parse;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.tracepost.mail.Phrases;
 
 /**
@@ -68,6 +71,10 @@ enum BounceFamily {
 
     private static final int LOOKED_AT = 6000;
 
+    private static final Set<BounceFamily> BY_SIGN_ALONE = EnumSet.of(LIST_MEMBERS_ONLY, JAPANESE_MOBILE, INTERSCAN);
+    private static final Set<BounceFamily> VAGUE = EnumSet.of(GATEWAY, OTHER);
+    private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}\\b|\\b55[0-4][ -]\\p{L}");
+
     private final Predicate<Look> sign;
 
     BounceFamily(Predicate<Look> sign) {
@@ -82,10 +89,17 @@ enum BounceFamily {
     static Optional<BounceFamily> of(ReceivedMail mail) {
         String from = mail.headers().text("From").toLowerCase(Locale.ROOT);
         Look look = new Look(from, mail.arrival().subject().toLowerCase(Locale.ROOT), mail.words(LOOKED_AT).toLowerCase(Locale.ROOT));
-        if (!mail.looksLikeBounce() && !LIST_MEMBERS_ONLY.sign.test(look) && !JAPANESE_MOBILE.sign.test(look) && !INTERSCAN.sign.test(look)) {
+        if (!mail.looksLikeBounce() && BY_SIGN_ALONE.stream().noneMatch(f -> f.sign.test(look))) {
             return Optional.empty();
         }
-        return Arrays.stream(values()).filter(f -> f.sign.test(look)).findFirst();
+        Optional<BounceFamily> family = Arrays.stream(values()).filter(f -> f.sign.test(look)).findFirst();
+        return family.filter(f -> !VAGUE.contains(f) || LooksLikeBounce.bySystem(mail) || hasProof(mail, look));
+    }
+
+    /** Anybody may write that something could not be delivered; a mail system brings our mail back, or what a server replied. */
+    private static boolean hasProof(ReceivedMail mail, Look look) {
+        return mail.headers().has("X-Failed-Recipients") || mail.claims("delivery-status") || mail.returned().isPresent()
+                || REPLY.matcher(look.text()).find() || ReportText.of(mail).returned().isPresent();
     }
 
     /** The name in lower case, as {@code bin/bounce-report} prints it. */

@@ -15,14 +15,37 @@ final class LooksLikeBounce {
             "delivery (has )?(failed|delayed)", "mail system error", "warning: (message|could)", "non ?remis",
             "unzustellbar", "nicht zugestellt", "zustellung", "niedostarcz", "nie dor\u0119czon", "no se pudo entregar", "no entregado"));
 
+    private static final Pattern PASSED_ON = Pattern.compile("(?iu)^\\W*(?:fwd?|wg|re|aw|odp|pd|rv|tr|i|sv|vs|vl|doorst|enc|fs)(?:\\[\\d+\\])?\\s?:");
+    private static final Pattern BULK = Pattern.compile("(?i)bulk|list|junk");
+    /** What Exim tells its own postmaster. */
+    private static final Pattern NOT_FOR_SENDERS = Pattern.compile("(?i)^message \\S+ frozen|frozen messages");
+
     private LooksLikeBounce() {
     }
 
     static boolean test(ReceivedMail mail) {
+        Fields headers = mail.headers();
+        if (headers.has("X-Failed-Recipients") || mail.claims("delivery-status")) {
+            return true;
+        }
+        String subject = mail.arrival().subject();
+        if (bySystem(mail)) {
+            return !NOT_FOR_SENDERS.matcher(subject).find();
+        }
+        return SUBJECT.matcher(subject).find() && !passedOn(headers, subject);
+    }
+
+    /** Sent by what calls itself a mail system. */
+    static boolean bySystem(ReceivedMail mail) {
         String sender = mail.arrival().sender().toLowerCase(Locale.ROOT);
         String from = sender.isEmpty() ? mail.headers().text("From").toLowerCase(Locale.ROOT) : sender;
-        return mail.headers().has("X-Failed-Recipients") || mail.claims("delivery-status") || SENDER.matcher(from).matches()
-                || SUBJECT.matcher(mail.arrival().subject()).find();
+        return SENDER.matcher(from).matches() || from.startsWith("mailer-daemon");
+    }
+
+    /** A person passes a bounce on or writes about one, or a list sends a mail about the topic. */
+    private static boolean passedOn(Fields headers, String subject) {
+        return PASSED_ON.matcher(subject).find() || headers.has("In-Reply-To") || headers.has("References") || headers.has("List-Id")
+                || headers.has("List-Unsubscribe") || BULK.matcher(headers.text("Precedence")).matches();
     }
 
     static Why whyUnread(ReceivedMail mail) {

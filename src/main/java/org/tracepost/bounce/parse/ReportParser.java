@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class ReportParser {
 
     private static final List<ReportReader> READERS =
-            List.of(new DeliveryReportReader(), new ComplaintReader(), new ReadReceiptReader(),
+            List.of(new DeliveryReportReader(), new ComplaintReader(), new ReadReceiptReader(), new CloudNoticeReader(),
                     new TextBounceReader(), new ChallengeReader(), new AddressChangeReader(), new AutoReplyReader());
 
     private ReportParser() {
