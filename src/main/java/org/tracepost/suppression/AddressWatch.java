@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tracepost.customer.AddressCorrected;
 import org.tracepost.message.RecordedFacts;
 import org.tracepost.message.RecordedFacts.About;
 import org.tracepost.platform.Settings;
@@ -59,6 +60,16 @@ public class AddressWatch {
         if (!addresses.isEmpty()) {
             judge(addresses, others.isEmpty() ? LiftCause.ARRIVED : LiftCause.RECOUNTED);
         }
+    }
+
+    /** Who enters an address instead of another knows better than old bounces. A complaint, or what a person blocked, stays. */
+    public void heard(@Observes AddressCorrected news) {
+        Set<String> address = Set.of(news.address().comparable());
+        entries.flush();
+        facts.takeTurn(address);
+        entries.open(address).values().stream().filter(s -> s.isActive(clock.instant()) && s.getCause().fromBounces())
+                .forEach(s -> book.lift(s, LiftCause.CORRECTED, null));
+        entries.startAnew(news.address().comparable(), clock.instant());
     }
 
     private static List<Long> recipients(Collection<About> news, boolean arrived) {

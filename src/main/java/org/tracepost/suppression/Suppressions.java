@@ -105,6 +105,7 @@ public class Suppressions {
      * @throws Refusal  without a reason, or when only an administrator may do it
      * @throws NotFound when the address is not blocked
      */
+    @RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
     public void lift(EmailAddress address, String reason) {
         addresses.takeTurn(keys(List.of(address)));
         Suppression entry = Optional.ofNullable(entries.open(keys(List.of(address))).get(address.comparable())).filter(s -> s.isActive(clock.instant()))
@@ -113,6 +114,7 @@ public class Suppressions {
     }
 
     /** The same for an entry that is known by its id. @throws Refusal also when it is over already */
+    @RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
     public void lift(long id, String reason) {
         addresses.takeTurn(Set.of(entry(id).getAddress()));
         Suppression entry = entries.refreshed(id).orElseThrow(() -> new NotFound(SuppressionBook.SUBJECT, id));
