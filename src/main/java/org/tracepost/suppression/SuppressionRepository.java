@@ -26,6 +26,16 @@ class SuppressionRepository {
         em.persist(entry);
     }
 
+    /** Many new entries, a batch at a time, and none of them kept in memory. */
+    void addAll(List<Suppression> some) {
+        em.flush();
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            some.subList(from, Math.min(from + AT_ONCE, some.size())).forEach(em::persist);
+            em.flush();
+            em.clear();
+        }
+    }
+
     void flush() {
         em.flush();
     }
@@ -76,7 +86,7 @@ class SuppressionRepository {
         ListQuery<SuppressionRow> query = new ListQuery<>(em, SuppressionRow.class, SuppressionRow.SELECT, "from Suppression s", "s.since desc, s.id desc")
                 .whereContains("s.address like :text escape '!'", "text", filter.text())
                 .whereGiven("s.cause in :causes", "causes", filter.causes())
-                .sort("address", "s.address").sort("cause", "s.cause").sort("since", "s.since").sort("until", "s.until");
+                .sort("id", "s.id").sort("address", "s.address").sort("cause", "s.cause").sort("since", "s.since").sort("until", "s.until");
         if (filter.state() == null) {
             return query;
         }
