@@ -70,27 +70,31 @@ public class Dispatch {
         List<Long> sent = new ArrayList<>();
         List<Long> waiting = new ArrayList<>();
         List<Long> dropped = new ArrayList<>();
+        int recipients = 0;
         for (long id : documentIds) {
             Composition usual = documentMail.compose(id, null, null);
             if (usual.contactIds().isEmpty()) {
                 waiting.add(id);
             } else {
-                dropped.addAll(sendDocument(new DocumentSending(id, usual.contactIds(), List.of(), null, usual.language(), null, null, attachPdf, null))
-                        .droppedIds());
+                WrittenMessage written = sendDocument(
+                        new DocumentSending(id, usual.contactIds(), List.of(), null, usual.language(), null, null, attachPdf, null));
+                recipients += written.recipientIds().size();
+                dropped.addAll(written.droppedIds());
                 sent.add(id);
             }
         }
-        return new BulkResult(sent, waiting, dropped);
+        return new BulkResult(sent, waiting, recipients, dropped);
     }
 
     /**
      * What became of a bulk send.
      *
-     * @param sent    documents whose e-mails are in the outbox
-     * @param waiting documents that went to nobody, because no contact of theirs has an address
-     * @param dropped recipients of the sent documents that were never handed over, because their addresses are blocked
+     * @param sent       documents whose e-mails are in the outbox
+     * @param waiting    documents that went to nobody, because no contact of theirs has an address
+     * @param recipients how many the sent documents had
+     * @param dropped    recipients of the sent documents that were never handed over, because their addresses are blocked
      */
-    public record BulkResult(List<Long> sent, List<Long> waiting, List<Long> dropped) {
+    public record BulkResult(List<Long> sent, List<Long> waiting, int recipients, List<Long> dropped) {
     }
 
     /**

@@ -73,6 +73,12 @@ class SuppressionRepository {
                 .setParameter("address", address).setMaxResults(limit).getResultList();
     }
 
+    List<DroppedMail> dropped(Collection<Long> recipientIds) {
+        return em.createQuery(DroppedMail.SELECT + " from Recipient r, RecipientEvent e, Suppression s where r.id in :ids and e.recipientId = r.id "
+                + "and e.type = org.tracepost.message.EventType.DROPPED and s.id = e.refersTo order by r.id", DroppedMail.class)
+                .setParameter("ids", recipientIds).getResultList();
+    }
+
     /** Facts up to now say nothing about the address any more. */
     void startAnew(String address, Instant now) {
         if (em.createNativeQuery("update address_start set at = ? where address = ?").setParameter(1, Timestamp.from(now))

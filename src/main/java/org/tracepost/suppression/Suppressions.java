@@ -26,6 +26,7 @@ import org.tracepost.security.Role;
 public class Suppressions {
 
     private static final int LONGEST_HISTORY = 100;
+    private static final int MOST_NAMED = 5;
 
     @Inject
     private SuppressionRepository entries;
@@ -67,6 +68,11 @@ public class Suppressions {
         Map<String, Suppression> open = entries.open(keys(some));
         return some.stream().distinct().filter(a -> open.containsKey(a.comparable()) && open.get(a.comparable()).isActive(now))
                 .collect(Collectors.toMap(Function.identity(), a -> SuppressionRow.of(open.get(a.comparable()))));
+    }
+
+    /** Why these e-mails were dropped; at most the first {@value #MOST_NAMED} of them. */
+    public List<DroppedMail> dropped(List<Long> recipientIds) {
+        return recipientIds.isEmpty() ? List.of() : entries.dropped(recipientIds.subList(0, Math.min(MOST_NAMED, recipientIds.size())));
     }
 
     /** All that there ever were for the address, newest first. */
