@@ -26,7 +26,8 @@ import org.tracepost.suppression.ImportProblem.Kind;
 
 /**
  * Reads a list of addresses as CSV (RFC 4180; separated by commas, semicolons or tabs): {@code address[,reason][,until]}. A first line without
- * an address is taken for a header, and may then name these three among others, as the export does. Stateless; stores nothing.
+ * an address is taken for a header, and may then name these three among others, as the export does; a column {@code state} there says what is over.
+ * Stateless; stores nothing.
  */
 final class SuppressionCsv {
 
@@ -43,12 +44,13 @@ final class SuppressionCsv {
     }
 
     /** Where a column stands, from 0; -1: nowhere. */
-    private record Header(int address, int reason, int until, boolean named) {
+    private record Header(int address, int reason, int until, int state, boolean named) {
 
-        private static final Header BY_PLACE = new Header(0, 1, 2, false);
+        private static final Header BY_PLACE = new Header(0, 1, 2, -1, false);
 
         static Header of(List<String> titles) {
-            return new Header(place(titles, "address", "email", "e-mail", "mail"), place(titles, "reason", "cause", "note"), place(titles, "until", "end", "expires"), true);
+            return new Header(place(titles, "address", "email", "e-mail", "mail"), place(titles, "reason", "cause", "note"),
+                    place(titles, "until", "end", "expires"), place(titles, "state"), true);
         }
 
         private static int place(List<String> titles, String... names) {
@@ -133,7 +135,14 @@ final class SuppressionCsv {
                 return;
             }
         }
-        row(line, fields).ifPresent(lines::add);
+        if (!isOver(field(fields, header.state()))) {
+            row(line, fields).ifPresent(lines::add);
+        }
+    }
+
+    /** Our own export tells what was lifted or has expired: it shall not come back by that. */
+    private static boolean isOver(String state) {
+        return state.equalsIgnoreCase(SuppressionState.LIFTED.name()) || state.equalsIgnoreCase(SuppressionState.EXPIRED.name());
     }
 
     private Optional<ImportedLine> row(int line, List<String> fields) {

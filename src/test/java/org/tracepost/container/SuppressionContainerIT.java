@@ -5,19 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customers;
 import org.tracepost.delivery.Dispatch;
+import org.tracepost.delivery.MessageControl;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.message.EventSource;
@@ -29,9 +38,16 @@ import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.Status;
 import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Slice;
+import org.tracepost.suppression.AddressCheck;
+import org.tracepost.suppression.AddressHealth;
 import org.tracepost.suppression.LiftCause;
 import org.tracepost.suppression.SuppressionCause;
+import org.tracepost.suppression.SuppressionExport;
+import org.tracepost.suppression.SuppressionFilter;
+import org.tracepost.suppression.SuppressionImport;
 import org.tracepost.suppression.SuppressionRow;
+import org.tracepost.suppression.SuppressionState;
 import org.tracepost.suppression.Suppressions;
 
 @ArquillianTest
@@ -48,7 +64,17 @@ class SuppressionContainerIT {
     @Inject
     private Dispatch dispatch;
     @Inject
+    private MessageControl control;
+    @Inject
+    private SuppressionImport list;
+    @Inject
+    private SuppressionExport export;
+    @Inject
+    private AddressCheck check;
+    @Inject
     private Customers customers;
+    @Resource
+    private ManagedExecutorService threads;
     @Inject
     private Samples samples;
     @Inject
@@ -191,6 +217,93 @@ class SuppressionContainerIT {
         assertEquals(Optional.empty(), entry(address));
         assertTrue(samples.send(null, address).droppedIds().isEmpty());
         assertTrue(clerk.call(() -> suppressions.add(address, null, null)) > id);
+    }
+
+    @Test
+    void claimShouldDropWhatGotBlockedAfterItWasQueued() throws Exception {
+        EmailAddress address = Samples.address("planned");
+        WrittenMessage written = clerk.call(() -> dispatch.send(Samples.message(null, null, address).at(Instant.now().plus(1, ChronoUnit.DAYS))));
+        assertTrue(written.droppedIds().isEmpty());
+        long entry = clerk.call(() -> suppressions.add(address, null, null));
+        clerk.call(() -> {
+            control.sendNow(written.messageId());
+            return null;
+        });
+        long id = written.recipientIds().get(0);
+        Eventually.get("dropped e-mail", () -> Optional.of(true).filter(yes -> !history.events(id).stream().filter(e -> e.getType() == EventType.DROPPED).toList().isEmpty()));
+        assertDropped(id, entry);
+        assertEquals(0, database.number("select count(*) from outbox_entry where recipient_id = ?", id));
+        assertEquals(Optional.empty(), Mails.heardOf(address));
+    }
+
+    @Test
+    void twoBouncesAtTheSameTimeShouldBothCount() throws Exception {
+        EmailAddress address = Samples.address("later");
+        long one = sent(address);
+        long other = sent(address);
+        CountDownLatch recorded = new CountDownLatch(1);
+        Future<?> first = threads.submit(() -> clerk.callInTransaction(() -> {
+            hard(one, 1);
+            recorded.countDown();
+            Thread.sleep(1000);
+            return null;
+        }));
+        assertTrue(recorded.await(20, TimeUnit.SECONDS));
+        hard(other, 2);
+        first.get(20, TimeUnit.SECONDS);
+        assertTrue(entry(address).isPresent());
+    }
+
+    @Test
+    void importShouldTakeGoodLinesOnceAndExportShouldGiveThemBack() throws Exception {
+        EmailAddress one = Samples.address("imported");
+        EmailAddress two = Samples.address("imported");
+        byte[] csv = (one + ",mailbox_unknown\nbad\n" + two + ",\"=moved, away\",2099-12-31\n").getBytes(StandardCharsets.UTF_8);
+        SuppressionImport.Result result = clerk.call(() -> list.read(csv, ZoneOffset.UTC));
+        assertEquals(List.of(2, 0, 1), List.of(result.added(), result.there(), result.bad()));
+        assertEquals(2, clerk.call(() -> list.read(csv, ZoneOffset.UTC)).there());
+        assertEquals(SuppressionCause.IMPORT, entry(one).orElseThrow().cause());
+        StringWriter exported = new StringWriter();
+        clerk.call(() -> {
+            export.write(new SuppressionFilter(two.localPart(), List.of(SuppressionCause.IMPORT), SuppressionState.ACTIVE), exported);
+            return null;
+        });
+        String[] lines = exported.toString().split("\\R");
+        assertEquals(2, lines.length);
+        assertTrue(lines[1].startsWith(two.comparable() + ",\"'=moved, away\",2100-01-01T00:00:00Z,active,import,"), lines[1]);
+    }
+
+    @Test
+    void listShouldFilterSortAndPage() throws Exception {
+        String mark = "listed" + System.nanoTime();
+        for (String name : List.of("b", "a", "c")) {
+            clerk.call(() -> suppressions.add(EmailAddress.parse(name + "-" + mark + "@example.test").orElseThrow(), null, null));
+        }
+        SuppressionFilter active = new SuppressionFilter(mark.toUpperCase(), List.of(SuppressionCause.CLERK), SuppressionState.ACTIVE);
+        assertEquals(3, clerk.call(() -> suppressions.count(active)));
+        List<SuppressionRow> second = clerk.call(() -> suppressions.list(active, new Slice(1, 1, "address", true)));
+        assertEquals(List.of("b-" + mark + "@example.test"), second.stream().map(SuppressionRow::address).toList());
+        lift(EmailAddress.parse("a-" + mark + "@example.test").orElseThrow(), "test");
+        assertEquals(2, clerk.call(() -> suppressions.count(active)));
+        assertEquals(1, clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(), SuppressionState.LIFTED))));
+        assertEquals(0, clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(), SuppressionState.EXPIRED))));
+        assertEquals(0, clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(SuppressionCause.COMPLAINT), null))));
+    }
+
+    @Test
+    void addressCheckShouldTellGoodDoubtfulAndBlocked() throws Exception {
+        EmailAddress good = Samples.address("later");
+        EmailAddress doubtful = Samples.address("later");
+        EmailAddress blocked = Samples.address("later");
+        history.record(sent(good), Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON));
+        hard(sent(doubtful), 1);
+        hard(sent(blocked), 1);
+        hard(sent(blocked), 2);
+        Map<EmailAddress, AddressHealth> health = clerk.call(() -> check.of(List.of(good, doubtful, blocked)));
+        assertEquals(AddressHealth.Grade.GOOD, health.get(good).grade());
+        assertEquals(AddressHealth.Grade.DOUBTFUL, health.get(doubtful).grade());
+        assertEquals(1, health.get(doubtful).failures());
+        assertEquals(AddressHealth.Grade.BLOCKED, health.get(blocked).grade());
     }
 
     @Test

@@ -54,6 +54,13 @@ class SuppressionCsvTest {
     }
 
     @Test
+    void readShouldLeaveOutWhatTheExportSaysIsOver() {
+        SuppressionCsv.Read read = read("address,reason,until,state\na@example.org,,,lifted\nb@example.org,,2020-01-01T00:00:00Z,expired\nc@example.org,,,active\n");
+        assertEquals(List.of("c@example.org"), read.lines().stream().map(l -> l.address().toString()).toList());
+        assertEquals(List.of(), read.problems());
+    }
+
+    @Test
     void readShouldSayWhereQuotingBreaks() {
         SuppressionCsv.Read read = read("jan@example.org\nanna@example.org,\"never closed\nola@example.org\n");
         assertEquals(1, read.lines().size());

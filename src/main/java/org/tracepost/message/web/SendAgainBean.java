@@ -66,7 +66,7 @@ public class SendAgainBean implements Serializable {
             return send();
         }
         Instant at = ask == RepeatQuestion.REPEATED ? again.get(again.size() - 1).createdAt() : old.statusAt();
-        question = page.text("repeat_question." + ask, old.name(), page.text("status." + old.status()), format.moment(at));
+        question = ask == RepeatQuestion.BLOCKED ? null : page.text("repeat_question." + ask, old.name(), page.text("status." + old.status()), format.moment(at));
         address = to.address().toString();
         name = to.name();
         key = UUID.randomUUID().toString();
