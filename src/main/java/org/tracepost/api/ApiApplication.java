@@ -11,6 +11,7 @@ import org.tracepost.message.rest.RecipientsResource;
 import org.tracepost.platform.rest.BodyLimit;
 import org.tracepost.platform.rest.KeyRequired;
 import org.tracepost.platform.rest.ProblemMapper;
+import org.tracepost.suppression.rest.SuppressionsResource;
 
 /** Version 1 of the interface. A change that would break a caller is a new version. */
 @ApplicationPath("api/v1")
@@ -19,6 +20,6 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, HealthResource.class);
+                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, HealthResource.class, SuppressionsResource.class);
     }
 }

@@ -2,6 +2,7 @@ package org.tracepost.customer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -26,6 +27,8 @@ public class Customers {
     private AuditTrail audit;
     @Inject
     private Clock clock;
+    @Inject
+    private Event<AddressCorrected> corrected;
 
     /** Sorts by {@code name}, {@code number} or {@code city}; the text may be part of a name, number, town or contact's address. */
     public List<CustomerRow> list(String text, Slice slice) {
@@ -106,9 +109,11 @@ public class Customers {
 
     public void changeContact(long id, ContactDetails details) {
         Contact contact = getContact(id);
-        String before = contact.email().map(EmailAddress::toString).orElse("-");
+        Optional<EmailAddress> before = contact.email();
         contact.change(named(details), addressIn(details));
-        audit.record("contact_changed", "customer", contact.getCustomer().getId(), before + " -> " + details.email());
+        audit.record("contact_changed", "customer", contact.getCustomer().getId(), before.map(EmailAddress::toString).orElse("-") + " -> " + details.email());
+        contact.email().filter(now -> before.filter(old -> !old.comparable().equals(now.comparable())).isPresent())
+                .ifPresent(now -> corrected.fire(new AddressCorrected(id, now)));
     }
 
     private static ContactDetails named(ContactDetails d) {

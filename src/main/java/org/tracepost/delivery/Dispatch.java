@@ -52,11 +52,12 @@ public class Dispatch {
     /** Sends a draft with files that are stored with it. @throws Refusal when the draft cannot be sent, see {@link Messages#write} */
     public WrittenMessage send(MessageDraft draft, List<Enclosure> enclosures) {
         WrittenMessage written = messages.write(draft, enclosures);
-        outbox.enqueue(written.messageId(), written.recipientIds(), draft.sendAt());
+        List<Long> dropped = outbox.enqueue(written.messageId(), written.recipientIds(), draft.sendAt());
         if (!written.repeated()) {
-            audit.record("message_sent", "message", written.messageId(), written.recipientIds().size() + " recipients");
+            audit.record("message_sent", "message", written.messageId(), written.recipientIds().size() + " recipients"
+                    + (dropped.isEmpty() ? "" : ", " + dropped.size() + " dropped"));
         }
-        return written;
+        return written.without(dropped);
     }
 
     /** Sends one document. @throws Refusal when it cannot be sent, e.g. because nobody is to get it */
@@ -68,25 +69,32 @@ public class Dispatch {
     public BulkResult sendDocuments(List<Long> documentIds, boolean attachPdf) {
         List<Long> sent = new ArrayList<>();
         List<Long> waiting = new ArrayList<>();
+        List<Long> dropped = new ArrayList<>();
+        int recipients = 0;
         for (long id : documentIds) {
             Composition usual = documentMail.compose(id, null, null);
             if (usual.contactIds().isEmpty()) {
                 waiting.add(id);
             } else {
-                sendDocument(new DocumentSending(id, usual.contactIds(), List.of(), null, usual.language(), null, null, attachPdf, null));
+                WrittenMessage written = sendDocument(
+                        new DocumentSending(id, usual.contactIds(), List.of(), null, usual.language(), null, null, attachPdf, null));
+                recipients += written.recipientIds().size();
+                dropped.addAll(written.droppedIds());
                 sent.add(id);
             }
         }
-        return new BulkResult(sent, waiting);
+        return new BulkResult(sent, waiting, recipients, dropped);
     }
 
     /**
      * What became of a bulk send.
      *
-     * @param sent    documents whose e-mails are in the outbox
-     * @param waiting documents that went to nobody, because no contact of theirs has an address
+     * @param sent       documents whose e-mails are in the outbox
+     * @param waiting    documents that went to nobody, because no contact of theirs has an address
+     * @param recipients how many the sent documents had
+     * @param dropped    recipients of the sent documents that were never handed over, because their addresses are blocked
      */
-    public record BulkResult(List<Long> sent, List<Long> waiting) {
+    public record BulkResult(List<Long> sent, List<Long> waiting, int recipients, List<Long> dropped) {
     }
 
     /**
@@ -98,11 +106,14 @@ public class Dispatch {
      */
     public Repeats.Repeat sendAgain(long recipientId, String key) {
         Repeats.Repeat again = repeats.write(recipientId, key);
-        if (!again.repeated()) {
-            outbox.enqueue(again.messageId(), List.of(again.recipientId()), null);
-            if (again.paused()) {
-                waiting.setPaused(List.of(again.recipientId()), true);
-            }
+        if (again.repeated()) {
+            return again;
+        }
+        if (!outbox.enqueue(again.messageId(), List.of(again.recipientId()), null).isEmpty()) {
+            return again.asDropped();
+        }
+        if (again.paused()) {
+            waiting.setPaused(List.of(again.recipientId()), true);
         }
         return again;
     }

@@ -22,6 +22,7 @@ import org.tracepost.message.Fact;
 import org.tracepost.message.RecipientHistory;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.node.Nodes;
+import org.tracepost.suppression.Dropping;
 
 /**
  * How rows of the outbox leave it. Each method is a transaction of its own, because the network lies between them: claim, begin, (send),
@@ -42,15 +43,32 @@ public class HandOverLedger {
     @Inject
     private RecipientHistory history;
     @Inject
+    private Dropping dropping;
+    @Inject
     private Nodes nodes;
     @Inject
     private Settings settings;
     @Inject
     private Clock clock;
 
-    /** Leases due rows to a node. If it was ended meanwhile the rows are an ended node's, which {@link #settleOrphans} releases. */
-    public List<Long> claim(String node, int limit) {
-        return rows.claim(node, clock.instant(), limit);
+    /**
+     * Leases due rows to a node. If it was ended meanwhile the rows are an ended node's, which {@link #settleOrphans} releases. Those whose
+     * addresses got blocked since they were queued are dropped.
+     */
+    public Claim claim(String node, int limit) {
+        List<Long> due = rows.claim(node, clock.instant(), limit);
+        List<Long> dropped = dropping.drop(due, null);
+        rows.remove(dropped);
+        return new Claim(due.stream().filter(id -> !dropped.contains(id)).toList(), dropped.size());
+    }
+
+    /**
+     * What a node took from the outbox.
+     *
+     * @param leased  recipients that it may hand over now
+     * @param dropped how many it found blocked
+     */
+    public record Claim(List<Long> leased, int dropped) {
     }
 
     /**

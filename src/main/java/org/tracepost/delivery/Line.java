@@ -33,6 +33,7 @@ import org.tracepost.mail.VerpAddress;
 import org.tracepost.platform.BounceAddress;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.node.ThisNode;
+import org.tracepost.suppression.Dropping;
 
 /**
  * This node's way to the relay: claims what is due, opens as many lanes as there is work and the relay takes, and stops all of them when
@@ -62,6 +63,8 @@ public class Line {
     @Inject
     private OutboxControl control;
     @Inject
+    private Dropping dropping;
+    @Inject
     private RelaySession relay;
     @Inject
     private RelayState state;
@@ -83,6 +86,8 @@ public class Line {
     private volatile boolean stopping;
     private boolean unswept;
     private Optional<EmailAddress> redirectTo = Optional.empty();
+    /** How many blocks of addresses had begun when the mails in {@code due} were claimed. */
+    private long blocks;
 
     @PostConstruct
     void prepare() {
@@ -115,19 +120,23 @@ public class Line {
                 moving = false;
                 return;
             }
-            aim(testAddress(course));
+            aim(testAddress(course), dropping.begun());
             if (!feed(System.nanoTime() + LOOK_AT_CONTROL.toNanos())) {
                 return;
             }
         }
     }
 
-    /** What was read for another destination goes back, so that switching to the test address reaches all but what is just on its way. */
-    private void aim(Optional<EmailAddress> destination) {
-        if (!destination.equals(redirectTo)) {
+    /**
+     * What was read for another destination goes back, so that switching to the test address reaches all but what is just on its way; and so does
+     * what was read before an address got blocked, whoever's it is: claiming looks for that.
+     */
+    private void aim(Optional<EmailAddress> destination, long blocksBegun) {
+        if (!destination.equals(redirectTo) || blocksBegun != blocks) {
             giveBack();
         }
         redirectTo = destination;
+        blocks = blocksBegun;
     }
 
     /** Keeps the lanes busy for a while. @return false when nothing is left to do */
@@ -159,13 +168,12 @@ public class Line {
 
     private boolean claim() {
         String id = node.id();
-        List<Long> claimed = ledger.claim(id, wanted() - due.size());
-        if (claimed.isEmpty()) {
-            return false;
+        HandOverLedger.Claim claim = ledger.claim(id, wanted() - due.size());
+        if (!claim.leased().isEmpty()) {
+            unswept = true;
+            due.addAll(mails.load(id, claim.leased(), redirectTo));
         }
-        unswept = true;
-        due.addAll(mails.load(id, claimed, redirectTo));
-        return true;
+        return !claim.leased().isEmpty() || claim.dropped() > 0;
     }
 
     private int wanted() {

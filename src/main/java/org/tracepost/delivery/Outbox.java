@@ -9,7 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.tracepost.platform.Settings;
+import org.tracepost.suppression.Dropping;
 
 /** The recipients that wait for the relay, as those who write messages see them. How they leave is {@link HandOverLedger}'s. */
 @Stateless
@@ -22,14 +26,29 @@ public class Outbox {
     @Inject
     private OutboxRepository rows;
     @Inject
+    private Dropping dropping;
+    @Inject
     private Settings settings;
     @Inject
     private Clock clock;
 
-    /** Puts a message's recipients into the outbox, in the caller's transaction: message and outbox, both or neither. @param due null: at once */
-    public void enqueue(long messageId, Collection<Long> recipientIds, Instant due) {
+    /**
+     * Puts a message's recipients into the outbox, in the caller's transaction: message and outbox, both or neither. Those whose addresses will be
+     * blocked when they are due are dropped at once.
+     *
+     * @param due null: at once
+     * @return the recipients that were dropped
+     */
+    public List<Long> enqueue(long messageId, Collection<Long> recipientIds, Instant due) {
         Instant from = due == null ? clock.instant() : due;
-        rows.add(recipientIds, messageId, from, from.plus(patience()));
+        List<Long> dropped = dropping.drop(recipientIds, from);
+        rows.add(without(recipientIds, dropped), messageId, from, from.plus(patience()));
+        return dropped;
+    }
+
+    private static Collection<Long> without(Collection<Long> all, Collection<Long> some) {
+        Set<Long> gone = new HashSet<>(some);
+        return gone.isEmpty() ? all : all.stream().filter(id -> !gone.contains(id)).toList();
     }
 
     /** Takes a recipient out as long as the relay has not heard of it. @return false when it is too late */

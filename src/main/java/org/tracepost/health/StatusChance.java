@@ -34,8 +34,6 @@ public record StatusChance(Status status, Chance chance, Reason reason) {
         /** All is there; it shows when the first customer does it. */
         NOT_SEEN,
         /** Providers report complaints only to senders who have registered with them. */
-        FEEDBACK_LOOP,
-        /** This version blocks no addresses. */
-        NO_BLOCKING
+        FEEDBACK_LOOP
     }
 }

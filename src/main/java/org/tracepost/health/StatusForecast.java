@@ -21,13 +21,12 @@ final class StatusForecast {
 
     private static StatusChance of(Status status, HealthFacts f) {
         return switch (status) {
-            case QUEUED, SENT, REJECTED, NOT_SENT, UNCLEAR, CANCELLED -> new StatusChance(status, Chance.YES, Reason.BY_ITSELF);
+            case QUEUED, SENT, REJECTED, DROPPED, NOT_SENT, UNCLEAR, CANCELLED -> new StatusChance(status, Chance.YES, Reason.BY_ITSELF);
             case DELAYED -> delayed(f);
             case DELIVERED -> noMailbox(f).or(() -> noDsn(f)).map(why -> no(status, why)).orElseGet(() -> reported(status, f));
             case BOUNCED -> noMailbox(f).map(why -> no(status, why)).orElseGet(() -> reported(status, f));
             case COMPLAINT -> noMailbox(f).map(why -> no(status, why)).orElseGet(() -> orUnknown(status, f, Reason.FEEDBACK_LOOP));
             case OPENED, CLICKED -> untracked(f).map(why -> no(status, why)).orElseGet(() -> tracked(status, f));
-            case DROPPED -> f.seen().contains(status) ? new StatusChance(status, Chance.YES, Reason.SEEN) : no(status, Reason.NO_BLOCKING);
         };
     }
 

@@ -26,14 +26,14 @@ import org.tracepost.platform.jpa.IdBlocks;
 class NewRecipientRepository {
 
     private static final int BATCH = 1000;
-    private static final String RECIPIENT = "insert into recipient (id, message_id, document_id, customer_id, contact_id, name, address, customer_name, "
+    private static final String RECIPIENT = "insert into recipient (id, message_id, document_id, customer_id, contact_id, name, address, address_key, customer_name, "
             + "customer_number, envelope_token, web_token, status, status_at, hard, warning, confirmable, opens, clicks, automatic, created_at, version) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, false, false, true, 0, 0, 0, ?, 1)";
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, false, false, true, 0, 0, 0, ?, 1)";
     private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, hard, login, next_try_at) "
             + "values (?, ?, 'QUEUED', ?, ?, 'USER', false, ?, ?)";
 
     private static final List<Integer> RECIPIENT_TYPES = List.of(Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.VARCHAR,
-            Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE);
+            Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE);
     private static final List<Integer> EVENT_TYPES =
             List.of(Types.BIGINT, Types.BIGINT, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR,
                     Types.TIMESTAMP_WITH_TIMEZONE);
@@ -69,7 +69,7 @@ class NewRecipientRepository {
     private static void recipient(PreparedStatement row, long id, Message message, Addressee to, Instant now) throws SQLException {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         add(row, RECIPIENT_TYPES, id, message.getId(), message.getDocumentId(), to.customerId(), to.contactId(), to.name(), to.address().toString(),
-                to.customerName(), to.customerNumber(), Token.random().value(), Token.random().value(), at, at);
+                to.address().comparable(), to.customerName(), to.customerNumber(), Token.random().value(), Token.random().value(), at, at);
     }
 
     private static void event(PreparedStatement row, long id, long recipientId, String login, Instant now, Instant due) throws SQLException {

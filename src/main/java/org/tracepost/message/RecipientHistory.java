@@ -2,6 +2,7 @@ package org.tracepost.message;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.NotFound;
 import org.tracepost.security.CurrentUser;
@@ -31,6 +33,8 @@ public class RecipientHistory {
     private CurrentUser user;
     @Inject
     private Clock clock;
+    @Inject
+    private Event<RecordedFacts> news;
 
     /** @return the event's id */
     public long record(long recipientId, Fact fact) {
@@ -39,6 +43,7 @@ public class RecipientHistory {
         messages.add(event);
         messages.flush();
         recipient.digest(messages.events(recipientId));
+        tell(RecordedFacts.about(recipientId, Stream.of(fact)));
         return event.getId();
     }
 
@@ -46,6 +51,7 @@ public class RecipientHistory {
     public void recordAll(Map<Long, Fact> facts) {
         if (!facts.isEmpty()) {
             batches.add(facts, user.login(), clock.instant());
+            tell(facts.entrySet().stream().flatMap(f -> RecordedFacts.about(f.getKey(), Stream.of(f.getValue())).stream()).toList());
         }
     }
 
@@ -53,6 +59,7 @@ public class RecipientHistory {
     public void recordOpenDay(long recipientId) {
         Instant now = clock.instant();
         lock(recipientId).openedOn(LocalDate.ofInstant(now, ZoneOffset.UTC), now, messages.events(recipientId));
+        tell(List.of(new RecordedFacts.About(recipientId, EventType.OPENED)));
     }
 
     public Optional<Long> findByEnvelope(Token token) {
@@ -67,6 +74,12 @@ public class RecipientHistory {
     /** All events of a recipient, oldest first. */
     public List<RecipientEvent> events(long recipientId) {
         return messages.events(recipientId);
+    }
+
+    private void tell(List<RecordedFacts.About> facts) {
+        if (!facts.isEmpty()) {
+            news.fire(new RecordedFacts(facts));
+        }
     }
 
     private Recipient lock(long id) {

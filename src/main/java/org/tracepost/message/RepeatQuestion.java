@@ -4,6 +4,8 @@ package org.tracepost.message;
 public enum RepeatQuestion {
     /** Nothing: it failed, or nobody knows. */
     NONE,
+    /** It would be dropped, because the address is blocked. */
+    BLOCKED,
     /** It was not handed over yet and still will be. */
     WAITING,
     /** It is on its way, and nothing came back. */
@@ -15,8 +17,16 @@ public enum RepeatQuestion {
     /** It was sent again already. */
     REPEATED;
 
-    /** @param repeated it was sent again before, and that was not cancelled */
-    public static RepeatQuestion of(Status status, boolean repeated) {
+    /**
+     * @param repeated it was sent again before, and that was not cancelled
+     * @param blocked  the address that it would go to is blocked now
+     */
+    public static RepeatQuestion of(Status status, boolean repeated, boolean blocked) {
+        RepeatQuestion question = of(status, repeated);
+        return question == NONE && blocked ? BLOCKED : question;
+    }
+
+    private static RepeatQuestion of(Status status, boolean repeated) {
         if (status == Status.COMPLAINT) {
             return COMPLAINT;
         }

@@ -37,8 +37,17 @@ public class Repeats {
      * What a repetition wrote.
      *
      * @param repeated the key had written this recipient before, and nothing is written now
+     * @param dropped  it was never handed over, because its address is blocked
      */
-    public record Repeat(long recipientId, long messageId, boolean paused, boolean repeated) {
+    public record Repeat(long recipientId, long messageId, boolean paused, boolean repeated, boolean dropped) {
+
+        Repeat(long recipientId, long messageId, boolean paused, boolean repeated) {
+            this(recipientId, messageId, paused, repeated, false);
+        }
+
+        public Repeat asDropped() {
+            return new Repeat(recipientId, messageId, paused, repeated, true);
+        }
     }
 
     /**

@@ -70,7 +70,10 @@ class ArchitectureTest {
     static final ArchRule tracking = openRoom("tracking", "company", "customer", "document", "message");
 
     @ArchTest
-    static final ArchRule delivery = openRoom("delivery", "company", "template", "message", "tracking");
+    static final ArchRule delivery = openRoom("delivery", "company", "template", "message", "tracking", "suppression");
+
+    @ArchTest
+    static final ArchRule suppression = openRoom("suppression", "customer", "message");
 
     @ArchTest
     static final ArchRule bounce = openRoom("bounce", "message");

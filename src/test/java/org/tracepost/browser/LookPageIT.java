@@ -18,6 +18,7 @@ class LookPageIT extends Browser {
     private static final int[] WIDTHS = {1440, 390};
     private static final List<String> MENU = List.of("/home.xhtml", "/customer/list.xhtml", "/customer/edit.xhtml", "/invoice/list.xhtml",
             "/invoice/edit.xhtml", "/message/list.xhtml", "/message/compose.xhtml", "/outbox/view.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
+            "/suppression/list.xhtml", "/suppression/import.xhtml",
             "/admin/settings.xhtml", "/admin/health.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
 
     private final Map<String, String> details = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ public class LedgerProbe {
     private HandOverLedger ledger;
 
     public List<Long> claim(String node, int limit) {
-        return ledger.claim(node, limit);
+        return ledger.claim(node, limit).leased();
     }
 
     public boolean begin(String node, long recipientId) {

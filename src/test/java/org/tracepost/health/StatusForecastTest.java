@@ -22,7 +22,7 @@ class StatusForecastTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"QUEUED", "SENT", "REJECTED", "NOT_SENT", "UNCLEAR", "CANCELLED"})
+    @EnumSource(names = {"QUEUED", "SENT", "REJECTED", "DROPPED", "NOT_SENT", "UNCLEAR", "CANCELLED"})
     void ofShouldAlwaysPromiseWhatTracepostKnowsItself(Status status) {
         assertChance(status, Chance.YES, Reason.BY_ITSELF, Facts.fine().withoutAddress().withoutMailbox().withoutPublicAddress().check(null));
     }
@@ -51,11 +51,10 @@ class StatusForecastTest {
         assertChance(Status.BOUNCED, Chance.UNKNOWN, Reason.NOT_TESTED, Facts.fine());
         assertChance(Status.COMPLAINT, Chance.UNKNOWN, Reason.FEEDBACK_LOOP, Facts.fine());
         assertChance(Status.OPENED, Chance.UNKNOWN, Reason.NOT_SEEN, Facts.fine());
-        assertChance(Status.DROPPED, Chance.NO, Reason.NO_BLOCKING, Facts.fine());
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DELIVERED", "BOUNCED", "COMPLAINT", "OPENED", "CLICKED", "DROPPED"})
+    @EnumSource(names = {"DELIVERED", "BOUNCED", "COMPLAINT", "OPENED", "CLICKED"})
     void ofShouldPromiseWhatWasSeen(Status status) {
         assertChance(status, Chance.YES, Reason.SEEN, Facts.fine().seen(status));
     }

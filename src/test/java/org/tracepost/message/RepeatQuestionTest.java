@@ -11,20 +11,26 @@ class RepeatQuestionTest {
     @ParameterizedTest
     @EnumSource(value = Status.class, names = {"BOUNCED", "REJECTED", "DROPPED", "NOT_SENT", "UNCLEAR", "CANCELLED"})
     void ofShouldAskNothingWhenItFailedOrNobodyKnows(Status status) {
-        assertEquals(RepeatQuestion.NONE, RepeatQuestion.of(status, false));
-        assertEquals(RepeatQuestion.REPEATED, RepeatQuestion.of(status, true));
+        assertEquals(RepeatQuestion.NONE, RepeatQuestion.of(status, false, false));
+        assertEquals(RepeatQuestion.REPEATED, RepeatQuestion.of(status, true, false));
     }
 
     @ParameterizedTest
     @EnumSource(value = Status.class, names = {"DELIVERED", "OPENED", "CLICKED"})
     void ofShouldSayThatItArrivedWhenItDid(Status status) {
-        assertEquals(RepeatQuestion.ARRIVED, RepeatQuestion.of(status, false));
+        assertEquals(RepeatQuestion.ARRIVED, RepeatQuestion.of(status, false, false));
     }
 
     @Test
     void ofShouldTellWaitingFromOnItsWayAndAlwaysNameAComplaint() {
-        assertEquals(RepeatQuestion.WAITING, RepeatQuestion.of(Status.QUEUED, false));
-        assertEquals(RepeatQuestion.ON_ITS_WAY, RepeatQuestion.of(Status.SENT, false));
-        assertEquals(RepeatQuestion.COMPLAINT, RepeatQuestion.of(Status.COMPLAINT, true));
+        assertEquals(RepeatQuestion.WAITING, RepeatQuestion.of(Status.QUEUED, false, false));
+        assertEquals(RepeatQuestion.ON_ITS_WAY, RepeatQuestion.of(Status.SENT, false, false));
+        assertEquals(RepeatQuestion.COMPLAINT, RepeatQuestion.of(Status.COMPLAINT, true, false));
+    }
+
+    @Test
+    void ofShouldSayThatTheAddressIsBlockedWhereItWouldSendAtOnce() {
+        assertEquals(RepeatQuestion.BLOCKED, RepeatQuestion.of(Status.DROPPED, false, true));
+        assertEquals(RepeatQuestion.ARRIVED, RepeatQuestion.of(Status.DELIVERED, false, true));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.CustomerDetails;
@@ -13,6 +14,7 @@ import org.tracepost.customer.Customers;
 import org.tracepost.document.DocumentFilter;
 import org.tracepost.document.DocumentRow;
 import org.tracepost.document.Documents;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
@@ -105,6 +107,11 @@ public class CustomerViewBean implements Serializable {
 
     public List<Contact> getContacts() {
         return contacts;
+    }
+
+    /** All their addresses, so that what is known about each is asked for at once. */
+    public List<String> getAddresses() {
+        return contacts.stream().map(Contact::email).flatMap(Optional::stream).map(EmailAddress::toString).toList();
     }
 
     public ContactForm getContact() {

@@ -1,13 +1,16 @@
 package org.tracepost.delivery.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tracepost.customer.ContactRow;
@@ -24,6 +27,7 @@ import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
+import org.tracepost.suppression.DroppedNews;
 import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
@@ -50,6 +54,8 @@ public class SendBean implements Serializable {
     private Page page;
     @Inject
     private Format format;
+    @Inject
+    private Event<DroppedNews> droppedNews;
 
     private Long documentId;
     private String number;
@@ -109,7 +115,12 @@ public class SendBean implements Serializable {
     public String send() {
         WrittenMessage written = dispatch.sendDocument(wish(furtherAddresses()));
         String next = "/invoice/view?id=" + documentId + "&tab=mail";
-        int count = written.recipientIds().size();
+        int count = written.recipientIds().size() - written.droppedIds().size();
+        droppedNews.fire(new DroppedNews(written.droppedIds(), written.recipientIds().size()));
+        if (count == 0 && !written.repeated()) {
+            page.keep();
+            return page.go(next);
+        }
         return sendAt == null ? page.redirect(next, "send.info.sent", number, count)
                 : page.redirect(next, "send.info.planned", number, count, format.moment(sendAt), format.getZone());
     }
@@ -122,6 +133,17 @@ public class SendBean implements Serializable {
     private List<EmailAddress> furtherAddresses() {
         return further == null ? List.of() : Arrays.stream(further.split("[,;\\s]+")).filter(text -> !text.isBlank())
                 .map(text -> EmailAddress.parse(text).orElseThrow(() -> new Refusal("refusal.address_form", text))).toList();
+    }
+
+    /** Whom the clerk has chosen: name by address. An address that is not complete yet is nobody. */
+    public Map<String, String> getReceivers() {
+        Map<String, String> names = new LinkedHashMap<>();
+        List<Long> chosen = Arrays.asList(contactIds);
+        Optional.ofNullable(contacts).orElse(List.of()).stream().filter(c -> chosen.contains(c.id())).forEach(c -> names.put(c.email().toString(), c.name()));
+        if (further != null) {
+            Arrays.stream(further.split("[,;\\s]+")).map(EmailAddress::parse).flatMap(Optional::stream).forEach(a -> names.putIfAbsent(a.toString(), a.toString()));
+        }
+        return names;
     }
 
     public boolean isReady() {

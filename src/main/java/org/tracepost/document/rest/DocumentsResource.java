@@ -86,7 +86,7 @@ public class DocumentsResource {
         WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, null, usual.language(), w.subject(), w.text(),
                 w.attachPdf() == null || w.attachPdf(), key, Moments.parse("sendAt", w.sendAt())));
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(new SentJson(written.messageId(), written.repeated())).build();
+                .entity(new SentJson(written.messageId(), written.repeated(), written.droppedIds().size())).build();
     }
 
     /**
@@ -101,8 +101,12 @@ public class DocumentsResource {
         static final SendJson NOTHING = new SendJson(null, null, null, null, null, null, null);
     }
 
-    /** The message that was written, or that the key had written before. */
-    public record SentJson(long messageId, boolean repeated) {
+    /**
+     * The message that was written, or that the key had written before.
+     *
+     * @param dropped how many of its new recipients are blocked: they will not be handed over
+     */
+    public record SentJson(long messageId, boolean repeated, int dropped) {
     }
 
     private static EmailAddress address(String text) {

@@ -87,7 +87,7 @@ public class MessagesResource {
                 Moments.parse("sendAt", wish.sendAt()));
         WrittenMessage written = dispatch.send(draft, wish.enclosures());
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(new WrittenJson(written.messageId(), written.repeated())).build();
+                .entity(new WrittenJson(written.messageId(), written.repeated(), written.droppedIds().size())).build();
     }
 
     /** How far the handing over is, and what the rest waits for. */
@@ -146,8 +146,12 @@ public class MessagesResource {
         }
     }
 
-    /** The message that was written, or that the key had written before. */
-    public record WrittenJson(long messageId, boolean repeated) {
+    /**
+     * The message that was written, or that the key had written before.
+     *
+     * @param dropped how many of its new recipients are blocked: they will not be handed over
+     */
+    public record WrittenJson(long messageId, boolean repeated, int dropped) {
     }
 
     /** A message with its figures; a rate is missing where there is nothing to divide by. */

@@ -53,11 +53,15 @@ public class RecipientsResource {
     public Response sendAgain(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key) {
         Repeats.Repeat again = dispatch.sendAgain(id, key);
         return Response.status(again.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(new SentAgainJson(again.recipientId(), again.messageId(), again.repeated())).build();
+                .entity(new SentAgainJson(again.recipientId(), again.messageId(), again.repeated(), again.dropped())).build();
     }
 
-    /** The recipient that was written, or that the key had written before. */
-    public record SentAgainJson(long recipientId, long messageId, boolean repeated) {
+    /**
+     * The recipient that was written, or that the key had written before.
+     *
+     * @param dropped its address is blocked: it will not be handed over
+     */
+    public record SentAgainJson(long recipientId, long messageId, boolean repeated, boolean dropped) {
     }
 
     static PageJson<RecipientJson> page(Messages messages, RecipientFilter filter, Slice slice) {

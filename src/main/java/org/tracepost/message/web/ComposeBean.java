@@ -1,16 +1,20 @@
 package org.tracepost.message.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MailFactory;
@@ -20,6 +24,7 @@ import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
 import org.tracepost.security.AppUsers;
+import org.tracepost.suppression.DroppedNews;
 import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
@@ -47,6 +52,8 @@ public class ComposeBean implements Serializable {
     private Page page;
     @Inject
     private Format format;
+    @Inject
+    private Event<DroppedNews> droppedNews;
 
     /** Pressing "Send" twice writes one message. */
     private final String key = UUID.randomUUID().toString();
@@ -111,9 +118,19 @@ public class ComposeBean implements Serializable {
 
     public String send() {
         WrittenMessage written = dispatch.send(draft());
-        int count = to == null ? 0 : to.size();
+        int count = (to == null ? 0 : to.size()) - written.droppedIds().size();
+        droppedNews.fire(new DroppedNews(written.droppedIds(), written.recipientIds().size()));
+        if (count == 0) {
+            page.keep();
+            return page.go("/message/view?id=" + written.messageId());
+        }
         return sendAt == null ? page.redirectTo("/message/view", written.messageId(), "compose.info.sent", count)
                 : page.redirectTo("/message/view", written.messageId(), "compose.info.planned", count, format.moment(sendAt), format.getZone());
+    }
+
+    /** Whom the clerk has chosen: name by address. */
+    public Map<String, String> getReceivers() {
+        return to == null ? Map.of() : to.stream().collect(Collectors.toMap(ComposeTo::address, ComposeTo::getLabel, (a, b) -> a, LinkedHashMap::new));
     }
 
     private MessageDraft draft() {

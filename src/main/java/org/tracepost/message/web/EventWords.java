@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tracepost.message.EventType;
 import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.web.TimelineEntry.Detail;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
+import org.tracepost.suppression.SuppressionRow;
+import org.tracepost.suppression.Suppressions;
 
 /** Says a fact in one plain sentence, with its evidence; the sentence of a type is {@code event.<TYPE>} in the bundle. */
 @RequestScoped
@@ -23,12 +28,16 @@ public class EventWords {
     private Page page;
     @Inject
     private Format format;
+    @Inject
+    private Suppressions suppressions;
+
+    private final Map<Long, SuppressionRow> entries = new HashMap<>();
 
     TimelineEntry entry(RecipientEvent event, String who) {
         EventLook look = EventLook.of(event.getType());
         boolean redirected = event.getType() == EventType.ACCEPTED && event.getTarget() != null;
         return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), next(event), who, redirected ? "problem" : look.group(), look.icon(), technical(event),
-                event.getReportId());
+                event.getReportId(), event.getType() == EventType.DROPPED ? event.getRefersTo() : null);
     }
 
     private String sentence(RecipientEvent event) {
@@ -40,10 +49,28 @@ public class EventWords {
             case CLICKED, AUTOMATIC_CLICK -> COPY.equals(event.getTarget()) || event.getTarget() == null
                     ? page.text("event." + event.getType() + "_copy") : say(event, event.getTarget());
             case DOWNLOADED -> say(event, String.valueOf(event.getTarget()));
+            case DROPPED -> dropped(event);
             default -> page.text("event." + event.getType());
         };
         String why = event.getReason() == null ? "" : ": " + page.text("reason." + event.getReason());
         return text + why;
+    }
+
+    /** Why, since when and until when, as the entry says it. */
+    private String dropped(RecipientEvent event) {
+        SuppressionRow entry = entry(event.getRefersTo());
+        String cause = page.text("suppression_cause." + entry.cause());
+        return entry.until() == null ? page.text("event.DROPPED", format.moment(entry.since()), cause)
+                : page.text("event.DROPPED_until", format.moment(entry.since()), format.moment(entry.until()), cause);
+    }
+
+    private SuppressionRow entry(Long id) {
+        return entries.computeIfAbsent(id, suppressions::get);
+    }
+
+    /** Reads at once what the sentences of these events need besides. */
+    void prepare(Collection<RecipientEvent> events) {
+        entries.putAll(suppressions.getAll(events.stream().filter(e -> e.getType() == EventType.DROPPED).map(RecipientEvent::getRefersTo).distinct().toList()));
     }
 
     private String say(RecipientEvent event, String argument) {

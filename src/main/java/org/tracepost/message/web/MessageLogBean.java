@@ -42,6 +42,7 @@ public class MessageLogBean implements Serializable {
     private List<Row> read(Slice slice) {
         List<RecipientEvent> events = log.list(view.getId(), slice);
         Map<Long, String> names = log.names(events.stream().map(RecipientEvent::getRecipientId).distinct().toList());
+        words.prepare(events);
         return events.stream().map(e -> new Row(e.getId(), words.entry(e, names.getOrDefault(e.getRecipientId(), "")))).toList();
     }
 }

@@ -41,6 +41,7 @@ public class TimelineBean {
 
     /** These events, each with its recipient's name when the map has one; for a page that reads them itself. */
     public List<TimelineEntry> entries(Collection<RecipientEvent> events, Map<Long, String> names) {
+        words.prepare(events);
         return events.stream().sorted(Comparator.comparing(RecipientEvent::getAt).thenComparing(RecipientEvent::getId).reversed())
                 .map(event -> words.entry(event, names.getOrDefault(event.getRecipientId(), ""))).toList();
     }

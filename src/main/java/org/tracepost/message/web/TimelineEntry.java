@@ -13,9 +13,10 @@ import java.util.List;
  * @param group     {@code progress}, {@code arrived}, {@code read} or {@code problem}: the colour
  * @param technical what IT wants to know, folded away
  * @param reportId  the stored report that is the evidence; null when there is none
+ * @param suppressionId the entry that is the evidence of a dropped e-mail; null when it is none
  */
 public record TimelineEntry(Instant at, String sentence, String evidence, String next, String who, String group, String icon, List<Detail> technical,
-        Long reportId) {
+        Long reportId, Long suppressionId) {
 
     /** @param key key of the label in the bundle */
     public record Detail(String key, String value) {

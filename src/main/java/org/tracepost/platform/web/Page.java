@@ -79,6 +79,12 @@ public class Page implements Serializable {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
+    /** The first of many as one text: {@code A, B and 3 more}. @param all how many there are */
+    public String sample(List<String> first, int all) {
+        String some = String.join(", ", first);
+        return all <= first.size() ? some : text("common.and_more", some, all - first.size());
+    }
+
     /** The text of a key in the visitor's language. An unknown key is shown as such: a fault that is seen at once, and no crash. */
     public String text(String key, Object... args) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, visitor.getLocale());

@@ -1,0 +1,15 @@
+package org.tracepost.suppression;
+
+/** Why an entry is over before its time. */
+public enum LiftCause {
+    /** A clerk, an administrator or a program lifted it; their reason is kept. */
+    PERSON,
+    /** An e-mail to the address was delivered, opened or clicked. */
+    ARRIVED,
+    /** Somebody entered the address as a correction of another: it starts clean. */
+    CORRECTED,
+    /** Another entry took its place, because its cause is a stronger one. */
+    REPLACED,
+    /** What was learnt later takes its ground away, e.g. that the address is a list. */
+    RECOUNTED
+}

@@ -1,0 +1,105 @@
+package org.tracepost.suppression;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tracepost.platform.jpa.ListQuery;
+
+@ApplicationScoped
+class SuppressionRepository {
+
+    private static final int AT_ONCE = 1000;
+    private static final String ACTIVE = "s.activeAddress is not null and (s.until is null or s.until > :now)";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(Suppression entry) {
+        em.persist(entry);
+    }
+
+    /** Many new entries, a batch at a time, and none of them kept in memory. */
+    void addAll(List<Suppression> some) {
+        em.flush();
+        for (int from = 0; from < some.size(); from += AT_ONCE) {
+            some.subList(from, Math.min(from + AT_ONCE, some.size())).forEach(em::persist);
+            em.flush();
+            em.clear();
+        }
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    Optional<Suppression> find(long id) {
+        return Optional.ofNullable(em.find(Suppression.class, id));
+    }
+
+    /** As it is now, whatever this transaction has read before. */
+    Optional<Suppression> refreshed(long id) {
+        Optional<Suppression> entry = find(id);
+        entry.ifPresent(em::refresh);
+        return entry;
+    }
+
+    /** Entries that are not closed, by address; their time may be over. */
+    Map<String, Suppression> open(Collection<String> addresses) {
+        Map<String, Suppression> found = new HashMap<>();
+        List<String> all = new ArrayList<>(addresses);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            em.createQuery("select s from Suppression s where s.activeAddress in :addresses", Suppression.class)
+                    .setParameter("addresses", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                    .getResultList().forEach(s -> found.put(s.getAddress(), s));
+        }
+        return found;
+    }
+
+    List<Suppression> findAll(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : em.createQuery("select s from Suppression s where s.id in :ids", Suppression.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** All entries that there ever were for an address, newest first. */
+    List<Suppression> history(String address, int limit) {
+        return em.createQuery("select s from Suppression s where s.address = :address order by s.id desc", Suppression.class)
+                .setParameter("address", address).setMaxResults(limit).getResultList();
+    }
+
+    List<DroppedMail> dropped(Collection<Long> recipientIds) {
+        return em.createQuery(DroppedMail.SELECT + " from Recipient r, RecipientEvent e, Suppression s where r.id in :ids and e.recipientId = r.id "
+                + "and e.type = org.tracepost.message.EventType.DROPPED and s.id = e.refersTo order by r.id", DroppedMail.class)
+                .setParameter("ids", recipientIds).getResultList();
+    }
+
+    /** Facts up to now say nothing about the address any more. */
+    void startAnew(String address, Instant now) {
+        if (em.createNativeQuery("update address_start set at = ? where address = ?").setParameter(1, Timestamp.from(now))
+                .setParameter(2, address).executeUpdate() == 0) {
+            em.createNativeQuery("insert into address_start (address, at) values (?, ?)").setParameter(1, address)
+                    .setParameter(2, Timestamp.from(now)).executeUpdate();
+        }
+    }
+
+    ListQuery<SuppressionRow> list(SuppressionFilter filter, Instant now) {
+        ListQuery<SuppressionRow> query = new ListQuery<>(em, SuppressionRow.class, SuppressionRow.SELECT, "from Suppression s", "s.since desc, s.id desc")
+                .whereContains("s.address like :text escape '!'", "text", filter.text())
+                .whereGiven("s.cause in :causes", "causes", filter.causes())
+                .sort("id", "s.id").sort("address", "s.address").sort("cause", "s.cause").sort("since", "s.since").sort("until", "s.until");
+        if (filter.state() == null) {
+            return query;
+        }
+        return switch (filter.state()) {
+            case ACTIVE -> query.where(ACTIVE, "now", now);
+            case EXPIRED -> query.where("s.liftedAt is null and s.until <= :now", "now", now);
+            case LIFTED -> query.where("s.liftedAt is not null");
+        };
+    }
+}

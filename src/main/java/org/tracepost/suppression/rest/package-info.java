@@ -1,0 +1,2 @@
+/** Blocked addresses over REST. */
+package org.tracepost.suppression.rest;

@@ -1,0 +1,68 @@
+package org.tracepost.suppression.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.suppression.AddressCheck;
+import org.tracepost.suppression.AddressHealth;
+import org.tracepost.suppression.SuppressionRow;
+import org.tracepost.suppression.Suppressions;
+
+/**
+ * Who of those a page is about gets no e-mail, and how healthy addresses are. While a page is made each is asked once, however often the page does;
+ * before that not, because an action may lift a block.
+ */
+@Named("blocked")
+@RequestScoped
+public class BlockedBean {
+
+    @Inject
+    private Suppressions suppressions;
+    @Inject
+    private AddressCheck check;
+
+    private final Map<Map<String, String>, List<Blocked>> asked = new HashMap<>();
+    private final Map<List<String>, Map<String, AddressHealth>> checked = new HashMap<>();
+
+    /** @param name as the page calls them */
+    public record Blocked(String name, SuppressionRow entry) {
+    }
+
+    /** Those of them who are blocked now. @param names by address */
+    public List<Blocked> among(Map<String, String> names) {
+        return rendering() ? asked.computeIfAbsent(names, this::find) : find(names);
+    }
+
+    private static boolean rendering() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    }
+
+    private List<Blocked> find(Map<String, String> names) {
+        Map<EmailAddress, String> parsed = new LinkedHashMap<>();
+        names.forEach((address, name) -> EmailAddress.parse(address).ifPresent(a -> parsed.put(a, name)));
+        Map<EmailAddress, SuppressionRow> found = suppressions.findAll(parsed.keySet());
+        return parsed.entrySet().stream().filter(e -> found.containsKey(e.getKey())).map(e -> new Blocked(e.getValue(), found.get(e.getKey()))).toList();
+    }
+
+    /** The health of an address out of a list that is looked up as a whole; null when it is none. */
+    public AddressHealth health(String address, List<String> all) {
+        return (rendering() ? checked.computeIfAbsent(all, this::check) : check(all)).get(address);
+    }
+
+    private Map<String, AddressHealth> check(List<String> all) {
+        Map<String, EmailAddress> parsed = new LinkedHashMap<>();
+        all.forEach(text -> EmailAddress.parse(text).ifPresent(a -> parsed.put(text, a)));
+        Map<EmailAddress, AddressHealth> health = check.of(parsed.values());
+        Map<String, AddressHealth> byText = new HashMap<>();
+        parsed.forEach((text, address) -> Optional.ofNullable(health.get(address)).ifPresent(h -> byText.put(text, h)));
+        return byText;
+    }
+}

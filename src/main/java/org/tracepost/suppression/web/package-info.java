@@ -1,0 +1,2 @@
+/** The pages about blocked addresses. */
+package org.tracepost.suppression.web;
