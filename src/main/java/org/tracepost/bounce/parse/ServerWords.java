@@ -44,7 +44,7 @@ final class ServerWords {
     static ServerReply in(List<String> passages, String whole) {
         List<ServerReply> replies = passages.stream().map(ServerWords::best).filter(r -> !r.words().isBlank()).toList();
         return replies.stream().filter(ServerReply::refused).findFirst().or(() -> replies.stream().filter(ServerWords::tells).findFirst())
-                .or(() -> Optional.of(best(whole)).filter(r -> r.refused() || tells(r))).or(() -> replies.stream().findFirst())
+                .or(() -> inWords(passages.stream().map(ServerWords::firstParagraph)).map(Judged::reply)).or(() -> Optional.of(best(whole)).filter(r -> r.refused() || tells(r))).or(() -> replies.stream().findFirst())
                 .orElseGet(() -> ServerReply.parse(cut(whole)));
     }
 
