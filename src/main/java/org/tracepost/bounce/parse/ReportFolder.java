@@ -14,8 +14,8 @@ import org.tracepost.mail.FailureVerdict;
 import org.tracepost.platform.JsonLine;
 
 /**
- * The command {@code bin/bounce-report FOLDER}: reads every file below a folder as the bounce mailbox would, stores nothing, and
- * prints one line of JSON for each recipient of each file: what Tracepost would say to it. A file that tells of no delivery and no
+ * The command {@code bin/bounce-report FOLDER}: reads every file below a folder (one mail, or an mbox) as the bounce mailbox
+ * would, stores nothing, and prints one line of JSON for each recipient of each file: what Tracepost would say to it. A file that tells of no delivery and no
  * complaint has one line with the action {@code ignore}. Ends with 0 when every file could be looked at, whatever was in it.
  */
 final class ReportFolder {
@@ -44,7 +44,9 @@ final class ReportFolder {
         for (Path file : filesInOrder()) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             try {
-                lines(name, ReportParser.parse(Files.readAllBytes(file))).forEach(out::println);
+                for (byte[] mail : MboxFile.mails(Files.readAllBytes(file))) {
+                    lines(name, ReportParser.parse(mail)).forEach(out::println);
+                }
             } catch (IOException unreadable) {
                 out.println(new JsonLine().put("file", name).put("error", "The file cannot be opened."));
             }
