@@ -12,6 +12,8 @@ interface Clue {
     Pattern ADDRESS = Pattern.compile("<[^<>\\s]{1,300}@[^<>\\s]{1,300}>|[^\\s<>(\\[:;,\"']{1,80}@[\\w.-]{1,250}");
 
     Pattern IP = Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.]*\\d)");
+    /** Postfix puts this before any reason of its access tables and policy servers; it is none itself. */
+    Pattern REJECTED = Pattern.compile("recipient address rejected: (?!access denied)");
     Pattern SPACE = Pattern.compile("\\s+");
 
     /**
@@ -72,6 +74,6 @@ interface Clue {
      */
     static String plain(String words) {
         String lower = ADDRESS.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("it");
-        return SPACE.matcher(IP.matcher(lower).replaceAll("ipnumber")).replaceAll(" ").strip();
+        return SPACE.matcher(IP.matcher(REJECTED.matcher(lower).replaceAll("")).replaceAll("ipnumber")).replaceAll(" ").strip();
     }
 }

@@ -49,7 +49,7 @@ public enum FailureRule {
 
     // The sender's side is blamed
     SENDER_REFUSED(SPAM_OR_POLICY, words("domain of sender", "sender unknown", "not allowed to (send|post)", "invalid sender", "unroute?able sender",
-            "sender('s)? (e-?mail |envelope )?(address |domain )?(is |was )?(not |rejected|denied|refused|invalid|blocked|verif|does not exist)",
+            "sender('s)? (e-?mail |envelope )?(address |domain )?(is |was )?(not (pre-?approved|allowed|permitted|accepted|verified)|rejected|denied|refused|invalid|blocked|verif|does not exist)",
             "sender is (a )?spam", "emetteur invalide", "(empty|null) (envelope )?senders?\\b", "non-member", "members?[- ]only", "not (a )?member",
             "not subscribed to", "closed (mailing )?list", "purported responsible", "returned mail not accepted", "mail from not owned")),
     AUTHENTICATION_WORDS(AUTHENTICATION_FAILED, words("unauthenticated", "not authenticated", "authentication checks", "sender policy framework",
@@ -57,7 +57,8 @@ public enum FailureRule {
             "(fails?|failed|failing|violat\\w+|not pass\\w*) (of )?(the )?(\\S+ ){0,3}\\(?(spf|dkim|dmarc)\\b")),
     RELAY_DENIED_WORDS(RELAY_DENIED, words("relay(ing)?( access)?( is)? (denied|not (permitted|allowed)|prohibited|attempt)",
             "(unable|refuse\\w*|cannot|not (allowed |configured |permitted )?) ?(to )?relay", "rcpthosts", "no relay", "relaying (mail|to|disallowed)",
-            "as a relay", "open relay", "insecure mail relay", "non-?local e-?mail address", "authentication (is )?required", "must authenticate")),
+            "as a relay", "open relay", "insecure mail relay", "non-?local e-?mail address", "authentication (is )?required", "must authenticate", "authentication (failed|credentials)", "not hosted here",
+            "not configured to (handle|accept|receive) mail for")),
     RATE_WORDS(RATE_LIMITED, words("rate[ -]?limit", "limit\\w* rate", "frequency limit", "throttl", "gr[ea]y-?list", "slow down", "try again slower",
             "too many ((concurrent|simultaneous|open|incoming|concurrent smtp|smtp|invalid|unknown) )?(connections|e?-?mails|recipients|requests|errors|sessions|messages(?! (on|in) (the |your )?(server|mailbox|inbox)))",
             "unusual rate", "(sending|daily|message|connection) (rate|quota|limit)\\b", "exceed\\w* (\\w+ ){0,3}(rate|connections)", "at a rate that",
@@ -70,7 +71,7 @@ public enum FailureRule {
             "mailbox (has )?exceed", "(mailbox|mail file size) exceeds", "out of (storage )?space", "exceed\\w* receiving limit",
             "(not|n't)( have)? enough (disk |storage |free )?(storage|disk|space)", "insufficient (disk|storage|space)", "too many messages (on|in) ",
             "space has been used up", "too much mail data", "would exceed (\\w+ ){0,3}storage", "over the (allowed )?limit for the mailbox",
-            "zu ?viele mails", "(speicher)?kontingent[^.]{0,60}(\u00fcberschritten|ersch\u00f6pft)", "mailbox (ist )?voll", "overquota", "bo[i\u00ee]te [^.]{0,30}pleine", "postfach[^.]{0,30}voll", "skrzynk\\S+[^.]{0,30}pe[l\u0142]n", "buz[o\u00f3]n[^.]{0,30}llen",
+            "zu ?viele mails", "(speicher)?kontingent[^.]{0,60}(\u00fcberschritten|ersch\u00f6pft)", "mailbox (ist )?voll", "overquota", "satur[\u00e9e]e", "przekroczon[^.]{0,30}(limit|pojemno)", "bo[i\u00ee]te [^.]{0,30}pleine", "postfach[^.]{0,30}voll", "skrzynk\\S+[^.]{0,30}pe[l\u0142]n", "buz[o\u00f3]n[^.]{0,30}llen",
             "casilla[^.]{0,30}(agotad|llen)", "mailbox lleno", "casella[^.]{0,20}piena")),
     TOO_LARGE_WORDS(MESSAGE_TOO_LARGE, words("message (size|length|file|header size)[^.]{0,40}(exceed|too|limit)", "size ?limit", "larger than", "line limit",
             "(message|e?-?mail|size|attachment)s? (is |was |are )?too (large|big|long)", "exceed\\w* (\\w+ ){0,4}(size|length)", "taille limite",
@@ -78,14 +79,14 @@ public enum FailureRule {
 
     // The address is blamed
     NAME_SERVER_FAILED(NETWORK_FAILED, words("(malformed|unexpected) name ?server reply", "not found, try again", "servfail", "name ?server (failure|timeout)",
-            "(lookup|resolution) failed temporarily", "temporary lookup failure", "dns lookup failure")),
+            "(lookup|resolution) failed temporarily", "temporary lookup failure", "dns lookup failure.{0,80}(try again|temporar)")),
     EXCHANGE_ONLINE_UNKNOWN(MAILBOX_UNKNOWN, words("recipient address rejected: access denied").and(status(4, 1))),
     MALFORMED_WORDS(ADDRESS_MALFORMED, words(
-            "(malformed|illegal|ill-formed|bad syntax|syntax error|invalid syntax|bad format|badly formatted)[^.]{0,40}(address|recipient|mail ?box|alias)",
+            "(malformed|(?<!unknown or )illegal|ill-formed|bad syntax|syntax error|invalid syntax|bad format|badly formatted)[^.]{0,40}(address|recipient|mail ?box|alias)",
             "(address|recipient|mail ?box)( name)? (\\w+ )?(is )?(malformed|syntax|illegal|ill-formed|format\\b)")),
     DOMAIN_WORDS(DOMAIN_NOT_FOUND, words("name or service not known", "nxdomain", "no relevant answers", "null ?mx", "domain must exist", "bad destination system",
             "(host|domain)( name)?( or domain name)? ((was |is |does |could |did )?not (be )?(found|exist|known|resolve)|does ?n.t exist|unknown)",
-            "no such (domain|host)", "unknown (mail )?(host|domain)", "(domain|host) \\S* ?(does not|doesn.t) accept (any )?mail",
+            "no such (domain|host)", "no mail servers? (appear|found|exist)", "dns lookup failure", "unknown (mail )?(host|domain)", "(domain|host) \\S* ?(does not|doesn.t) accept (any )?mail",
             "(mail )?domain\\b[^.]{0,40} (is )?(unknown|invalid|not exist)", "no such (mail )?domain", "could ?n.t find any host", "no host named",
             "unroute?able (mail )?domain", "no (valid |usable )?mx (found|record|host)", "no mx records?", "non-?existent (host|domain)", "host name lookup failure",
             "records? for the destination computer could not")),
@@ -105,8 +106,8 @@ public enum FailureRule {
             "does(n.t| not) have an? (\\S+ )?(account|mail ?box)", "do(n.t| not) have a (user|mailbox)", "no (account|one|user) by that name", "can.?t accept user",
             "not a (valid|known|local) (user|mail ?box|recipient|address)", "recip(ient)?notfound", "unroute?able address", "not in (our|the) (\\w+ )?(directory|address book)",
             "in name directory", "matches to nameserver", "not listed in (\\w+ ){0,3}(directory|address book|table)", "account unavailable", "not email addresses", "server rejected recipients",
-            "recipients? (was|were) undeliverable", "(recipient|account)('s)? not here", "(?<!ip )address rejected(?!:)", "valid recipients",
-            "unbekannt", "existiert nicht", "nie istnieje", "nieznan", "no existe", "desconocid", "n.existe pas", "inconnu", "sconosciut", "onbekend",
+            "recipients? (was|were) undeliverable", "(recipient|account)('s)? not here", "(?<!ip )address rejected(?!:)", "valid recipients", "unrecogni[sz]ed o/?r name", "recipient cannot be verified",
+            "unbekannt", "existiert nicht", "nie istnieje", "nieznan", "no existe", "desconocid", "n.existe pas", "inconnu", "sconosciut", "inesistente", "inexistant", "nessun utente", "onbekend",
             "destinataire\\S* invalide", "\u30c7\u30a3\u30ec\u30af\u30c8\u30ea\u306e\u30ea\u30b9\u30c8\u306b\u3042\u308a\u307e\u305b\u3093", "\u30e6\u30fc\u30b6\u30fc[^.]{0,20}\u898b\u3064\u304b\u308a\u307e\u305b\u3093").and(notWords("address rejected: access denied"))),
 
     // Who sends, and what
@@ -134,7 +135,7 @@ public enum FailureRule {
             "message timed out", "multiple retries", "still (undelivered|in the queue)")),
     NETWORK_WORDS(NETWORK_FAILED, words("connection (was )?(refused|reset|timed|lost|closed|dropped|failed)", "lost connection", "timed? ?out",
             "no route", "unreachable", "loops? back", "\\bloop", "hop count", "too many hops", "(maximum|max) hop", "(connect|connection) to", "could not connect", "requests to connect",
-            "socket error", "(host|server) (is )?not reachable", "handshake", "start ?tls", "tls negotiation", "network error", "(not|did not|isn.t) respond", "establish an? (smtp )?connection",
+            "socket error", "(host|server) (is )?not reachable", "handshake", "start ?tls", "tls negotiation", "tls (is )?not available", "network error", "(not|did not|isn.t) respond", "establish an? (smtp )?connection",
             "resolve route", "find a gateway")),
 
     // Codes that say it (RFC 3463, RFC 5248, RFC 7372, and the three-digit ones of Exchange Online)
@@ -180,7 +181,7 @@ public enum FailureRule {
     SYSTEM_WORDS(SYSTEM_FAILED, words("service (is )?(currently |temporarily )?(unavailable|not available)", "try(ing)? again",
             "temporar\\w+ (failure|error|problem|server|reject)", "(local|internal|system|configuration|config|server) (error|problem|failure)", "local configuration", "mailer error",
             "command (died|failed|output)", "procmail", "\\bpipe to\\b", "transaction failed", "misconfigured", "interrupted system call", "write error", "output file",
-            "no mdb", "could not load", "encountered an error", "error in processing", "unable to connect daemon", "internal error")),
+            "no mdb", "mail ?box (is )?busy", "could not load", "encountered an error", "error in processing", "unable to connect daemon", "internal error")),
     STATUS_X_4(NETWORK_FAILED, subject(4)),
     STATUS_X_1(MAILBOX_UNKNOWN, Vague.SOFT, subject(1)),
     REPLY_521_556(DOMAIN_NOT_FOUND, reply(521, 556)),
@@ -239,7 +240,7 @@ public enum FailureRule {
         return field.filter(f -> quoted.isEmpty() || weight(f) >= weight(quoted.get())).or(() -> quoted);
     }
 
-    /** The verdict on a delay of which nothing more is told than that it is one: it could not be delivered in time so far. */
+    /** The verdict on a delay, or on a mail given up after delays, of which no cause is told: it could not be delivered in time. */
     public static FailureVerdict stillTrying() {
         return new FailureVerdict(EXPIRED, false, "STILL_TRYING");
     }

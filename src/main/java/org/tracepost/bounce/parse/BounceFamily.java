@@ -72,8 +72,8 @@ enum BounceFamily {
     private static final int LOOKED_AT = 6000;
 
     private static final Set<BounceFamily> BY_SIGN_ALONE = EnumSet.of(LIST_MEMBERS_ONLY, JAPANESE_MOBILE, INTERSCAN);
-    private static final Set<BounceFamily> VAGUE = EnumSet.of(GATEWAY, OTHER);
-    private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}\\b|\\b55[0-4][ -]\\p{L}");
+    private static final Set<BounceFamily> VAGUE = EnumSet.of(DOMINO, IMAIL, EXCHANGE_2003, GATEWAY, OTHER);
+    private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}\\b|(?:^|: )55[0-4] ?-? ?\\p{L}|rcpt to:", Pattern.MULTILINE);
 
     private final Predicate<Look> sign;
 

@@ -5,17 +5,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Abuse feedback reports (ARF, RFC 5965). */
 final class ComplaintReader implements ReportReader {
 
+    private static final Pattern JMRP_SUBJECT = Pattern.compile("(?i)complaint about message");
     private static final int MAX_PART = 256 * 1024;
     /** RFC 6591 and 6430: these tell of our set-up, or that a mail is no spam; the recipient has not complained. */
     private static final Set<String> NO_COMPLAINT = Set.of("auth-failure", "dmarc", "not-spam");
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        return mail.find("message/feedback-report").map(p -> ReportFields.flat(p.text(MAX_PART))).flatMap(f -> complaint(mail, f));
+        return mail.find("message/feedback-report").map(p -> ReportFields.flat(p.text(MAX_PART))).flatMap(f -> complaint(mail, f))
+                .or(() -> mail.find("message/rfc822").flatMap(p -> junkMailReport(mail, p)));
+    }
+
+    /** Microsoft's JMRP sends our mail back with a header that names who complains, and no report part (postmaster.live.com). */
+    private static Optional<Report> junkMailReport(ReceivedMail mail, MimePart returned) {
+        if (!JMRP_SUBJECT.matcher(mail.arrival().subject()).find()) {
+            return Optional.empty();
+        }
+        byte[] body = returned.body(MAX_PART);
+        Optional<String> complainer = HeaderBlock.read(body, 0, body.length, true).fields().find("X-HmXmrOriginalRecipient").flatMap(Addresses::first);
+        return complainer.map(address -> new ComplaintReport(mail.arrival(), "abuse", List.of(address), Optional.empty(), Optional.empty(), "JMRP",
+                mail.returned()));
     }
 
     private static Optional<Report> complaint(ReceivedMail mail, Fields fields) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tracepost.mail.FailureKind;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.FailureRule;
 import org.tracepost.mail.FailureVerdict;
@@ -105,7 +106,12 @@ final class DeliveryReportReader implements ReportReader {
         if (action == DeliveryAction.DELAYED) {
             return Optional.of(byFields.reason() == FailureReason.OTHER ? FailureRule.stillTrying() : byFields.whileStillTrying());
         }
-        return Optional.of(byFields.reason() == FailureReason.OTHER ? inWords(words).orElse(byFields) : byFields);
+        return Optional.of(byFields.reason() == FailureReason.OTHER ? inWords(words).orElseGet(() -> triedInVain(status).orElse(byFields)) : byFields);
+    }
+
+    /** A failure with a code of class 4 was tried until the time was over. */
+    private static Optional<FailureVerdict> triedInVain(Optional<StatusCode> status) {
+        return status.flatMap(StatusCode::failure).filter(FailureKind.TRANSIENT::equals).map(transientCode -> FailureRule.stillTrying());
     }
 
     /** Where the fields tell no reason, what is written for people may. */

@@ -8,13 +8,15 @@ import org.tracepost.bounce.parse.Unrecognised.Why;
 final class LooksLikeBounce {
 
     private static final Pattern SENDER = Pattern.compile(
-            "(mailer-?daemon|mail-?daemon|postmaster|mdaemon|bounces?)([+-].*)?@.*|mailer-?daemon|postmaster");
+            "(mailer-?daemon|mail-?daemon|post_?master|mdaemon|bounces?)([+-].*)?@.*|mailer-?daemon|postmaster");
     private static final Pattern SUBJECT = Pattern.compile("(?iu)" + String.join("|",
             "undeliver", "undelivr", "(delivery|mail|message)[a-z ]{0,20} (fail|error|problem|status|delay)",
             "returned (mail|to sender)", "failure notice", "returning (mail|message)", "could not be delivered", "not delivered",
             "delivery (has )?(failed|delayed)", "mail system error", "warning: (message|could)", "non ?remis",
             "unzustellbar", "nicht zugestellt", "zustellung", "niedostarcz", "nie dor\u0119czon", "no se pudo entregar", "no entregado"));
 
+    private static final Pattern SENDER_NAME = Pattern.compile("(?i)(?:inter(?:net|scan) )?mail(?:er)?[ -]?(?:delivery|daemon|server|system|administrator|subsystem)\\b.{0,40}"
+            + "|postmaster|system administrator|mail delivery (?:sub)?system");
     private static final Pattern PASSED_ON = Pattern.compile("(?iu)^\\W*(?:fwd?|wg|re|aw|odp|pd|rv|tr|i|sv|vs|vl|doorst|enc|fs)(?:\\[\\d+\\])?\\s?:");
     private static final Pattern BULK = Pattern.compile("(?i)bulk|list|junk");
     /** What Exim tells its own postmaster. */
@@ -39,7 +41,7 @@ final class LooksLikeBounce {
     static boolean bySystem(ReceivedMail mail) {
         String sender = mail.arrival().sender().toLowerCase(Locale.ROOT);
         String from = sender.isEmpty() ? mail.headers().text("From").toLowerCase(Locale.ROOT) : sender;
-        return SENDER.matcher(from).matches() || from.startsWith("mailer-daemon");
+        return SENDER.matcher(from).matches() || from.startsWith("mailer-daemon") || SENDER_NAME.matcher(mail.arrival().senderName()).matches();
     }
 
     /** A person passes a bounce on or writes about one, or a list sends a mail about the topic. */

@@ -23,7 +23,7 @@ final class Mentions {
             + "|adresat\\w*|odbiorc\\w*|empf\u00e4nger|destinatario|destinataire)\\s?[:=]?\\s*['\"<\\[(]*\\s?$");
     private static final Pattern HELP = Pattern.compile("(?:contact|postmaster|administrator|assistance|help|questions?|support|complain\\w*|abuse|"
             + "report\\w* to|reply to|mail from|sender|from|envelope-from|wrote|e-?mail (?:us )?(?:at|to)|send (?:an? )?(?:e-?mail|mail|message) to|by mail|write to"
-            + "|mailto|unsubscribe|to the address)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
+            + "|mailto|unsubscribe|to the address|message[- ]id(?:entifier)?(?: was| is)?|msgid|in-reply-to|references)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
     private static final Pattern FIELD_OF_OUR_MAIL = Pattern.compile("(?m)^[ \\t>*]*(?:to|from|cc|sent|sender|subject|an|von|do|od)\\s{0,2}:[^\\n]{0,80}$");
     private static final Set<String> OFFICES = Set.of("postmaster", "mailer-daemon", "abuse", "support", "helpdesk", "hostmaster", "webmaster", "root",
             "mailerdaemon", "noreply", "no-reply");

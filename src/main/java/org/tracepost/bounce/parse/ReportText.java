@@ -28,6 +28,7 @@ record ReportText(String text, Optional<ReturnedMessage> returned) {
             "original[- ]?(?:nachricht|text)", "(?:kopie|inhalt|text) der nachricht", "urspr\u00fcngliche nachricht", "mensaje original",
             "copia del mensaje", "message d'origine", "message original", "messaggio originale", "oryginalna wiadomo", "kopia wiadomo",
             "start message", "message id", "first \\d+ (?:bytes|lines)", "\\d+ (?:bytes|lines)", "\\*+ ?end of message") + ").*");
+    private static final Pattern LISTS_RECIPIENTS = Pattern.compile("\\b(?:failed )?(?:recipients?|address(?:es)?)\\b[^.]{0,30}:?$");
     private static final Set<String> HEADERS = Set.of("received", "return-path", "message-id", "from", "to", "subject", "date", "mime-version",
             "content-type", "dkim-signature", "x-mailer", "reply-to", "sender", "content-transfer-encoding", "references", "in-reply-to",
             "list-id", "precedence", "x-originating-ip", "delivered-to", "cc", "x-received", "user-agent");
@@ -53,7 +54,7 @@ record ReportText(String text, Optional<ReturnedMessage> returned) {
 
     private static boolean announces(String line) {
         String plain = bare(line);
-        return plain.length() > 8 && plain.length() < 200 && ANNOUNCEMENT.matcher(plain).matches();
+        return plain.length() > 8 && plain.length() < 200 && ANNOUNCEMENT.matcher(plain).matches() && !LISTS_RECIPIENTS.matcher(plain).find();
     }
 
     private static String bare(String line) {
