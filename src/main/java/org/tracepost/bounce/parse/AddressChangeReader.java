@@ -23,8 +23,10 @@ final class AddressChangeReader implements ReportReader {
             "(?:m\u00f3j |nasz )?nowy adres", "adres (?:e-?mail )?(?:uleg\u0142|zosta\u0142) zmian",
             "nueva direcci\u00f3n", "mi direcci\u00f3n (?:de correo )?ha cambiado", "nouvelle adresse", "changement d.adresse",
             "nuovo indirizzo", "nieuw e-?mail ?adres") + ")" + AFTER);
-    private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\W*(?:(?:e-?mail )?address change|change of (?:e-?mail )?address|new (?:e-?mail )?address"
-            + "|neue (?:e-?mail-?)?adresse|adress\u00e4nderung|zmiana adresu|nowy adres|cambio de (?:direcci\u00f3n|correo)|changement d.adresse)");
+    private static final Pattern SUBJECT = Pattern.compile("(?iu)^\\W*(?:(?:e-?mail )?address change"
+            + "|change of (?:e-?mail )?address|new (?:e-?mail )?address"
+            + "|neue (?:e-?mail-?)?adresse|adress\u00e4nderung|zmiana adresu|nowy adres|cambio de (?:direcci\u00f3n|correo)"
+            + "|changement d.adresse)");
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final int MAX = 50;
-    private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"\\\\\\r\\n]{1,64}\"|[^\\s<>,;:\"()\\[\\]]{1,200})@[^\\s<>,;:\"()]{1,255}");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"\\\\\\r\\n]{1,64}\""
+            + "|[^\\s<>,;:\"()\\[\\]]{1,200})@[^\\s<>,;:\"()]{1,255}");
     private static final Pattern IN_BRACKETS = Pattern.compile("<\\s*([^<>\\s]{1,200}@[^<>\\s]{1,255})\\s*>");
     private static final Pattern RECEIVED_FOR = Pattern.compile("\\bfor\\s+<?([^\\s<>;]{1,200}@[^\\s<>;]{1,255})>?");
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,500})>");
@@ -34,7 +35,8 @@ final class Addresses {
     static List<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
         collect(ADDRESS, 0, text, found);
-        return found.stream().map(a -> a.replaceAll("[.!?'*]+$", "").replaceFirst("^(?i:mailto:|smtp:|['*]+)", "")).distinct().toList();
+        return found.stream().map(a -> a.replaceAll("[.!?'*]+$", "").replaceFirst("^(?i:mailto:|smtp:"
+            + "|['*]+)", "")).distinct().toList();
     }
 
     static Optional<String> first(String value) {

@@ -23,7 +23,8 @@ final class AwayDate {
 
     private static final int LONGEST_DAYS = 400;
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            month(1, "jan|ene|sty"), month(2, "feb|lut|f\u00e9v|fev"), month(3, "mar|m\u00e4r|maa|mrt"), month(4, "apr|abr|kwi|avr"),
+            month(1, "jan|ene|sty"), month(2, "feb|lut|f\u00e9v|fev"), month(3, "mar|m\u00e4r|maa|mrt"), month(4, "apr|abr"
+            + "|kwi|avr"),
             month(5, "may|mai|maj|mei"), month(6, "jun|cze|juin"), month(7, "jul|lip|juil"), month(8, "aug|ago|sie|ao\u00fb"),
             month(9, "sep|wrz"), month(10, "oct|okt|pa\u017a"), month(11, "nov|lis"), month(12, "dec|dez|dic|gru|d\u00e9c"));
     private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")\\p{L}{0,8}\\.?";
@@ -33,10 +34,13 @@ final class AwayDate {
             + "|(?<d4>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of| de)? (?<m4>" + MONTH + ")(?:,? (?:de )?(?<y4>20\\d\\d))?"
             + "|(?<m5>" + MONTH + ") (?<d5>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y5>20\\d\\d))?)";
     private static final String DAY_NAME = "(?:\\p{L}{2,14},? )?(?:the |dem |den |el |le |dnia )?";
-    private static final Pattern LAST_DAY = Pattern.compile("(?iu)(?:until|till|through|thru|bis(?: zum| einschlie\u00dflich| und mit)?|\\bdo|"
+    private static final Pattern LAST_DAY = Pattern.compile("(?iu)(?:until|till|through|thru|bis(?: zum| einschlie\u00dflich"
+            + "| und mit)?|\\bdo|"
             + "hasta(?: el)?|jusqu'?\\s?au|tot(?: en met)?|t/m|\\d{2,4}\\.? ?[-\u2013]| (?:to|al)) " + DAY_NAME + DATE);
-    private static final Pattern FIRST_DAY_BACK = Pattern.compile("(?iu)(?:(?:back|return\\w*|available again|reachable again)(?: to)?(?: the| my)?(?: office| work| desk)? "
-            + "(?:on|at|from)|wieder (?:am|ab|ab dem)|wr\u00f3c\u0119|wracam|ponownie od|dost\u0119pn\\p{L}+ od|de vuelta el|vuelvo el|regreso el|"
+    private static final Pattern FIRST_DAY_BACK = Pattern.compile("(?iu)(?:(?:back|return\\w*|available again"
+            + "|reachable again)(?: to)?(?: the| my)?(?: office| work| desk)? "
+            + "(?:on|at|from)|wieder (?:am|ab|ab dem)|wr\u00f3c\u0119|wracam|ponownie od|dost\u0119pn\\p{L}+ od|de vuelta el"
+            + "|vuelvo el|regreso el|"
             + "de retour le|terug op) " + DAY_NAME + DATE);
 
     private AwayDate() {

@@ -14,16 +14,22 @@ final class ChallengeReader implements ReportReader {
 
     private static final int MAX_TEXT = 2000;
     private static final Pattern SUBJECT = Pattern.compile("(?iu)(?:" + String.join("|",
-            "please confirm your (?:message|e-?mail|mail)", "confirm(?:ation)? (?:required|needed|request)[^.]{0,30}(?:message|e-?mail|mail|delivery)",
-            "(?:sender|message|e-?mail) (?:verification|authentication|confirmation)\\b", "verify your (?:message|e-?mail|identity)",
-            "(?:your )?(?:message|e-?mail) (?:is|has been|was) (?:being )?(?:held|on hold|quarantined)", "\\[spam ?arrest\\]", "suspected? challenge",
-            "action required[^.]{0,20}(?:message|e-?mail)", "authentification (?:requise|de votre)", "best\u00e4tigen sie ihre (?:nachricht|e-?mail)",
+            "please confirm your (?:message|e-?mail|mail)", "confirm(?:ation)? (?:required|needed"
+            + "|request)[^.]{0,30}(?:message|e-?mail|mail|delivery)",
+            "(?:sender|message|e-?mail) (?:verification|authentication|confirmation)\\b", "verify your (?:message|e-?mail"
+            + "|identity)",
+            "(?:your )?(?:message|e-?mail) (?:is|has been|was) (?:being )?(?:held|on hold"
+            + "|quarantined)", "\\[spam ?arrest\\]", "suspected? challenge",
+            "action required[^.]{0,20}(?:message|e-?mail)", "authentification (?:requise"
+            + "|de votre)", "best\u00e4tigen sie ihre (?:nachricht|e-?mail)",
             "potwierd\u017a (?:wys\u0142anie|swoj\u0105 wiadomo)", "confirme su (?:mensaje|correo)") + ")");
     private static final Pattern TEXT = Pattern.compile("(?isu)(?:" + String.join("|",
             "(?:confirm|verify|prove)[^.]{0,60}(?:you are (?:a )?(?:human|real|person)|not a (?:spammer|robot|machine))",
-            "(?:message|e-?mail|mail)[^.]{0,60}(?:will (?:not )?be|is being|has been|is) (?:held|delivered|released|quarantined)[^.]{0,60}"
+            "(?:message|e-?mail|mail)[^.]{0,60}(?:will (?:not )?be|is being|has been|is) (?:held|delivered|released"
+            + "|quarantined)[^.]{0,60}"
             + "(?:until|unless|after|once|when)[^.]{0,60}(?:confirm|verif|repl|click|respond)",
-            "(?:click|reply|respond)[^.]{0,80}(?:to|so that|and)[^.]{0,40}(?:release|deliver)[^.]{0,20}(?:your )?(?:message|e-?mail|mail)") + ")");
+            "(?:click|reply|respond)[^.]{0,80}(?:to|so that|and)[^.]{0,40}(?:release|deliver)[^.]{0,20}(?:your )?(?:message"
+            + "|e-?mail|mail)") + ")");
 
     private record Sign(String rule, Predicate<ReceivedMail> seenIn) {
     }

@@ -23,7 +23,8 @@ final class DeliveryReportReader implements ReportReader {
     private static final Pattern FIRST_FIELD = Pattern.compile(
             "(?i)\\s*(reporting-mta|original-envelope-id|arrival-date|final-recipient|original-recipient)\\s*:.*", Pattern.DOTALL);
     private static final Pattern RECIPIENT_FIELD = Pattern.compile("(?im)^(?:final|original)-recipient[ \\t]*:");
-    private static final Pattern ANY_FIELD = Pattern.compile("(?im)^(?:reporting-mta|arrival-date|final-recipient|original-recipient|action)[ \\t]*:");
+    private static final Pattern ANY_FIELD = Pattern.compile("(?im)^(?:reporting-mta|arrival-date|final-recipient"
+            + "|original-recipient|action)[ \\t]*:");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]{3,300})\\)?\\s*$");
     private static final Pattern UTF8_ADDRESS = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{2,6})}");
 

@@ -15,9 +15,11 @@ final class LooksLikeBounce {
             "delivery (has )?(failed|delayed)", "mail system error", "warning: (message|could)", "non ?remis",
             "unzustellbar", "nicht zugestellt", "zustellung", "niedostarcz", "nie dor\u0119czon", "no se pudo entregar", "no entregado"));
 
-    private static final Pattern SENDER_NAME = Pattern.compile("(?i)(?:inter(?:net|scan) )?mail(?:er)?[ -]?(?:delivery|daemon|server|system|administrator|subsystem)\\b.{0,40}"
+    private static final Pattern SENDER_NAME = Pattern.compile("(?i)(?:inter(?:net|scan) )?mail(?:er)?[ -]?(?:delivery|daemon"
+            + "|server|system|administrator|subsystem)\\b.{0,40}"
             + "|postmaster|system administrator|mail delivery (?:sub)?system");
-    private static final Pattern PASSED_ON = Pattern.compile("(?iu)^\\W*(?:fwd?|wg|re|aw|odp|pd|rv|tr|i|sv|vs|vl|doorst|enc|fs)(?:\\[\\d+\\])?\\s?:");
+    private static final Pattern PASSED_ON = Pattern.compile("(?iu)^\\W*(?:fwd?|wg|re|aw|odp|pd|rv|tr|i|sv|vs|vl|doorst|enc"
+            + "|fs)(?:\\[\\d+\\])?\\s?:");
     private static final Pattern BULK = Pattern.compile("(?i)bulk|list|junk");
     /** What Exim tells its own postmaster. */
     private static final Pattern NOT_FOR_SENDERS = Pattern.compile("(?i)^message \\S+ frozen|frozen messages");

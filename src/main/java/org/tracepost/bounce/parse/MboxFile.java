@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class MboxFile {
 
-    private static final Pattern SEPARATOR = Pattern.compile("From \\S{1,320} .{0,40}\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) .{6,40}\\d\\d:\\d\\d.{0,30}");
+    private static final Pattern SEPARATOR = Pattern.compile("From \\S{1,320} .{0,40}\\b(?:Mon|Tue|Wed|Thu|Fri|Sat"
+            + "|Sun) .{6,40}\\d\\d:\\d\\d.{0,30}");
 
     private MboxFile() {
     }

@@ -16,15 +16,23 @@ final class Mentions {
     private static final int LONGEST_DOMAIN = 250;
     private static final String NOT_IN_ADDRESS = "<>,;:\"'()[]{}|=\u300c\u300d\uff1a";
     private static final Pattern COMMAND = Pattern.compile("(?:rcpt to|rcpt_to|forward-path)\\s?:?\\s?<?$");
-    private static final Pattern ALIAS = Pattern.compile("(?:generated|expanded|forwarded|redirected) from:? ?<?$|ultimately generated from ?<?$");
-    private static final Pattern PHRASE = Pattern.compile("(?:recipients?(?: address)?(?:\\(s\\))?(?: was| is| are)?|address(?:ed to|es|\\(es\\))?|delivered to"
-            + "|deliver\\w*(?: \\w+){0,4} to|mail\\w* to|e-?mail (?:an|f\u00fcr)|addressee|user ?(?:id|name)?|mailbox|mail ?box|account|attempts|reach\\w*|failed for"
-            + "|destination|mailing list|sent to|sending to|message to|forward to|delivery to|undeliverable|unknown(?: user)?|(?:failed|following)[^\\n]{0,40}"
+    private static final Pattern ALIAS = Pattern.compile("(?:generated|expanded|forwarded|redirected) from:? ?<?$"
+            + "|ultimately generated from ?<?$");
+    private static final Pattern PHRASE = Pattern.compile("(?:recipients?(?: address)?(?:\\(s\\))?(?: was| is| are)?"
+            + "|address(?:ed to|es|\\(es\\))?|delivered to"
+            + "|deliver\\w*(?: \\w+){0,4} to|mail\\w* to|e-?mail (?:an|f\u00fcr)|addressee|user ?(?:id|name)?|mailbox"
+            + "|mail ?box|account|attempts|reach\\w*|failed for"
+            + "|destination|mailing list|sent to|sending to|message to|forward to|delivery to|undeliverable|unknown(?: user)?"
+            + "|(?:failed|following)[^\\n]{0,40}"
             + "|adresat\\w*|odbiorc\\w*|empf\u00e4nger|destinatario|destinataire)\\s?[:=]?\\s*['\"<\\[(]*\\s?$");
-    private static final Pattern HELP = Pattern.compile("(?:contact|postmaster|administrator|assistance|help|questions?|support|complain\\w*|abuse|"
-            + "report\\w* to|reply to|mail from|sender|from|envelope-from|wrote|e-?mail (?:us )?(?:at|to)|send (?:an? )?(?:e-?mail|mail|message) to|by mail|write to"
-            + "|mailto|unsubscribe|to the address|message[- ]id(?:entifier)?(?: was| is)?|msgid|in-reply-to|references)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
-    private static final Pattern FIELD_OF_OUR_MAIL = Pattern.compile("(?m)^[ \\t>*]*(?:to|from|cc|sent|sender|subject|an|von|do|od)\\s{0,2}:[^\\n]{0,80}$");
+    private static final Pattern HELP = Pattern.compile("(?:contact|postmaster|administrator|assistance|help|questions?"
+            + "|support|complain\\w*|abuse|"
+            + "report\\w* to|reply to|mail from|sender|from|envelope-from|wrote|e-?mail (?:us )?(?:at|to)"
+            + "|send (?:an? )?(?:e-?mail|mail|message) to|by mail|write to"
+            + "|mailto|unsubscribe|to the address|message[- ]id(?:entifier)?(?: was| is)?|msgid|in-reply-to"
+            + "|references)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
+    private static final Pattern FIELD_OF_OUR_MAIL = Pattern.compile("(?m)^[ \\t>*]*(?:to|from|cc|sent|sender|subject|an|von"
+            + "|do|od)\\s{0,2}:[^\\n]{0,80}$");
     private static final Set<String> OFFICES = Set.of("postmaster", "mailer-daemon", "abuse", "support", "helpdesk", "hostmaster", "webmaster", "root",
             "mailerdaemon", "noreply", "no-reply");
 
@@ -104,7 +112,7 @@ final class Mentions {
     }
 
     private static boolean opens(int c) {
-        return c <= ' ' || c == '<' || c == '"' || c == '\'' || c == '[' || c == '(' || c == '*' || c == '-' || c == '>' || c == '\u00b7' || c == '\u2022';
+        return c <= ' ' || "<\"'[(*->\u00b7\u2022".indexOf(c) >= 0;
     }
 
     /** Behind the closing bracket, and behind Exchange's {@code <mailto:...>}. */
@@ -114,8 +122,7 @@ final class Mentions {
             int close = text.indexOf('>', i);
             i = close < 0 || close - i > 400 ? i : close;
         }
-        while (i < text.length() && (text.charAt(i) == '>' || text.charAt(i) == ':' || text.charAt(i) == '"' || text.charAt(i) == '\'' || text.charAt(i) == ')'
-                || text.charAt(i) == ']')) {
+        while (i < text.length() && ">:\"')]".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i;

@@ -38,7 +38,8 @@ record MimePart(byte[] raw, Fields headers, int bodyStart, int bodyEnd, List<Mim
     }
 
     private static Pattern parameterForm(String name) {
-        return Pattern.compile("(?:^|[;\\s])" + name + "\\s*=\\s*(?:\"([^\"]{0,300})\"?|([^\\s;\"]{1,300}))", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?:^|[;\\s])" + name + "\\s*=\\s*(?:\"([^\"]{0,300})\"?"
+            + "|([^\\s;\"]{1,300}))", Pattern.CASE_INSENSITIVE);
     }
 
     boolean is(String... types) {

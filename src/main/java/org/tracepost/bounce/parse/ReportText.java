@@ -20,15 +20,20 @@ record ReportText(String text, Optional<ReturnedMessage> returned) {
     private static final int LINES_TO_HEADERS = 8;
     /** How lines begin that announce the returned message, in lower case, without the dashes and stars around them. */
     private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:" + String.join("|",
-            "this is a copy of (?:the|your) (?:message|headers)", "(?:the|your)? ?(?:original|unsent|undelivered|returned) (?:message|mail)",
+            "this is a copy of (?:the|your) (?:message|headers)", "(?:the|your)? ?(?:original|unsent|undelivered"
+            + "|returned) (?:message|mail)",
             "(?:the )?(?:body|text|content|header|headers|copy) of (?:the|your) (?:original )?(?:message|mail)",
             "message (?:header|headers|text|body)\\b", "here is (?:a copy|the)", "(?:here|below|following) (?:is|are)",
-            "(?:enclosed|included|attached) (?:is|are)", "below this line", "a copy of (?:the|your)", "start of (?:returned|original)",
-            "begin (?:returned|original|forwarded)", "your (?:message|mail) (?:reads|follows|was)", "copy of message", "the (?:first|header|beginning)",
-            "original[- ]?(?:nachricht|text)", "(?:kopie|inhalt|text) der nachricht", "urspr\u00fcngliche nachricht", "mensaje original",
+            "(?:enclosed|included|attached) (?:is|are)", "below this line", "a copy of (?:the|your)", "start of (?:returned"
+            + "|original)",
+            "begin (?:returned|original|forwarded)", "your (?:message|mail) (?:reads|follows"
+            + "|was)", "copy of message", "the (?:first|header|beginning)",
+            "original[- ]?(?:nachricht|text)", "(?:kopie|inhalt"
+            + "|text) der nachricht", "urspr\u00fcngliche nachricht", "mensaje original",
             "copia del mensaje", "message d'origine", "message original", "messaggio originale", "oryginalna wiadomo", "kopia wiadomo",
             "start message", "message id", "first \\d+ (?:bytes|lines)", "\\d+ (?:bytes|lines)", "\\*+ ?end of message") + ").*");
-    private static final Pattern LISTS_RECIPIENTS = Pattern.compile("\\b(?:failed )?(?:recipients?|address(?:es)?)\\b[^.]{0,30}:?$");
+    private static final Pattern LISTS_RECIPIENTS = Pattern.compile("\\b(?:failed )?(?:recipients?"
+            + "|address(?:es)?)\\b[^.]{0,30}:?$");
     private static final Set<String> HEADERS = Set.of("received", "return-path", "message-id", "from", "to", "subject", "date", "mime-version",
             "content-type", "dkim-signature", "x-mailer", "reply-to", "sender", "content-transfer-encoding", "references", "in-reply-to",
             "list-id", "precedence", "x-originating-ip", "delivered-to", "cc", "x-received", "user-agent");

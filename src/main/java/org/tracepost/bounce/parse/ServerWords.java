@@ -21,11 +21,13 @@ final class ServerWords {
     private static final int MAX = 700;
     private static final int MAX_PARAGRAPHS = 60;
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
-    private static final Pattern RELAY_SAYS_GOODBYE = Pattern.compile("(?m)^(?:giving up on|i'm not going to try again|no further delivery)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELAY_SAYS_GOODBYE = Pattern.compile("(?m)^(?:giving up on|i'm not going to try again"
+            + "|no further delivery)", Pattern.CASE_INSENSITIVE);
     private static final String CODE = "[45][0-5]\\d";
     private static final String ENHANCED = "[45]\\.\\d{1,3}\\.\\d{1,3}";
     /** A refusal in a quoted dialogue: {@code <<< 550 5.1.1 User unknown}, {@code Received >>> 550 ...}. */
-    private static final Pattern DIALOGUE = Pattern.compile("(?m)^\\s*(?:<<<|(?:received )?>>>|\\(reason:|Response:|S:|-->|<-)\\s*(?=" + CODE + "[ -])(?!503)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIALOGUE = Pattern.compile("(?m)^\\s*(?:<<<|(?:received )?>>>|\\(reason:|Response:|S:|-->"
+            + "|<-)\\s*(?=" + CODE + "[ -])(?!503)", Pattern.CASE_INSENSITIVE);
     /** A reply anywhere: three digits, then words or an enhanced code. */
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.:/=#\\w-])(?!503[ -])(?:" + CODE + "[ -](?=[ '\"]?#?" + ENHANCED + "|['\"<(]?\\p{L}|[<\\[]|[ ]|\\()"
             + "|" + CODE + "(?=-" + ENHANCED + ")|#" + CODE + " )(?![A-Z][a-z]{2} \\d)");

@@ -19,14 +19,18 @@ import org.tracepost.mail.StatusCode;
  */
 final class TextBounceReader implements ReportReader {
 
-    private static final Pattern DELAY_SUBJECT = Pattern.compile("(?iu)\\bdelay(?:ed)?\\b|^warning\\b.*(?:could not|not) (?:be )?(?:sen[dt]|deliver)|verz\u00f6gert|op\u00f3\u017anion|retrasad");
-    private static final Phrases STILL_TRYING = Phrases.of("this is a warning message only", "you do not need to resend", "(has been|is|was) delayed",
-            "delivery delayed", "will (be retried|retry|keep trying|continue)", "transient non-?fatal", "still (be )?(trying|being tried|in the queue|undelivered)",
-            "not yet been delivered", "has not been delivered yet", "(could not|not able to) (send|deliver)[^.]{0,40} for (the )?past", "no action is required",
-            "retrying for", "will try (again|to deliver|for)", "delivery attempts will continue", "temporarily (undelivered|delayed)", "message is still",
-            "noch nicht zugestellt", "wird weiter versucht", "jeszcze nie zosta", "todav\u00eda no se ha", "pas encore \u00e9t\u00e9");
-    private static final Phrases GIVEN_UP = Phrases.of("given up", "giving up(?! on)", "(?<!will )give up", "not going to try", "permanent(ly)? (error|fail|fatal)",
-            "failed permanently", "no further", "will not (be )?(retr|try)", "too long", "addresses had permanent");
+    private static final Pattern DELAY_SUBJECT = Pattern.compile("(?iu)\\bdelay(?:ed)?\\b|^warning\\b.*(?:could not"
+            + "|not) (?:be )?(?:sen[dt]|deliver)|verz\u00f6gert|op\u00f3\u017anion|retrasad");
+    private static final Phrases STILL_TRYING = Phrases.of("this is a warning message only", "you do not need to resend",
+            "(has been|is|was) delayed", "delivery delayed", "will (be retried|retry|keep trying|continue)",
+            "transient non-?fatal", "still (be )?(trying|being tried|in the queue|undelivered)", "not yet been delivered",
+            "has not been delivered yet", "(could not|not able to) (send|deliver)[^.]{0,40} for (the )?past",
+            "no action is required", "retrying for", "will try (again|to deliver|for)", "delivery attempts will continue",
+            "temporarily (undelivered|delayed)", "message is still", "noch nicht zugestellt", "wird weiter versucht",
+            "jeszcze nie zosta", "todav\u00eda no se ha", "pas encore \u00e9t\u00e9");
+    private static final Phrases GIVEN_UP = Phrases.of("given up", "giving up(?! on)", "(?<!will )give up", "not going to try",
+            "permanent(ly)? (error|fail|fatal)", "failed permanently", "no further", "will not (be )?(retr|try)", "too long",
+            "addresses had permanent");
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
