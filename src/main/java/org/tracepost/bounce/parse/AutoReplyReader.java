@@ -23,7 +23,7 @@ final class AutoReplyReader implements ReportReader {
             "automatyczna odpowied", "odpowied\u017a automatyczna", "autoodpowied", "nieobecno", "poza biurem",
             "respuesta autom", "autorrespuesta", "fuera de la oficina", "ausente", "ausencia", "resposta autom",
             "r\u00e9ponse auto", "absence", "absent du bureau", "risposta automatica", "fuori sede",
-            "automatisch antwoord", "afwezig", "autosvar", "automatiskt svar", "automatick\u00e1 odpov", "automatinis",
+            "automatikus v", "automatisch antwoord", "afwezig", "autosvar", "automatiskt svar", "automatick\u00e1 odpov", "automatinis",
             "\u0430\u0432\u0442\u043e\u043c\u0430\u0442\u0438\u0447\u0435\u0441\u043a", "\u81ea\u52d5(\u5fdc\u7b54|\u8fd4\u4fe1)",
             "\u81ea\u52a8(\u56de\u590d|\u7b54\u590d)") + ")");
 
@@ -44,7 +44,8 @@ final class AutoReplyReader implements ReportReader {
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        if (mail.looksLikeBounce() || mail.headers().has("List-Id") || mail.top().is("multipart/report")) {
+        boolean mayBeBounce = mail.looksLikeBounce() && !(SUBJECT.matcher(mail.arrival().subject()).find() && !LooksLikeBounce.bySystem(mail));
+        if (mayBeBounce || mail.headers().has("List-Id") || mail.top().is("multipart/report")) {
             return Optional.empty();
         }
         return signIn(mail).map(rule -> reply(mail, rule));

@@ -84,6 +84,8 @@ enum BounceFamily {
 
     private static final Set<BounceFamily> BY_SIGN_ALONE = EnumSet.of(LIST_MEMBERS_ONLY, JAPANESE_MOBILE, INTERSCAN);
     private static final Set<BounceFamily> VAGUE = EnumSet.of(DOMINO, IMAIL, EXCHANGE_2003, GATEWAY, OTHER);
+    private static final Phrases OUR_MAIL = Phrases.of("(message|e-?mail|mail)\\b.{0,120}(not|n't|unable to) (be )?(deliver|sent)",
+            "could not be delivered to:");
     private static final Pattern REPLY = Pattern.compile("\\b[45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}\\b|(?:^"
             + "|: )55[0-4] ?-? ?\\p{L}|rcpt to:", Pattern.MULTILINE);
 
@@ -105,7 +107,14 @@ enum BounceFamily {
             return Optional.empty();
         }
         Optional<BounceFamily> family = Arrays.stream(values()).filter(f -> f.sign.test(look)).findFirst();
-        return family.filter(f -> !VAGUE.contains(f) || LooksLikeBounce.bySystem(mail) || hasProof(mail, look));
+        return family.filter(f -> !VAGUE.contains(f) || LooksLikeBounce.bySystem(mail) || hasProof(mail, look)
+                || LooksLikeBounce.byRobot(mail) && OUR_MAIL.in(look.text()));
+    }
+
+    /** Whether it has a phrase that only one program uses. */
+    static boolean saysSo(ReceivedMail mail) {
+        Look look = new Look("", "", mail.words(LOOKED_AT).toLowerCase(Locale.ROOT));
+        return Arrays.stream(values()).anyMatch(f -> !VAGUE.contains(f) && !BY_SIGN_ALONE.contains(f) && f.sign.test(look));
     }
 
     /** Anybody may write that something could not be delivered; a mail system brings our mail back, or what a server replied. */

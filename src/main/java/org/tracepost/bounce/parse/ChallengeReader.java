@@ -19,7 +19,7 @@ final class ChallengeReader implements ReportReader {
             "(?:sender|message|e-?mail) (?:verification|authentication|confirmation)\\b", "verify your (?:message|e-?mail"
             + "|identity)",
             "(?:your )?(?:message|e-?mail) (?:is|has been|was) (?:being )?(?:held|on hold"
-            + "|quarantined)", "\\[spam ?arrest\\]", "suspected? challenge",
+            + "|quarantined)", "\\[spam ?arrest\\]", "waitlisted", "suspected? challenge",
             "action required[^.]{0,20}(?:message|e-?mail)", "authentification (?:requise"
             + "|de votre)", "best\u00e4tigen sie ihre (?:nachricht|e-?mail)",
             "potwierd\u017a (?:wys\u0142anie|swoj\u0105 wiadomo)", "confirme su (?:mensaje|correo)") + ")");
@@ -28,6 +28,7 @@ final class ChallengeReader implements ReportReader {
             "(?:message|e-?mail|mail)[^.]{0,60}(?:will (?:not )?be|is being|has been|is) (?:held|delivered|released"
             + "|quarantined)[^.]{0,60}"
             + "(?:until|unless|after|once|when)[^.]{0,60}(?:confirm|verif|repl|click|respond)",
+            "waitlisted", "guest list",
             "(?:click|reply|respond)[^.]{0,80}(?:to|so that|and)[^.]{0,40}(?:release|deliver)[^.]{0,20}(?:your )?(?:message"
             + "|e-?mail|mail)") + ")");
 

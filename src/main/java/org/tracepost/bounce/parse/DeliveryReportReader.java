@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.mail.FailureKind;
 import org.tracepost.mail.FailureReason;
@@ -34,7 +35,9 @@ final class DeliveryReportReader implements ReportReader {
     }
 
     private static Optional<String> statusPart(ReceivedMail mail) {
-        return mail.find("message/delivery-status", "message/global-delivery-status").map(p -> p.text(MAX_PART))
+        String parts = mail.leaves().stream().filter(p -> p.is("message/delivery-status", "message/global-delivery-status")).limit(20)
+                .map(p -> p.text(MAX_PART)).collect(Collectors.joining("\n\n"));
+        return Optional.of(parts).filter(p -> !p.isBlank())
                 .or(() -> mail.top().is("multipart/report") ? mislabelled(mail) : Optional.empty())
                 .or(() -> mail.looksLikeBounce() ? inText(mail.allWords()) : Optional.empty());
     }

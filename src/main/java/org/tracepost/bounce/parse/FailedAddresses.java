@@ -52,7 +52,7 @@ final class FailedAddresses {
     private List<String> addresses() {
         List<String> inHeader = mail.headers().all("X-Failed-Recipients").stream().flatMap(v -> Addresses.in(v).stream()).toList();
         if (!inHeader.isEmpty()) {
-            return distinct(inHeader.stream());
+            return distinct(Stream.concat(inHeader.stream(), mentioned(How.LINE)));
         }
         List<String> told = distinct(mentioned(How.LINE));
         told = told.isEmpty() ? distinct(mentioned(How.COMMAND)) : told;
@@ -66,7 +66,8 @@ final class FailedAddresses {
     }
 
     private List<String> byReturnedMessage() {
-        List<String> to = report.returned().map(ReturnedMessage::recipients).orElse(List.of());
+        List<String> to = report.returned().map(ReturnedMessage::recipients).orElse(List.of()).stream()
+                .filter(a -> !a.equalsIgnoreCase(mail.arrival().sender())).toList();
         Set<String> lower = to.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         List<String> inBoth = distinct(mentions.stream().map(Mention::address).filter(a -> lower.contains(a.toLowerCase(Locale.ROOT))));
         if (!inBoth.isEmpty()) {

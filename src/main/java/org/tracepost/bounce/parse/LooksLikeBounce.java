@@ -1,5 +1,6 @@
 package org.tracepost.bounce.parse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tracepost.bounce.parse.Unrecognised.Why;
@@ -8,13 +9,15 @@ import org.tracepost.bounce.parse.Unrecognised.Why;
 final class LooksLikeBounce {
 
     private static final Pattern SENDER = Pattern.compile(
-            "(mailer-?daemon|mail-?daemon|post_?master|mdaemon|bounces?)([+-].*)?@.*|mailer-?daemon|postmaster");
+            "(mailer-?daemon|mail-?daemon|post_?master|mdaemon|bounces?)([+-].*)?@.*|mailer-?daemon|postmaster|microsoftexchange[0-9a-f]{20,}@.*");
     private static final Pattern SUBJECT = Pattern.compile("(?iu)" + String.join("|",
             "undeliver", "undelivr", "(delivery|mail|message)[a-z ]{0,20} (fail|error|problem|status|delay)",
-            "returned (mail|to sender)", "failure notice", "returning (mail|message)", "could not be delivered", "not delivered",
+            "(e-?mail|message) was (blocked|rejected)", "^relayed: ", "returned (mail|to sender)", "failure notice", "returning (mail|message)", "could not be delivered", "not delivered",
             "delivery (has )?(failed|delayed)", "mail system error", "warning: (message|could)", "non ?remis",
             "unzustellbar", "nicht zugestellt", "zustellung", "niedostarcz", "nie dor\u0119czon", "no se pudo entregar", "no entregado"));
 
+    private static final Pattern ROBOT = Pattern.compile("(?i)^(?:no-?reply|do-?not-?reply|mmsc|sysadmin|system|mail-?gateway)\\b.*@");
+    private static final Pattern PERSONS_PROGRAM = Pattern.compile("(?i)thunderbird|outlook|apple mail|iphone|ipad|roundcube|mutt|evolution|k-?9|the bat");
     private static final Pattern SENDER_NAME = Pattern.compile("(?i)(?:inter(?:net|scan) )?mail(?:er)?[ -]?(?:delivery|daemon"
             + "|server|system|administrator|subsystem)\\b.{0,40}"
             + "|postmaster|system administrator|mail delivery (?:sub)?system");
@@ -23,6 +26,8 @@ final class LooksLikeBounce {
     private static final Pattern BULK = Pattern.compile("(?i)bulk|list|junk");
     /** What Exim tells its own postmaster. */
     private static final Pattern NOT_FOR_SENDERS = Pattern.compile("(?i)^message \\S+ frozen|frozen messages");
+
+    private static final Pattern DMARC_REPORT = Pattern.compile("(?i)^report domain:");
 
     private LooksLikeBounce() {
     }
@@ -36,7 +41,18 @@ final class LooksLikeBounce {
         if (bySystem(mail)) {
             return !NOT_FOR_SENDERS.matcher(subject).find();
         }
-        return SUBJECT.matcher(subject).find() && !passedOn(headers, subject);
+        return SUBJECT.matcher(subject).find() && !passedOn(headers, subject) || isReturned(headers) && BounceFamily.saysSo(mail)
+                && !PASSED_ON.matcher(subject).find();
+    }
+
+    /** To nobody's name: no answer is wanted (RFC 5321 section 4.5.5). */
+    private static boolean isReturned(Fields headers) {
+        return headers.text("Return-Path").equals("<>") || List.of("", "<>").contains(headers.text("From"));
+    }
+
+    /** Sent by a program that is no mail system by its name. */
+    static boolean byRobot(ReceivedMail mail) {
+        return ROBOT.matcher(mail.arrival().sender()).find();
     }
 
     /** Sent by what calls itself a mail system. */
@@ -49,7 +65,7 @@ final class LooksLikeBounce {
     /** A person passes a bounce on or writes about one, or a list sends a mail about the topic. */
     private static boolean passedOn(Fields headers, String subject) {
         return PASSED_ON.matcher(subject).find() || headers.has("In-Reply-To") || headers.has("References") || headers.has("List-Id")
-                || headers.has("List-Unsubscribe") || BULK.matcher(headers.text("Precedence")).matches();
+                || headers.has("List-Unsubscribe") || PERSONS_PROGRAM.matcher(headers.text("User-Agent") + headers.text("X-Mailer")).find() || BULK.matcher(headers.text("Precedence")).matches();
     }
 
     static Why whyUnread(ReceivedMail mail) {
@@ -59,7 +75,7 @@ final class LooksLikeBounce {
         if (mail.find("message/delivery-status", "message/global-delivery-status").isPresent() || mail.claims("delivery-status")) {
             return Why.REPORT_WITHOUT_RESULT;
         }
-        if (mail.find("message/feedback-report", "application/tlsrpt+gzip", "application/tlsrpt+json").isPresent()) {
+        if (DMARC_REPORT.matcher(mail.arrival().subject()).find() || mail.find("message/feedback-report", "application/tlsrpt+gzip", "application/tlsrpt+json").isPresent()) {
             return Why.REPORT_FOR_POSTMASTERS;
         }
         return mail.looksLikeBounce() ? Why.BOUNCE_IN_WORDS_ONLY : Why.ORDINARY_MAIL;

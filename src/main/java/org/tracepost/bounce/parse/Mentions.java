@@ -62,6 +62,10 @@ final class Mentions {
             int quote = text.lastIndexOf('"', at - 2);
             return quote < 0 || at - quote > LONGEST_LOCAL || text.substring(quote, at).indexOf('\n') >= 0 ? at : quote;
         }
+        int bracket = text.lastIndexOf('<', at);
+        if (bracket >= 0 && at - bracket <= LONGEST_LOCAL && text.substring(bracket, at).chars().allMatch(c -> c > ' ' && c != '>' && c != ':')) {
+            return bracket + 1;
+        }
         int start = at;
         while (start > 0 && at - start < LONGEST_LOCAL && text.charAt(start - 1) > ' ' && NOT_IN_ADDRESS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
@@ -74,7 +78,7 @@ final class Mentions {
 
     private static int endOfDomain(String text, int from) {
         int end = from;
-        while (end < text.length() && end - from < LONGEST_DOMAIN
+        while (end < text.length() && end - from < LONGEST_DOMAIN && !text.startsWith("..", end)
                 && (Character.isLetterOrDigit(text.charAt(end)) || "._-".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }

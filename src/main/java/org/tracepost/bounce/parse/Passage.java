@@ -18,7 +18,7 @@ final class Passage {
 
     /** The passage read as a server's reply; {@link ServerReply#NONE} when the address is not named. */
     static ServerReply about(String address, String words) {
-        int at = address.isBlank() ? -1 : words.toLowerCase(Locale.ROOT).indexOf(address.toLowerCase(Locale.ROOT));
+        int at = address.indexOf('@') < 0 ? -1 : words.toLowerCase(Locale.ROOT).indexOf(address.toLowerCase(Locale.ROOT));
         if (at < 0) {
             return ServerReply.NONE;
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** A mail taken apart, as the readers see it. */
 final class ReceivedMail {
 
+    private static final int WRAPPED = 1024 * 1024;
     private static final int MAX_WORDS = 40_000;
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final int RETURNED_HEADERS = 64 * 1024;
@@ -17,6 +18,7 @@ final class ReceivedMail {
     private static final Pattern UNSEEN = Pattern.compile("(?is)<(style|script|head)\\b(?:(?!</\\1).){0,20000}+");
     private static final Pattern BREAKS = Pattern.compile("(?i)<(br|/p|/div|/tr)\\b[^<>]{0,500}>");
     private static final Pattern OTHER_TAGS = Pattern.compile("<[^<>]{0,5000}>");
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
     private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
 
     private final MimePart top;
@@ -26,14 +28,27 @@ final class ReceivedMail {
     private String allWords;
     private Boolean looksLikeBounce;
 
-    private ReceivedMail(MimePart top) {
+    private ReceivedMail(MimePart top, Arrival arrival) {
         this.top = top;
         this.leaves = leaves(top).toList();
-        this.arrival = Arrival.of(top.headers());
+        this.arrival = arrival;
     }
 
     static ReceivedMail read(byte[] raw) {
-        return new ReceivedMail(MimeReader.read(raw));
+        MimePart top = MimeReader.read(raw);
+        return new ReceivedMail(top, Arrival.of(top.headers()));
+    }
+
+    /**
+     * The report inside, where a mail system has put a whole report into an empty mail of its own; else this mail. It came as the
+     * outer one came.
+     */
+    ReceivedMail orWhatItWraps() {
+        if (top.children().isEmpty() || !LooksLikeBounce.bySystem(this) || !words(MAX_WORDS).isBlank()) {
+            return this;
+        }
+        return find("message/rfc822").map(p -> new ReceivedMail(MimeReader.read(p.body(WRAPPED)), arrival)).filter(m -> m.claims("delivery-status"))
+                .orElse(this);
     }
 
     private static Stream<MimePart> leaves(MimePart part) {
@@ -111,9 +126,8 @@ final class ReceivedMail {
     }
 
     private static String withoutTags(String html) {
-        String text = OTHER_TAGS.matcher(BREAKS.matcher(UNSEEN.matcher(html).replaceAll(" ")).replaceAll("\n")).replaceAll(" ")
-                .replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-                .replace("&#39;", "'").replace("&amp;", "&");
-        return BLANKS.matcher(text).replaceAll(" ");
+        String flowing = html.contains("<pre") || html.contains("<PRE") ? html : LINE_ENDS.matcher(html).replaceAll(" ");
+        String text = OTHER_TAGS.matcher(BREAKS.matcher(UNSEEN.matcher(flowing).replaceAll(" ")).replaceAll("\n")).replaceAll(" ");
+        return BLANKS.matcher(Entities.decode(text)).replaceAll(" ");
     }
 }

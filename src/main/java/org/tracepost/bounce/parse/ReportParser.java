@@ -21,7 +21,7 @@ public final class ReportParser {
 
     /** What the mail is. Never throws, never null. */
     public static Report parse(byte[] raw) {
-        ReceivedMail mail = ReceivedMail.read(raw);
+        ReceivedMail mail = ReceivedMail.read(raw).orWhatItWraps();
         for (ReportReader reader : READERS) {
             Optional<Report> report = reader.read(mail);
             if (report.isPresent()) {

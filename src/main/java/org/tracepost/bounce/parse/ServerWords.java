@@ -21,8 +21,8 @@ final class ServerWords {
     private static final int MAX = 700;
     private static final int MAX_PARAGRAPHS = 60;
     private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t]*\\n");
-    private static final Pattern RELAY_SAYS_GOODBYE = Pattern.compile("(?m)^(?:giving up on|i'm not going to try again"
-            + "|no further delivery)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELAY_SAYS_GOODBYE = Pattern.compile("(?m)^[ \\t]*(?:giving up on"
+            + "|i'm not going to try again|no further delivery|-{3,}|-->|<--|>>>|\\*{3,}|\\w{3} \\d{4}-\\d\\d-\\d\\d )", Pattern.CASE_INSENSITIVE);
     private static final String CODE = "[45][0-5]\\d";
     private static final String ENHANCED = "[45]\\.\\d{1,3}\\.\\d{1,3}";
     /** A refusal in a quoted dialogue: {@code <<< 550 5.1.1 User unknown}, {@code Received >>> 550 ...}. */
@@ -30,7 +30,7 @@ final class ServerWords {
             + "|<-)\\s*(?=" + CODE + "[ -])(?!503)", Pattern.CASE_INSENSITIVE);
     /** A reply anywhere: three digits, then words or an enhanced code. */
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.:/=#\\w-])(?!503[ -])(?:" + CODE + "[ -](?=[ '\"]?#?" + ENHANCED + "|['\"<(]?\\p{L}|[<\\[]|[ ]|\\()"
-            + "|" + CODE + "(?=-" + ENHANCED + ")|#" + CODE + " )(?![A-Z][a-z]{2} \\d)");
+            + "|" + CODE + "(?=-" + ENHANCED + ")|#" + CODE + " )(?![A-Z][a-z]{2} \\d|[KMGkmg]?[Bb](?:ytes)?\\b)");
     private static final Pattern DIALOGUE_MARK = Pattern.compile("(?m)^\\s*<<<\\s*");
     private static final Pattern DIALOGUE_NEXT = Pattern.compile("(?ms)^\\s*>>>.*");
     private static final Pattern STATUS_ONLY = Pattern.compile("(?<![\\d.])#?" + ENHANCED + "(?![\\d.]*\\d)");
@@ -62,7 +62,7 @@ final class ServerWords {
     /** The first paragraph that tells a reason in words. */
     static Optional<Judged> inWords(Stream<String> passages) {
         return passages.flatMap(PARAGRAPH::splitAsStream).limit(MAX_PARAGRAPHS)
-                .map(p -> ServerReply.parse(cut(p))).filter(r -> !r.words().isBlank())
+                .map(p -> new ServerReply(Optional.empty(), Optional.empty(), Text.onOneLine(cut(p)))).filter(r -> !r.words().isBlank())
                 .map(r -> new Judged(r, FailureRule.judge(r))).filter(j -> j.verdict().reason() != FailureReason.OTHER).findFirst();
     }
 
@@ -103,7 +103,19 @@ final class ServerWords {
         Matcher end = PARAGRAPH.matcher(passage);
         String paragraph = cut(passage.substring(from, end.find(from) ? end.start() : passage.length()));
         Matcher goodbye = RELAY_SAYS_GOODBYE.matcher(paragraph);
-        return goodbye.find() && goodbye.start() > 20 ? paragraph.substring(0, goodbye.start()) : paragraph;
+        return balanced(goodbye.find() && goodbye.start() > 3 ? paragraph.substring(0, goodbye.start()) : paragraph);
+    }
+
+    /** Without the bracket that closes what was opened before the words. */
+    private static String balanced(String words) {
+        String text = words.stripTrailing();
+        for (String pair : List.of("()", "[]", "<>")) {
+            boolean closes = text.endsWith(pair.substring(1));
+            if (closes && text.chars().filter(c -> c == pair.charAt(0)).count() < text.chars().filter(c -> c == pair.charAt(1)).count()) {
+                return text.substring(0, text.length() - 1);
+            }
+        }
+        return text;
     }
 
     private static String cut(String text) {

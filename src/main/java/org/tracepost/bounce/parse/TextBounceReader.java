@@ -21,6 +21,11 @@ final class TextBounceReader implements ReportReader {
 
     private static final Pattern DELAY_SUBJECT = Pattern.compile("(?iu)\\bdelay(?:ed)?\\b|^warning\\b.*(?:could not"
             + "|not) (?:be )?(?:sen[dt]|deliver)|verz\u00f6gert|op\u00f3\u017anion|retrasad");
+    /** What Sendmail says when it has nothing to say (RFC 821 section 4.3): the cause stands in another line. */
+    private static final Pattern TRANSLATED = Pattern.compile("(?i)554 (?:5\\.0\\.0 )?[^:]{0,300}service unavailable.{0,20}");
+    /** Exchange's "Relayed": the next server tells no more. */
+    private static final Phrases HANDED_ON = Phrases.of("delivery to these recipients or (groups|distribution lists) is complete",
+            "no delivery notification was sent by the destination server", "successfully relayed to the following");
     private static final Phrases STILL_TRYING = Phrases.of("this is a warning message only", "you do not need to resend",
             "(has been|is|was) delayed", "delivery delayed", "will (be retried|retry|keep trying|continue)",
             "transient non-?fatal", "still (be )?(trying|being tried|in the queue|undelivered)", "not yet been delivered",
@@ -41,7 +46,7 @@ final class TextBounceReader implements ReportReader {
         ReportText text = ReportText.of(mail);
         boolean delayed = isDelay(mail.arrival().subject(), text.text());
         List<RecipientReport> recipients = FailedAddresses.in(mail, text).stream()
-                .map(f -> recipient(f, text.text() + "\n\n" + mail.arrival().subject(), delayed)).toList();
+                .map(f -> recipient(f, text.text(), mail.arrival().subject(), delayed)).toList();
         if (recipients.isEmpty()) {
             return Optional.empty();
         }
@@ -54,12 +59,17 @@ final class TextBounceReader implements ReportReader {
         return DELAY_SUBJECT.matcher(subject).find() || STILL_TRYING.in(lower) && !GIVEN_UP.in(lower);
     }
 
-    private static RecipientReport recipient(FailedAddresses.Failed failed, String whole, boolean delayed) {
+    private static RecipientReport recipient(FailedAddresses.Failed failed, String whole, String subject, boolean delayed) {
+        if (HANDED_ON.in(Text.onOneLine(whole).toLowerCase(Locale.ROOT))) {
+            return new RecipientReport(failed.original(), Optional.of(failed.address()), DeliveryAction.RELAYED, Optional.empty(), ServerReply.NONE,
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
         ServerReply reply = ServerWords.in(failed.passages(), whole);
         Optional<StatusCode> status = reply.status().filter(s -> !s.success()).or(() -> ServerWords.status(failed.passages()));
         FailureVerdict verdict = FailureRule.judge(status, reply);
-        if (verdict.reason() == FailureReason.OTHER) {
-            Optional<ServerWords.Judged> better = ServerWords.inWords(delayed ? near(failed) : Stream.concat(failed.passages().stream(), Stream.of(whole)));
+        if (verdict.reason() == FailureReason.OTHER || TRANSLATED.matcher(reply.words()).matches()) {
+            Optional<ServerWords.Judged> better = ServerWords.inWords(delayed ? near(failed)
+                    : Stream.concat(failed.passages().stream(), Stream.of(whole, subject)));
             verdict = better.map(ServerWords.Judged::verdict).orElse(delayed ? FailureRule.stillTrying() : verdict);
             reply = reply.refused() || status.isPresent() ? reply : better.map(ServerWords.Judged::reply).orElse(reply);
         }
