@@ -47,8 +47,12 @@ final class ComplaintReader implements ReportReader {
     private static List<String> recipients(Fields fields, Optional<ReturnedMessage> returned) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : List.of("Original-Rcpt-To", "Removal-Recipient")) {
-            fields.all(name).stream().limit(50).forEach(v -> ReportFields.untyped(Optional.of(v)).flatMap(Addresses::first).filter(a -> !a.toLowerCase(Locale.ROOT).startsWith("redacted@")).ifPresent(found::add));
+            fields.all(name).stream().limit(50).forEach(v -> ReportFields.untyped(Optional.of(v)).flatMap(Addresses::first).ifPresent(found::add));
         }
-        return found.isEmpty() ? returned.map(ReturnedMessage::recipients).orElse(List.of()) : List.copyOf(found);
+        if (found.isEmpty()) {
+            returned.map(ReturnedMessage::recipients).orElse(List.of()).forEach(found::add);
+        }
+        found.removeIf(a -> a.toLowerCase(Locale.ROOT).startsWith("redacted@"));
+        return List.copyOf(found);
     }
 }

@@ -25,6 +25,7 @@ final class Mentions {
             + "|destination|mailing list|sent to|sending to|message to|forward to|delivery to|undeliverable|unknown(?: user)?"
             + "|(?:failed|following)[^\\n]{0,40}"
             + "|adresat\\w*|odbiorc\\w*|empf\u00e4nger|destinatario|destinataire)\\s?[:=]?\\s*['\"<\\[(]*\\s?$");
+    private static final Pattern OUR_MAIL_TO = Pattern.compile("\\byour (?:e-?mail|message|mail) to:?\\s*['\"<\\[(]*$");
     private static final Pattern HELP = Pattern.compile("(?:contact|postmaster|administrator|assistance|help|questions?"
             + "|support|complain\\w*|abuse|"
             + "report\\w* to|reply to|mail from|sender|from|envelope-from|wrote|e-?mail (?:us )?(?:at|to)"
@@ -108,6 +109,9 @@ final class Mentions {
         }
         if (atLineStart && !HELP.matcher(before.stripTrailing() + " ").find()) {
             return OFFICES.contains(lower.substring(0, lower.indexOf('@'))) ? How.PASSING : How.LINE;
+        }
+        if (OUR_MAIL_TO.matcher(before).find()) {
+            return How.PHRASE;
         }
         if (HELP.matcher(before).find()) {
             return How.BYSTANDER;
