@@ -49,10 +49,6 @@ final class ComplaintReader implements ReportReader {
         for (String name : List.of("Original-Rcpt-To", "Removal-Recipient")) {
             fields.all(name).stream().limit(50).forEach(v -> ReportFields.untyped(Optional.of(v)).flatMap(Addresses::first).ifPresent(found::add));
         }
-        if (found.isEmpty()) {
-            returned.map(ReturnedMessage::recipients).orElse(List.of()).forEach(found::add);
-        }
-        found.removeIf(a -> a.toLowerCase(Locale.ROOT).startsWith("redacted@"));
-        return List.copyOf(found);
+        return found.isEmpty() ? returned.map(ReturnedMessage::recipients).orElse(List.of()) : List.copyOf(found);
     }
 }
