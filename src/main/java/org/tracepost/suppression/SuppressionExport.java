@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.tracepost.platform.Slice;
 import org.tracepost.security.Role;
 
 /** Writes entries as CSV (RFC 4180, with a header that {@link SuppressionImport} understands), a page of them at a time. */
@@ -35,16 +34,14 @@ public class SuppressionExport {
         Instant now = clock.instant();
         CSVPrinter csv = CSVFormat.DEFAULT.print(to);
         csv.printRecord((Object[]) TITLES);
-        List<SuppressionRow> rows;
-        int offset = 0;
-        do {
-            rows = entries.list(filter, now).list(new Slice(offset, Slice.MAX, "id", true));
+        List<SuppressionRow> rows = entries.after(0, filter, now);
+        while (!rows.isEmpty()) {
             for (SuppressionRow row : rows) {
                 csv.printRecord(fields(row, now));
             }
             csv.flush();
-            offset += rows.size();
-        } while (rows.size() == Slice.MAX);
+            rows = entries.after(rows.get(rows.size() - 1).id(), filter, now);
+        }
     }
 
     private static Object[] fields(SuppressionRow row, Instant now) {

@@ -82,11 +82,16 @@ public class SuppressionImport {
         List<Suppression> begin = new ArrayList<>();
         for (ImportedLine line : wanted.values()) {
             Optional<Suppression> held = Optional.ofNullable(open.get(line.address().comparable()));
-            if (held.filter(s -> s.isActive(now) && !line.cause().strongerThan(s.getCause())).isEmpty()) {
+            if (held.filter(s -> s.isActive(now) && !replaces(line.cause(), s.getCause())).isEmpty()) {
                 held.ifPresent(book::makeRoom);
                 begin.add(Suppression.by(line.cause(), line.address(), line.reason(), now, line.until(), user.login(), line.note()));
             }
         }
         return begin;
+    }
+
+    /** What is blocked stays as it is, with its evidence; only a complaint says more. */
+    private static boolean replaces(SuppressionCause listed, SuppressionCause held) {
+        return listed == SuppressionCause.COMPLAINT && listed.strongerThan(held);
     }
 }

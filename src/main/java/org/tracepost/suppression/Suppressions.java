@@ -81,12 +81,12 @@ public class Suppressions {
     }
 
     /**
-     * Blocks an address by hand.
+     * Blocks an address by hand. A block for bounces or from a list gives way to it.
      *
      * @param note  why; may be null
      * @param until null: without end
      * @return the new entry's id
-     * @throws Refusal when it is blocked already, or the end is past
+     * @throws Refusal when a person or a complaint has blocked it already, or the end is past
      */
     public long add(EmailAddress address, String note, Instant until) {
         Instant now = clock.instant();
@@ -95,7 +95,7 @@ public class Suppressions {
         }
         addresses.takeTurn(keys(List.of(address)));
         Optional<Suppression> held = Optional.ofNullable(entries.open(keys(List.of(address))).get(address.comparable()));
-        held.filter(s -> s.isActive(now)).ifPresent(s -> {
+        held.filter(s -> s.isActive(now) && !SuppressionCause.CLERK.strongerThan(s.getCause())).ifPresent(s -> {
             throw new Refusal("refusal.suppression_there", address.toString());
         });
         held.ifPresent(book::makeRoom);

@@ -29,7 +29,7 @@ class OpenApiTest {
                 for (Method method : type.getDeclaredMethods()) {
                     String verb = method.isAnnotationPresent(GET.class) ? "get" : method.isAnnotationPresent(POST.class) ? "post" : null;
                     if (verb != null) {
-                        String below = method.isAnnotationPresent(Path.class) ? "/" + method.getAnnotation(Path.class).value() : "";
+                        String below = method.isAnnotationPresent(Path.class) ? "/" + method.getAnnotation(Path.class).value().replaceAll(":[^}]*}", "}") : "";
                         operations.add(verb + " /" + type.getAnnotation(Path.class).value() + below);
                     }
                 }

@@ -196,6 +196,18 @@ class SuppressionContainerIT {
     }
 
     @Test
+    void addShouldTakeThePlaceOfBlockForBounces() throws Exception {
+        EmailAddress address = Samples.address("later");
+        long one = sent(address);
+        hard(one, 1);
+        hard(sent(address), 2);
+        long id = clerk.call(() -> suppressions.add(address, "they write letters", null));
+        assertEquals(id, entry(address).orElseThrow().id());
+        history.record(one, Fact.of(EventType.OPENED, EventSource.WEB, NOON.plus(3, ChronoUnit.MINUTES)));
+        assertEquals(id, entry(address).orElseThrow().id(), "an open lifts blocks for bounces only");
+    }
+
+    @Test
     void redirectedTestMailShouldNotCount() throws Exception {
         EmailAddress address = Samples.address("later");
         for (int i = 0; i < 3; i++) {

@@ -71,7 +71,7 @@ class SuppressionRestContainerIT {
         assertEquals(1, result.getInt("added"));
         assertEquals("Line 2, column 1: \"nobody\" is not an e-mail address.", result.getJsonArray("problems").getJsonObject(0).getString("text"));
         HttpResponse<String> csv = send(request("suppressions/export?text=" + run).GET());
-        assertTrue(csv.headers().firstValue("Content-Type").orElseThrow().startsWith("text/csv"));
+        assertTrue(csv.headers().firstValue("Content-Type").orElseThrow().startsWith("text/csv"), csv.statusCode() + " " + csv.headers().map() + csv.body());
         assertTrue(csv.body().startsWith("address,reason,until"), csv.body());
         assertTrue(csv.body().contains("csv-" + run + "@example.test,complaint,,active,complaint,"), csv.body());
         int id = json(send(request("suppressions?text=csv-" + run).GET())).getJsonArray("items").getJsonObject(0).getInt("id");

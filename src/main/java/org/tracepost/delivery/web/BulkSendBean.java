@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public class BulkSendBean {
     @Inject
     private DocumentMail mail;
 
+    /** By the documents' ids: a page asks several times. */
+    private final Map<List<Long>, Map<String, String>> blockedOf = new HashMap<>();
     private boolean attachPdf = true;
 
     /** What cannot go to anybody is said at once, not left to be found. */
@@ -58,6 +61,10 @@ public class BulkSendBean {
      * asked who gets the document.
      */
     public Map<String, String> blockedReceivers(List<DocumentRow> documents) {
+        return blockedOf.computeIfAbsent(documents.stream().map(DocumentRow::id).toList(), ids -> find(documents));
+    }
+
+    private Map<String, String> find(List<DocumentRow> documents) {
         List<ContactRow> contacts = customers.reachableContacts(documents.stream().map(DocumentRow::customerId).distinct().toList());
         Set<EmailAddress> blocked = suppressions.findAll(contacts.stream().map(ContactRow::email).toList()).keySet();
         Map<Long, ContactRow> bad = contacts.stream().filter(c -> blocked.contains(c.email())).collect(Collectors.toMap(ContactRow::id, c -> c));

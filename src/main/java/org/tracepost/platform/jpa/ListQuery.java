@@ -2,6 +2,7 @@ package org.tracepost.platform.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tracepost.platform.Slice;
 
 /**
@@ -82,7 +85,18 @@ public final class ListQuery<T> {
 
     private String orderFor(Slice slice) {
         String expression = slice.sort() == null ? null : sorts.get(slice.sort());
-        return expression == null ? order : expression + (slice.ascending() ? " asc, " : " desc, ") + order;
+        return expression == null ? order : order(expression + (slice.ascending() ? " asc" : " desc"), order);
+    }
+
+    /** No expression twice: H2 2.2 fails when it sorts more rows than it keeps in memory by a column that stands there twice. */
+    static String order(String first, String then) {
+        String expression = expressionOf(first);
+        return Stream.concat(Stream.of(first), Arrays.stream(then.split(", ")).filter(term -> !expressionOf(term).equals(expression)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String expressionOf(String term) {
+        return term.strip().replaceFirst(" (asc|desc)$", "");
     }
 
     private String alias() {

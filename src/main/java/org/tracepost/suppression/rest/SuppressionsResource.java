@@ -62,8 +62,9 @@ public class SuppressionsResource {
                 slice.offset(), slice.limit());
     }
 
+    /** Digits only: WildFly would take "export" for an id. */
     @GET
-    @Path("{id}")
+    @Path("{id: \\d+}")
     public SuppressionJson get(@PathParam("id") long id) {
         return SuppressionJson.of(suppressions.get(id), clock.instant());
     }
