@@ -1,0 +1,158 @@
+package org.tracepost.bounce;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tracepost.bounce.BounceReport.Kind;
+import org.tracepost.bounce.BounceReport.State;
+import org.tracepost.bounce.mailbox.FetchedMail;
+import org.tracepost.platform.jpa.IdBlocks;
+
+/**
+ * Reports by the hundred, in the caller's transaction: a statement or two for all of them.
+ *
+ * <p>Past JPA, where each report would cost a round trip or two of its own.
+ */
+@ApplicationScoped
+class ReportBatchRepository {
+
+    private static final String INSERT = "insert into bounce_report (id, source_key, sha256, received_at, kind, state, explanation, size, raw, version) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+    private static final String UNREAD = "select id, size from bounce_report where state = 'NEW' order by received_at, id limit ?";
+    private static final String LOAD = "select id, sha256, received_at, raw from bounce_report where id = any(?) order by id";
+    private static final String LOCK = "select id from bounce_report where id = any(?) and state = 'NEW' order by id for update skip locked";
+    private static final String FIRST = "select sha256, min(id) from bounce_report where sha256 = any(?) group by sha256";
+    private static final String SETTLE = "update bounce_report set kind = ?, sender = ?, subject = ?, state = ?, explanation = ?, version = version + 1 where id = ?";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    void add(Collection<FetchedMail> mails, Instant now) {
+        run("Mails cannot be stored", connection -> {
+            long[] ids = IdBlocks.take(connection, "bounce_report_seq", mails.size());
+            try (PreparedStatement row = connection.prepareStatement(INSERT)) {
+                int next = 0;
+                for (FetchedMail mail : mails) {
+                    row.setLong(1, ids[next++]);
+                    row.setString(2, mail.uid());
+                    row.setString(3, mail.digest());
+                    row.setTimestamp(4, Timestamp.from(now));
+                    row.setString(5, Kind.UNREAD.name());
+                    row.setString(6, mail.fetched().isReadable() ? State.NEW.name() : State.FAILED.name());
+                    row.setString(7, mail.fetched().isReadable() ? null : mail.fetched().name());
+                    row.setLong(8, Math.max(mail.size(), mail.raw().length));
+                    row.setBytes(9, mail.raw());
+                    row.addBatch();
+                }
+                return row.executeBatch();
+            }
+        });
+    }
+
+    /** The oldest that nobody has read, as many as fit into so many bytes, but one at least. */
+    List<Long> unread(int limit, long bytes) {
+        return run("Unread reports cannot be found", connection -> {
+            List<Long> ids = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(UNREAD)) {
+                query.setInt(1, limit);
+                try (ResultSet row = query.executeQuery()) {
+                    long left = bytes;
+                    while (row.next() && (ids.isEmpty() || left >= row.getLong(2))) {
+                        ids.add(row.getLong(1));
+                        left -= row.getLong(2);
+                    }
+                }
+            }
+            return ids;
+        });
+    }
+
+    List<StoredReport> load(Collection<Long> ids) {
+        return run("Reports cannot be loaded", connection -> {
+            List<StoredReport> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(LOAD)) {
+                query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new StoredReport(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getBytes(4)));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Those of them that are still to be settled and that nobody else is settling; locked until the transaction ends. */
+    List<Long> lockNew(Collection<Long> ids) {
+        return run("Reports cannot be locked", connection -> {
+            List<Long> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(LOCK)) {
+                query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(row.getLong(1));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The id of the first report with each of these contents. */
+    Map<String, Long> firstWith(Collection<String> sha256) {
+        return run("Repeated reports cannot be found", connection -> {
+            Map<String, Long> found = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(FIRST)) {
+                query.setArray(1, connection.createArrayOf("varchar", sha256.toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.put(row.getString(1), row.getLong(2));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    void settle(Collection<Settlement> settlements) {
+        run("Reports cannot be settled", connection -> {
+            try (PreparedStatement row = connection.prepareStatement(SETTLE)) {
+                for (Settlement s : settlements) {
+                    row.setString(1, s.kind().name());
+                    row.setString(2, s.sender());
+                    row.setString(3, s.subject());
+                    row.setString(4, s.state().name());
+                    row.setString(5, s.why());
+                    row.setLong(6, s.reportId());
+                    row.addBatch();
+                }
+                return row.executeBatch();
+            }
+        });
+    }
+
+    private <T> T run(String trouble, Work<T> work) {
+        em.flush();
+        try {
+            return work.on(em.unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw new PersistenceException(trouble, e);
+        }
+    }
+}
