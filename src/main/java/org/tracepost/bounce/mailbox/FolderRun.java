@@ -107,7 +107,7 @@ final class FolderRun {
             }
         }
         takeMany(portion);
-        return true;
+        return sink.goesOn();
     }
 
     private boolean isEnough() {
