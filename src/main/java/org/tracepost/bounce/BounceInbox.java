@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tracepost.bounce.mailbox.Fate;
 import org.tracepost.bounce.mailbox.FetchedMail;
 import org.tracepost.platform.node.Duty;
 import org.tracepost.platform.node.Nodes;
@@ -45,6 +46,11 @@ public class BounceInbox {
             throw new IllegalStateException("Another node reads the bounce mailbox now.");
         }
         batches.add(mails, clock.instant());
+    }
+
+    /** What came of those of them that were read. */
+    public Map<String, Fate> fates(List<String> sourceKeys) {
+        return batches.fates(sourceKeys);
     }
 
     public Map<String, Integer> triesOf(List<String> sourceKeys) {

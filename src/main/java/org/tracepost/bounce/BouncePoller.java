@@ -4,6 +4,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
@@ -25,6 +27,7 @@ import org.tracepost.platform.node.ThisNode;
 public class BouncePoller {
 
     private static final Logger LOG = Logger.getLogger(BouncePoller.class.getName());
+    private static final Duration WHOLE_LOOK = Duration.ofDays(1);
     private static final int MAILS_PER_RUN = 2000;
     private static final int BYTES_PER_MAIL = 2 * 1024 * 1024;
 
@@ -40,6 +43,8 @@ public class BouncePoller {
     @Inject
     private MailboxBell bell;
     @Inject
+    private BounceKeeping keeping;
+    @Inject
     private PollState state;
     @Inject
     private Nodes nodes;
@@ -49,6 +54,8 @@ public class BouncePoller {
     private Clock clock;
 
     private volatile boolean stopping;
+    private Instant nextWhole = Instant.EPOCH;
+    private boolean news;
 
     /** Asked every second. */
     void tick() {
@@ -69,24 +76,32 @@ public class BouncePoller {
         String id = node.id();
         if (!nodes.take(Duty.BOUNCE_MAILBOX, id)) {
             bell.end();
+            nextWhole = Instant.EPOCH;
             return;
         }
         BooleanSupplier goesOn = () -> !stopping && id.equals(node.id());
         List<MailboxSettings> folders = wiring.folders();
-        if (!folders.isEmpty() && fetch(folders, id, goesOn) && wiring.idleWanted()) {
+        boolean worked = !folders.isEmpty() && fetch(folders, id, goesOn);
+        if (worked && wiring.idleWanted()) {
             bell.hang(folders.get(0), this::ring);
             pace.relax(bell.isHanging() && folders.size() == 1);
         }
         reading.join();
         reading.readAll(goesOn);
+        if (worked && goesOn.getAsBoolean()) {
+            keeping.keep(folders, news);
+        }
     }
 
     /** @return whether the mailbox could be read */
     private boolean fetch(List<MailboxSettings> folders, String id, BooleanSupplier goesOn) {
+        news = false;
+        boolean all = clock.instant().isAfter(nextWhole);
         try {
             for (MailboxSettings folder : folders) {
-                fetch(folder, id, goesOn);
+                fetch(folder, all, id, goesOn);
             }
+            nextWhole = all ? clock.instant().plus(WHOLE_LOOK) : nextWhole;
             pace.worked();
             if (state.polled(clock.instant())) {
                 LOG.info("The bounce mailbox can be read again.");
@@ -101,15 +116,18 @@ public class BouncePoller {
         }
     }
 
-    private void fetch(MailboxSettings folder, String id, BooleanSupplier goesOn) throws MailboxUnavailable {
+    /** @param all look past our marks: what a database lost that was restored is in the mailbox, marked, and nowhere else */
+    private void fetch(MailboxSettings folder, boolean all, String id, BooleanSupplier goesOn) throws MailboxUnavailable {
         if (!wiring.plainAllowed()) {
             folder.refuseClearText();
         }
         MailboxReader reader = new MailboxReader(folder, MAILS_PER_RUN, BYTES_PER_MAIL);
+        InboxSink sink = new InboxSink(inbox, id, goesOn, () -> reading.readBeside(goesOn));
         ReadResult result;
         do {
-            result = reader.readNew(new InboxSink(inbox, id, goesOn, () -> reading.readBeside(goesOn)));
+            result = all ? reader.readAllUnknown(sink) : reader.readNew(sink);
             result.failures().forEach(LOG::warning);
+            news |= result.stored() > 0;
         } while (result.more() && result.stored() > 0 && goesOn.getAsBoolean());
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tracepost.bounce.mailbox.KeepingRule;
 import org.tracepost.bounce.mailbox.MailboxSettings;
 import org.tracepost.bounce.mailbox.MailboxSettings.Protocol;
 import org.tracepost.bounce.mailbox.MailboxSettings.Security;
@@ -46,6 +47,14 @@ class BounceWiring {
     /** Whether a connection may be held that tells at once of new mail. */
     boolean idleWanted() {
         return !settings.get("bounce.idle", "true").equalsIgnoreCase("false");
+    }
+
+    KeepingRule keeping() {
+        return new KeepingRule(settings.find("bounce.move.to"), days("bounce.delete.days"), days("bounce.delete.unmatched.days"));
+    }
+
+    private Optional<Duration> days(String setting) {
+        return atLeastOne(setting).map(Duration::ofDays);
     }
 
     Duration interval() {

@@ -47,8 +47,13 @@ final class PollPace {
         }
     }
 
-    /** Each failure doubles the wait. */
+    /** Each failure doubles the wait. A connection that broke in the middle is no failure of that kind: the next look goes on behind that mail. */
     void failed(Instant now, Problem problem) {
+        if (problem == Problem.BROKEN_OFF) {
+            failures = 0;
+            next = now.plus(interval);
+            return;
+        }
         Duration longest = problem == Problem.SIGN_IN_REFUSED ? LONGEST_AFTER_REFUSAL : LONGEST;
         Duration wait = interval.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         failures++;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.tracepost.bounce.BounceReport.Kind;
 import org.tracepost.bounce.BounceReport.State;
+import org.tracepost.bounce.mailbox.Fate;
 import org.tracepost.bounce.mailbox.FetchedMail;
 import org.tracepost.platform.jpa.IdBlocks;
 
@@ -34,6 +35,9 @@ class ReportBatchRepository {
     private static final String LOAD = "select id, sha256, received_at, raw from bounce_report where id = any(?) order by id";
     private static final String LOCK = "select id from bounce_report where id = any(?) and state = 'NEW' order by id for update skip locked";
     private static final String FIRST = "select sha256, min(id) from bounce_report where sha256 = any(?) group by sha256";
+    private static final String FATES = "select b.source_key, b.received_at, b.size <= octet_length(b.raw), b.state in ('MATCHED', 'OWN_TEST') "
+            + "or b.state = 'REPEATED' and exists (select 1 from bounce_report f where f.sha256 = b.sha256 and f.state in ('MATCHED', 'OWN_TEST')) "
+            + "from bounce_report b where b.source_key = any(?) and b.state <> 'NEW'";
     private static final String SETTLE = "update bounce_report set kind = ?, sender = ?, subject = ?, state = ?, explanation = ?, version = version + 1 where id = ?";
 
     @PersistenceContext
@@ -123,6 +127,21 @@ class ReportBatchRepository {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         found.put(row.getString(1), row.getLong(2));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    Map<String, Fate> fates(Collection<String> sourceKeys) {
+        return run("What came of reports cannot be found", connection -> {
+            Map<String, Fate> found = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(FATES)) {
+                query.setArray(1, connection.createArrayOf("varchar", sourceKeys.toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.put(row.getString(1), new Fate(row.getBoolean(4), row.getBoolean(3), row.getTimestamp(2).toInstant()));
                     }
                 }
             }

@@ -64,6 +64,11 @@ final class Diagnosis {
                 + " your own and trusted, tracepost.bounce.plain to true.", null);
     }
 
+    static MailboxUnavailable cannotKeep(String why, MailboxSettings s) {
+        return new MailboxUnavailable(Problem.OTHER, "Reports stay in the mailbox of " + s.user() + " on " + s.host() + ", folder " + s.folder()
+                + ", although they are to be moved or deleted: " + why + ". They are read all the same.", null);
+    }
+
     static MailboxUnavailable brokenOff(int stored, Exception thrown, MailboxSettings s) {
         return new MailboxUnavailable(Problem.BROKEN_OFF, "The connection to " + s.host() + ":" + s.port() + " broke after " + stored
                 + " mails; the rest follows with the next run" + words(thrown, s), thrown);

@@ -32,6 +32,11 @@ final class ReadMark {
         return kept && !all ? folder.search(new FlagTerm(new Flags(KEYWORD), false)) : folder.getMessages();
     }
 
+    /** The mails with the keyword; all of them where there are no keywords. */
+    Message[] marked(Folder folder) throws MessagingException {
+        return kept ? folder.search(new FlagTerm(new Flags(KEYWORD), true)) : folder.getMessages();
+    }
+
     /** One command for all. The mails are stored already: if this fails, they are asked for again and found known. */
     void set(Folder folder, List<Listed> mails) {
         if (kept && !mails.isEmpty()) {
