@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** A sink that remembers as a database would. */
-final class Memory implements MailSink {
+public final class Memory implements MailSink {
 
-    final Map<String, FetchedMail> kept = new LinkedHashMap<>();
-    final List<Integer> portions = new ArrayList<>();
-    final Map<String, Integer> tries = new HashMap<>();
+    public final Map<String, FetchedMail> kept = new LinkedHashMap<>();
+    public final List<Integer> portions = new ArrayList<>();
+    public final Map<String, Integer> tries = new HashMap<>();
     final Set<String> poison = new HashSet<>();
     boolean goesOn = true;
 
@@ -56,11 +56,11 @@ final class Memory implements MailSink {
         return goesOn;
     }
 
-    List<String> subjects() {
+    public List<String> subjects() {
         return kept.values().stream().map(m -> text(m).replaceAll("(?s).*Subject: (\\w+).*", "$1")).toList();
     }
 
-    static String text(FetchedMail mail) {
+    public static String text(FetchedMail mail) {
         return new String(mail.raw(), StandardCharsets.ISO_8859_1);
     }
 }
