@@ -27,7 +27,7 @@ class HostileKindsTest {
         assertTrue(KINDS.size() >= 200, "only " + KINDS.size());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void parseShouldEndSoonWithBoundedResultWhenMailIsHostile(String kind) {
         Report report = assertTimeoutPreemptively(SOON, () -> ReportParser.parse(KINDS.get(kind)), kind);
