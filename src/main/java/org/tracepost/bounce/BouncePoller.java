@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tracepost.bounce.mailbox.MailboxReader;
 import org.tracepost.bounce.mailbox.MailboxSettings;
@@ -56,6 +57,7 @@ public class BouncePoller {
     private volatile boolean stopping;
     private Instant nextWhole = Instant.EPOCH;
     private boolean news;
+    private boolean warned;
 
     /** Asked every second. */
     void tick() {
@@ -118,9 +120,7 @@ public class BouncePoller {
 
     /** @param all look past our marks: what a database lost that was restored is in the mailbox, marked, and nowhere else */
     private void fetch(MailboxSettings folder, boolean all, String id, BooleanSupplier goesOn) throws MailboxUnavailable {
-        if (!wiring.plainAllowed()) {
-            folder.refuseClearText();
-        }
+        refuseClearText(folder);
         MailboxReader reader = new MailboxReader(folder, MAILS_PER_RUN, BYTES_PER_MAIL);
         InboxSink sink = new InboxSink(inbox, id, goesOn, () -> reading.readBeside(goesOn));
         ReadResult result;
@@ -129,6 +129,20 @@ public class BouncePoller {
             result.failures().forEach(LOG::warning);
             news |= result.stored() > 0;
         } while (result.more() && result.stored() > 0 && goesOn.getAsBoolean());
+    }
+
+    private void refuseClearText(MailboxSettings folder) throws MailboxUnavailable {
+        try {
+            folder.refuseClearText();
+        } catch (MailboxUnavailable e) {
+            if (!wiring.plainAllowed()) {
+                throw e;
+            }
+            if (!warned) {
+                LOG.log(Level.WARNING, "The password of the bounce mailbox and all reports go over the network unprotected, as tracepost.bounce.plain allows: {0}", folder);
+            }
+            warned = true;
+        }
     }
 
     @PreDestroy

@@ -15,10 +15,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tracepost.bounce.BounceReport.Kind;
 import org.tracepost.bounce.BounceReport.State;
 import org.tracepost.bounce.mailbox.Fate;
 import org.tracepost.bounce.mailbox.FetchedMail;
+import org.tracepost.bounce.parse.Arrival;
+import org.tracepost.bounce.parse.ReportParser;
+import org.tracepost.platform.StoredText;
 import org.tracepost.platform.jpa.IdBlocks;
 
 /**
@@ -29,8 +33,8 @@ import org.tracepost.platform.jpa.IdBlocks;
 @ApplicationScoped
 class ReportBatchRepository {
 
-    private static final String INSERT = "insert into bounce_report (id, source_key, sha256, received_at, kind, state, explanation, size, raw, version) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+    private static final String INSERT = "insert into bounce_report (id, source_key, sha256, received_at, kind, state, explanation, size, raw, sender, subject, version) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
     private static final String UNREAD = "select id, size from bounce_report where state = 'NEW' order by received_at, id limit ?";
     private static final String LOAD = "select id, sha256, received_at, raw from bounce_report where id = any(?) order by id";
     private static final String LOCK = "select id from bounce_report where id = any(?) and state = 'NEW' order by id for update skip locked";
@@ -62,6 +66,10 @@ class ReportBatchRepository {
                     row.setString(7, mail.fetched().isReadable() ? null : mail.fetched().name());
                     row.setLong(8, Math.max(mail.size(), mail.raw().length));
                     row.setBytes(9, mail.raw());
+                    // what is not worth reading should at least be known by its header on the page
+                    Optional<Arrival> arrival = mail.fetched().isReadable() ? Optional.empty() : Optional.of(ReportParser.parse(mail.raw()).arrival());
+                    row.setString(10, arrival.map(a -> StoredText.fit(a.sender(), BounceReport.SENDER)).orElse(null));
+                    row.setString(11, arrival.map(a -> StoredText.fit(a.subject(), BounceReport.SUBJECT)).orElse(null));
                     row.addBatch();
                 }
                 return row.executeBatch();

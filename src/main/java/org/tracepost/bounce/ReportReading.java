@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tracepost.platform.GuardedRun;
 
 /**
  * Reads what is stored, portion by portion: parsing in no transaction, recording in one for the whole portion. What a crash left stored and
@@ -22,6 +23,8 @@ class ReportReading {
     private static final Logger LOG = Logger.getLogger(ReportReading.class.getName());
     private static final int REPORTS = 250;
     private static final long BYTES = 8L * 1024 * 1024;
+
+    private final GuardedRun guarded = new GuardedRun("The reading of reports");
 
     @Resource
     private ManagedThreadFactory threads;
@@ -49,7 +52,7 @@ class ReportReading {
     /** The same beside the caller, unless it is being done already. */
     void readBeside(BooleanSupplier goesOn) {
         if (beside == null || !beside.isAlive()) {
-            beside = threads.newThread(() -> readAll(goesOn));
+            beside = threads.newThread(() -> guarded.run(() -> readAll(goesOn)));
             beside.start();
         }
     }
