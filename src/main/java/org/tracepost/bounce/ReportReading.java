@@ -73,7 +73,7 @@ class ReportReading {
         for (StoredReport stored : portion) {
             try {
                 read.add(ReadReport.of(stored));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | VirtualMachineError e) {
                 setAside(stored.id(), e);
             }
         }
