@@ -1,41 +1,50 @@
 package org.tracepost.bounce;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tracepost.bounce.mailbox.FetchedMail;
-import org.tracepost.bounce.mailbox.MailSink;
 import org.tracepost.bounce.mailbox.MailboxReader;
 import org.tracepost.bounce.mailbox.MailboxSettings;
-import org.tracepost.bounce.mailbox.MailboxSettings.Protocol;
-import org.tracepost.bounce.mailbox.MailboxSettings.Security;
 import org.tracepost.bounce.mailbox.MailboxUnavailable;
 import org.tracepost.bounce.mailbox.ReadResult;
-import org.tracepost.platform.Settings;
+import org.tracepost.platform.GuardedRun;
 import org.tracepost.platform.node.Duty;
 import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
-/** One poll: store what is new in the mailbox, then read what is stored. What a crash left stored and unread is read by the next poll. */
+/**
+ * Polls the mailbox as often as need be, on the node that has the duty: stores what is new until nothing is, and reads beside it what is stored.
+ *
+ * <p>A mailbox that cannot be read is tried again after a while that grows, so that no account is locked for too many wrong passwords.
+ */
 @ApplicationScoped
 public class BouncePoller {
 
     private static final Logger LOG = Logger.getLogger(BouncePoller.class.getName());
-    private static final int MAILS_PER_RUN = 200;
+    private static final Duration WHOLE_LOOK = Duration.ofDays(1);
+    private static final int MAILS_PER_RUN = 2000;
     private static final int BYTES_PER_MAIL = 2 * 1024 * 1024;
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final GuardedRun guarded = new GuardedRun("The poll of the bounce mailbox");
+    private final PollPace pace = new PollPace();
 
     @Inject
     private BounceInbox inbox;
     @Inject
-    private BounceRecorder recorder;
+    private ReportReading reading;
+    @Inject
+    private BounceWiring wiring;
+    @Inject
+    private MailboxBell bell;
+    @Inject
+    private BounceKeeping keeping;
     @Inject
     private PollState state;
     @Inject
@@ -43,61 +52,102 @@ public class BouncePoller {
     @Inject
     private ThisNode node;
     @Inject
-    private Settings settings;
-    @Inject
     private Clock clock;
 
-    /** Does nothing while another node has the duty. */
-    void poll() {
-        if (!nodes.take(Duty.BOUNCE_MAILBOX, node.id())) {
-            return;
+    private volatile boolean stopping;
+    private Instant nextWhole = Instant.EPOCH;
+    private boolean news;
+    private boolean warned;
+
+    /** Asked every second. */
+    void tick() {
+        if (pace.isDue(clock.instant())) {
+            guarded.run(this::poll);
         }
-        mailbox().ifPresent(this::fetch);
-        inbox.unread(MAILS_PER_RUN).forEach(this::read);
     }
 
-    private void fetch(MailboxSettings mailbox) {
+    /** There is news in the mailbox. When a run is under way already, the next tick follows at once. */
+    private void ring() {
+        pace.hurry();
+        tick();
+    }
+
+    /** Does nothing while another node has the duty. */
+    private void poll() {
+        pace.begin(clock.instant(), wiring.interval());
+        String id = node.id();
+        if (!nodes.take(Duty.BOUNCE_MAILBOX, id)) {
+            bell.end();
+            nextWhole = Instant.EPOCH;
+            return;
+        }
+        BooleanSupplier goesOn = () -> !stopping && id.equals(node.id());
+        List<MailboxSettings> folders = wiring.folders();
+        boolean worked = !folders.isEmpty() && fetch(folders, id, goesOn);
+        if (worked && wiring.idleWanted()) {
+            bell.hang(folders.get(0), this::ring);
+            pace.relax(bell.isHanging() && folders.size() == 1);
+        }
+        reading.join();
+        reading.readAll(goesOn);
+        if (worked && goesOn.getAsBoolean()) {
+            keeping.keep(folders, news);
+        }
+    }
+
+    /** @return whether the mailbox could be read */
+    private boolean fetch(List<MailboxSettings> folders, String id, BooleanSupplier goesOn) {
+        news = false;
+        boolean all = clock.instant().isAfter(nextWhole);
         try {
-            ReadResult result = new MailboxReader(mailbox, MAILS_PER_RUN, BYTES_PER_MAIL).readNew(new Sink());
-            result.failures().forEach(LOG::warning);
-            state.polled(clock.instant());
+            for (MailboxSettings folder : folders) {
+                fetch(folder, all, id, goesOn);
+            }
+            nextWhole = all ? clock.instant().plus(WHOLE_LOOK) : nextWhole;
+            pace.worked();
+            if (state.polled(clock.instant())) {
+                LOG.info("The bounce mailbox can be read again.");
+            }
+            return true;
         } catch (MailboxUnavailable e) {
+            pace.failed(clock.instant(), e.problem());
             if (state.failed(clock.instant(), e)) {
                 LOG.warning(e.getMessage());
             }
+            return false;
         }
     }
 
-    private void read(long reportId) {
+    /** @param all look past our marks: what a database lost that was restored is in the mailbox, marked, and nowhere else */
+    private void fetch(MailboxSettings folder, boolean all, String id, BooleanSupplier goesOn) throws MailboxUnavailable {
+        refuseClearText(folder);
+        MailboxReader reader = new MailboxReader(folder, MAILS_PER_RUN, BYTES_PER_MAIL);
+        InboxSink sink = new InboxSink(inbox, id, goesOn, () -> reading.readBeside(goesOn));
+        ReadResult result;
+        do {
+            result = all ? reader.readAllUnknown(sink) : reader.readNew(sink);
+            result.failures().forEach(LOG::warning);
+            news |= result.stored() > 0;
+        } while (result.more() && result.stored() > 0 && goesOn.getAsBoolean());
+    }
+
+    private void refuseClearText(MailboxSettings folder) throws MailboxUnavailable {
         try {
-            recorder.record(reportId);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Report " + reportId + " could not be read and is set aside", e);
-            recorder.setAside(reportId, "READING_FAILED");
+            folder.refuseClearText();
+        } catch (MailboxUnavailable e) {
+            if (!wiring.plainAllowed()) {
+                throw e;
+            }
+            if (!warned) {
+                LOG.log(Level.WARNING, "The password of the bounce mailbox and all reports go over the network unprotected, as tracepost.bounce.plain allows: {0}", folder);
+            }
+            warned = true;
         }
     }
 
-    /** Where the bounce mailbox is; empty when {@code tracepost.bounce.host} is not set: then nothing is polled. */
-    private Optional<MailboxSettings> mailbox() {
-        return settings.find("bounce.host").map(host -> {
-            Protocol protocol = settings.getEnum("bounce.protocol", Protocol.class, Protocol.IMAP);
-            Security security = settings.getEnum("bounce.security", Security.class, Security.NONE);
-            List<String> trust = Arrays.stream(settings.get("bounce.ssl.trust", "").split("[,\\s]+")).filter(h -> !h.isEmpty()).toList();
-            return new MailboxSettings(protocol, host, settings.getInt("bounce.port", protocol.defaultPort(security)), security,
-                    settings.get("bounce.user", ""), settings.get("bounce.password", ""), settings.get("bounce.folder", "INBOX"), trust, TIMEOUT);
-        });
-    }
-
-    private final class Sink implements MailSink {
-
-        @Override
-        public Set<String> knownAmong(List<String> uids) {
-            return inbox.knownAmong(uids);
-        }
-
-        @Override
-        public void store(FetchedMail mail) {
-            inbox.store(mail);
-        }
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        bell.end();
     }
 }

@@ -6,8 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tracepost.bounce.BounceReport.Kind;
 import org.tracepost.bounce.BounceReport.State;
 import org.tracepost.bounce.parse.AutoReply;
@@ -15,29 +21,31 @@ import org.tracepost.bounce.parse.ComplaintReport;
 import org.tracepost.bounce.parse.DeliveryReport;
 import org.tracepost.bounce.parse.ReadReceipt;
 import org.tracepost.bounce.parse.Report;
-import org.tracepost.bounce.parse.ReportParser;
 import org.tracepost.bounce.parse.Unrecognised;
-import org.tracepost.mail.VerpAddress;
+import org.tracepost.mail.Token;
+import org.tracepost.message.Addressed;
 import org.tracepost.message.Fact;
-import org.tracepost.message.MessageContent;
-import org.tracepost.message.Recipient;
 import org.tracepost.message.RecipientHistory;
 import org.tracepost.platform.BounceAddress;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Settings;
 
-/** Reads a stored report, finds its recipient and records what it says: report and events are settled in one transaction. */
+/**
+ * Finds the recipients of reports that were read and records what these say: reports and events are settled in one transaction, all or none.
+ *
+ * <p>A report is settled once, by whoever locks it first while it is new.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class BounceRecorder {
 
     @Inject
+    private ReportBatchRepository batches;
+    @Inject
     private BounceReportRepository reports;
     @Inject
     private RecipientHistory history;
-    @Inject
-    private MessageContent recipients;
     @Inject
     private BounceAddress bounces;
     @Inject
@@ -45,41 +53,68 @@ public class BounceRecorder {
     @Inject
     private Event<UnmatchedReport> unmatched;
 
-    public void record(long reportId) {
-        BounceReport stored = get(reportId);
-        Report report = ReportParser.parse(stored.getRaw());
-        stored.read(kind(report), report.arrival().sender(), report.arrival().subject());
-        if (reports.cameBefore(stored)) {
-            stored.settle(State.REPEATED, null);
-            return;
-        }
-        Optional<Recipient> recipient = bounces.find().flatMap(verp -> recipient(report, verp)).map(recipients::get);
-        List<Fact> facts = recipient.map(r -> new ReportFacts(new OwnHosts(settings)).of(report, r.getAddress(), stored.getReceivedAt()).stream()
-                .map(fact -> fact.notBefore(r.getSentAt()).withReport(reportId)).toList()).orElse(List.of());
-        facts.forEach(fact -> history.record(recipient.orElseThrow().getId(), fact));
-        if (recipient.isEmpty() && isClaimed(new UnmatchedReport(report, stored.getReceivedAt()))) {
-            stored.settle(State.OWN_TEST, null);
-            return;
-        }
-        stored.settle(facts.isEmpty() ? State.UNMATCHED : State.MATCHED, why(report, recipient.isPresent()));
+    /** @return how many were settled; the others somebody else has settled or is just settling */
+    public int record(List<ReadReport> read) {
+        Set<Long> mine = new HashSet<>(batches.lockNew(read.stream().map(ReadReport::id).toList()));
+        List<ReadReport> portion = read.stream().filter(r -> mine.contains(r.id())).toList();
+        Map<String, Long> first = batches.firstWith(portion.stream().map(r -> r.stored().sha256()).distinct().toList());
+        Map<Boolean, List<ReadReport>> isRepeat = portion.stream()
+                .collect(Collectors.partitioningBy(r -> first.get(r.stored().sha256()) < r.id()));
+        List<Settlement> settlements = new ArrayList<>();
+        isRepeat.get(true).forEach(r -> settlements.add(settlement(r, State.REPEATED, null)));
+        settlements.addAll(match(isRepeat.get(false)));
+        batches.settle(settlements);
+        return settlements.size();
     }
 
     /** Sets a report aside that could not be read, so that it is neither lost nor tried for ever. */
     public void setAside(long reportId, String why) {
-        get(reportId).settle(State.FAILED, why);
+        reports.find(reportId).orElseThrow(() -> new NotFound("report", reportId)).settle(State.FAILED, why);
     }
 
-    private BounceReport get(long id) {
-        return reports.find(id).orElseThrow(() -> new NotFound("report", id));
+    private List<Settlement> match(List<ReadReport> portion) {
+        ReportFacts says = new ReportFacts(new OwnHosts(settings));
+        Map<Long, List<Token>> candidates = candidates(portion);
+        Map<Token, Addressed> known = history.findByEnvelopes(candidates.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<Long, List<Fact>> facts = new HashMap<>();
+        List<Settlement> settlements = new ArrayList<>();
+        for (ReadReport read : portion) {
+            Optional<Addressed> recipient = candidates.get(read.id()).stream().map(known::get).filter(r -> r != null).findFirst();
+            List<Fact> news = recipient.map(r -> facts(says, read, r)).orElse(List.of());
+            if (!news.isEmpty()) {
+                facts.computeIfAbsent(recipient.orElseThrow().recipientId(), id -> new ArrayList<>()).addAll(news);
+            }
+            settlements.add(settle(read, recipient.isPresent(), !news.isEmpty()));
+        }
+        history.recordEach(facts);
+        return settlements;
     }
 
-    private Optional<Long> recipient(Report report, VerpAddress verp) {
-        return new TokenFinder(verp).in(report).stream().map(history::findByEnvelope).flatMap(Optional::stream).findFirst();
+    private Map<Long, List<Token>> candidates(List<ReadReport> portion) {
+        Optional<TokenFinder> finder = bounces.find().map(TokenFinder::new);
+        return portion.stream().collect(Collectors.toMap(ReadReport::id, r -> finder.map(f -> f.in(r.report())).orElse(List.of())));
+    }
+
+    private static List<Fact> facts(ReportFacts says, ReadReport read, Addressed recipient) {
+        return says.of(read.report(), recipient.address(), read.stored().receivedAt()).stream()
+                .map(fact -> fact.notBefore(recipient.sentAt().orElse(null)).withReport(read.id())).toList();
+    }
+
+    private Settlement settle(ReadReport read, boolean known, boolean news) {
+        if (!known && isClaimed(new UnmatchedReport(read.report(), read.stored().receivedAt()))) {
+            return settlement(read, State.OWN_TEST, null);
+        }
+        return settlement(read, news ? State.MATCHED : State.UNMATCHED, why(read.report(), known));
     }
 
     private boolean isClaimed(UnmatchedReport news) {
         unmatched.fire(news);
         return news.isClaimed();
+    }
+
+    private static Settlement settlement(ReadReport read, State state, String why) {
+        Report report = read.report();
+        return new Settlement(read.id(), kind(report), report.arrival().sender(), report.arrival().subject(), state, why);
     }
 
     private static Kind kind(Report report) {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.tracepost.platform.StoredText;
 
 /**
- * A mail that came to the bounce mailbox, as it came.
+ * A mail that came to the bounce mailbox, as it came. Written by {@link ReportBatchRepository}, many at once.
  *
  * <p>Life: {@code NEW} when stored; then {@code MATCHED}, {@code UNMATCHED}, {@code REPEATED} (the very same mail was there before),
  * {@code OWN_TEST} (a test mail of ours, or the report about it) or {@code FAILED} (reading it broke; it is kept).
@@ -33,6 +33,11 @@ public class BounceReport {
     public enum Kind {
         UNREAD, DELIVERY_REPORT, COMPLAINT, READ_RECEIPT, AUTO_REPLY, OTHER
     }
+
+    /** Lengths of the columns. */
+    static final int SENDER = 300;
+    static final int SUBJECT = 500;
+    static final int EXPLANATION = 500;
 
     @Id
     @GeneratedValue(generator = "bounce_report_seq")
@@ -59,32 +64,14 @@ public class BounceReport {
     protected BounceReport() {
     }
 
-    BounceReport(String sourceKey, String sha256, byte[] raw, long size, Instant receivedAt) {
-        this.sourceKey = sourceKey;
-        this.sha256 = sha256;
-        this.raw = raw;
-        this.size = Math.max(size, raw.length);
-        this.receivedAt = receivedAt;
-    }
-
-    void read(Kind aKind, String aSender, String aSubject) {
-        kind = aKind;
-        sender = StoredText.fit(aSender, 300);
-        subject = StoredText.fit(aSubject, 500);
-    }
-
     /** @param why a key of the bundle family {@code bounce_why}, or a sentence of the reader; may be null */
     void settle(State aState, String why) {
         state = aState;
-        explanation = StoredText.fit(why, 500);
+        explanation = StoredText.fit(why, EXPLANATION);
     }
 
     public Long getId() {
         return id;
-    }
-
-    String sha256() {
-        return sha256;
     }
 
     public Instant getReceivedAt() {

@@ -14,11 +14,6 @@ class BounceReportRepository {
     @PersistenceContext
     private EntityManager em;
 
-    void add(BounceReport report) {
-        em.persist(report);
-        em.flush();
-    }
-
     Optional<BounceReport> find(long id) {
         return Optional.ofNullable(em.find(BounceReport.class, id));
     }
@@ -26,16 +21,6 @@ class BounceReportRepository {
     List<String> known(Collection<String> sourceKeys) {
         return em.createQuery("select r.sourceKey from BounceReport r where r.sourceKey in :keys", String.class)
                 .setParameter("keys", sourceKeys).getResultList();
-    }
-
-    boolean cameBefore(BounceReport report) {
-        return em.createQuery("select count(r) from BounceReport r where r.sha256 = :sha and r.id < :id", Long.class)
-                .setParameter("sha", report.sha256()).setParameter("id", report.getId()).getSingleResult() > 0;
-    }
-
-    List<Long> newOnes(int limit) {
-        return em.createQuery("select r.id from BounceReport r where r.state = :state order by r.receivedAt, r.id", Long.class)
-                .setParameter("state", BounceReport.State.NEW).setMaxResults(limit).getResultList();
     }
 
     ListQuery<BounceReportRow> list(Collection<BounceReport.State> states, String text) {

@@ -9,7 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import org.tracepost.platform.GuardedRun;
 
 /** Polls the bounce mailbox, outside any transaction: a slow mailbox would run into the transaction's timeout. */
 @Singleton
@@ -19,13 +18,18 @@ import org.tracepost.platform.GuardedRun;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class BounceTimer {
 
-    private final GuardedRun guarded = new GuardedRun("The poll of the bounce mailbox");
-
     @Inject
     private BouncePoller poller;
+    @Inject
+    private MailboxBell bell;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-    void run() {
-        guarded.run(poller::poll);
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        poller.tick();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    void renewBell() {
+        bell.renew();
     }
 }

@@ -20,15 +20,18 @@ public class PollState {
     public record Trouble(Instant since, Problem problem, String what) {
     }
 
-    void polled(Instant at) {
+    /** @return true when it could not be read before: news, to be logged once */
+    boolean polled(Instant at) {
+        boolean back = trouble().isPresent();
         nodes.done(Duty.BOUNCE_MAILBOX, at);
+        return back;
     }
 
-    /** @return true when this is news, to be logged once and not at every poll */
+    /** @return true when this is news, to be logged once and not at every poll: servers say the same in ever other words */
     boolean failed(Instant at, MailboxUnavailable failure) {
         Optional<Trouble> before = trouble();
         nodes.failed(Duty.BOUNCE_MAILBOX, new Nodes.Trouble(at, failure.problem().name(), failure.getMessage()));
-        return before.map(Trouble::what).filter(failure.getMessage()::equals).isEmpty();
+        return before.filter(trouble -> trouble.problem() == failure.problem()).isEmpty();
     }
 
     /** The last poll that worked. */

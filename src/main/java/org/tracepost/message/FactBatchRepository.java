@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.tracepost.mail.FailureReason;
 import org.tracepost.platform.jpa.IdBlocks;
 
 /**
- * Adds one event to each of many recipients and derives their digests, in the caller's transaction: four statements, however many there are.
+ * Adds events to many recipients and derives their digests, in the caller's transaction: four statements, however many there are.
  *
  * <p>Past JPA, whose entities for each e-mail would cost more than all the rest of its hand-over.
  */
@@ -41,19 +42,24 @@ class FactBatchRepository {
     private record Standing(Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
     }
 
-    void add(Map<Long, Fact> facts, String login, Instant now) {
+    /** @param facts of each recipient, in the order in which they became known */
+    void add(Map<Long, List<Fact>> facts, String login, Instant now) {
         em.flush();
         Connection connection = em.unwrap(Connection.class);
         try {
             Map<Long, Standing> recipients = lock(connection, facts.keySet().toArray());
-            long[] ids = IdBlocks.take(connection, "recipient_event_seq", recipients.size());
+            long[] ids = IdBlocks.take(connection, "recipient_event_seq", recipients.keySet().stream().mapToInt(id -> facts.get(id).size()).sum());
             try (PreparedStatement events = connection.prepareStatement(EVENT); PreparedStatement digests = connection.prepareStatement(DIGEST)) {
                 int next = 0;
                 for (Map.Entry<Long, Standing> recipient : recipients.entrySet()) {
                     Standing standing = recipient.getValue();
-                    RecipientEvent event = new RecipientEvent(recipient.getKey(), facts.get(recipient.getKey()), login, now);
-                    insert(events, ids[next++], event);
-                    standing.events().add(event);
+                    for (Fact fact : facts.get(recipient.getKey())) {
+                        RecipientEvent event = new RecipientEvent(recipient.getKey(), fact, login, now);
+                        insert(events, ids[next++], event);
+                        standing.events().add(event);
+                    }
+                    // as the database would give them: by time, and of one time in the order in which they were written
+                    standing.events().sort(Comparator.comparing(RecipientEvent::getAt));
                     update(digests, recipient.getKey(), Digest.of(standing.events(), standing.lastOpenOn(), standing.statusAt()));
                 }
                 events.executeBatch();

@@ -6,11 +6,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.jpa.ListQuery;
@@ -19,6 +21,7 @@ import org.tracepost.platform.jpa.ListQuery;
 class MessageRepository {
 
     private static final int NEWEST_PER_DOCUMENT = 5;
+    private static final int TOKENS_AT_ONCE = 1000;
 
     @PersistenceContext
     private EntityManager em;
@@ -101,6 +104,17 @@ class MessageRepository {
     Optional<Long> idOfEnvelope(Token token) {
         return em.createQuery("select r.id from Recipient r where r.envelopeToken = :token", Long.class)
                 .setParameter("token", token).getResultStream().findFirst();
+    }
+
+    Map<Token, Addressed> addressedBy(Collection<Token> tokens) {
+        Map<Token, Addressed> found = new HashMap<>();
+        List<Token> all = List.copyOf(tokens);
+        for (int from = 0; from < all.size(); from += TOKENS_AT_ONCE) {
+            em.createQuery("select r.envelopeToken, r.id, r.address, r.sentAt from Recipient r where r.envelopeToken in :tokens", Object[].class)
+                    .setParameter("tokens", all.subList(from, Math.min(all.size(), from + TOKENS_AT_ONCE))).getResultStream()
+                    .forEach(r -> found.put((Token) r[0], new Addressed((Long) r[1], (EmailAddress) r[2], Optional.ofNullable((Instant) r[3]))));
+        }
+        return found;
     }
 
     Optional<Recipient> findByWeb(Token token) {

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.NotFound;
@@ -49,9 +51,14 @@ public class RecipientHistory {
 
     /** Records one fact about each of many recipients at once. */
     public void recordAll(Map<Long, Fact> facts) {
+        recordEach(facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+    }
+
+    /** Records facts about each of many recipients at once; those of one recipient in the order in which they became known. */
+    public void recordEach(Map<Long, List<Fact>> facts) {
         if (!facts.isEmpty()) {
             batches.add(facts, user.login(), clock.instant());
-            tell(facts.entrySet().stream().flatMap(f -> RecordedFacts.about(f.getKey(), Stream.of(f.getValue())).stream()).toList());
+            tell(facts.entrySet().stream().flatMap(f -> RecordedFacts.about(f.getKey(), f.getValue().stream()).stream()).toList());
         }
     }
 
@@ -64,6 +71,11 @@ public class RecipientHistory {
 
     public Optional<Long> findByEnvelope(Token token) {
         return messages.idOfEnvelope(token);
+    }
+
+    /** The recipients whose envelope senders carry these tokens, by token; tokens that we never gave out are missing. */
+    public Map<Token, Addressed> findByEnvelopes(Collection<Token> tokens) {
+        return messages.addressedBy(tokens);
     }
 
     /** The recipient with its message whose links carry this token. */

@@ -2,15 +2,25 @@ package org.tracepost.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.tracepost.bounce.BounceInbox;
+import org.tracepost.bounce.BounceReport;
 import org.tracepost.bounce.BounceReportRow;
 import org.tracepost.bounce.BounceReports;
+import org.tracepost.bounce.mailbox.FetchedMail;
+import org.tracepost.bounce.mailbox.FetchedMail.Extent;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.message.EventType;
@@ -20,6 +30,7 @@ import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
+import org.tracepost.platform.node.ThisNode;
 
 /** Reports lie in a mailbox; the product's own timer finds them. */
 @ArquillianTest
@@ -31,6 +42,10 @@ class BounceContainerIT {
     private Messages messages;
     @Inject
     private BounceReports reports;
+    @Inject
+    private BounceInbox inbox;
+    @Inject
+    private ThisNode node;
     @Inject
     private Samples samples;
     @Inject
@@ -73,6 +88,59 @@ class BounceContainerIT {
                 """.formatted(subject));
         BounceReportRow row = Eventually.get("unmatched report", () -> clerk.call(() -> reports.unmatched(subject, Slice.first(5))).stream().findFirst());
         assertEquals("mailer-daemon@elsewhere.test", row.sender());
+    }
+
+    @Test
+    void reportsOfOnePortionShouldEachCountOnceWhenTwoAreAboutOneRecipientAndOneCameTwice() throws Exception {
+        List<Long> ids = samples.send(null, Samples.address("anna"), Samples.address("bert")).recipientIds();
+        statusOf(ids.get(1), Status.SENT);
+        String failed = report(statusOf(ids.get(0), Status.SENT), "failed", "5.1.1", "550 5.1.1 No such user");
+        inbox.store(node.id(), List.of(mail("late", report(recipient(ids.get(0)), "delayed", "4.4.1", "421 later")), mail("failed", failed), mail("again", failed),
+                mail("other", report(recipient(ids.get(1)), "delivered", "2.1.5", "250 ok"))));
+        statusOf(ids.get(0), Status.BOUNCED);
+        statusOf(ids.get(1), Status.DELIVERED);
+        assertEquals(1, count(ids.get(0), EventType.FAILED), "the same report twice counts once");
+        assertEquals(1, count(ids.get(0), EventType.DELAYED));
+        assertEquals(1, count(ids.get(1), EventType.DELIVERED));
+        assertEquals(FailureReason.MAILBOX_UNKNOWN, recipient(ids.get(0)).getReason());
+    }
+
+    private long count(long recipientId, EventType type) {
+        return history.events(recipientId).stream().filter(e -> e.getType() == type).count();
+    }
+
+    private static FetchedMail mail(String name, String text) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        return new FetchedMail("test:" + UUID.randomUUID() + name, raw, Extent.WHOLE, raw.length);
+    }
+
+    @Test
+    void storeShouldKeepNothingWhenAnotherNodeHasTheDuty() {
+        FetchedMail mail = mail("fenced", "Subject: fenced\n\nx");
+        assertThrows(EJBException.class, () -> inbox.store("a node that was ended", List.of(mail)));
+        assertEquals(Set.of(), inbox.knownAmong(List.of(mail.uid())));
+    }
+
+    @Test
+    void mailThatCannotBeFetchedShouldBeListedByItsHeader() throws Exception {
+        String subject = "Poison " + UUID.randomUUID();
+        byte[] header = ("From: evil@hostile.test\nSubject: " + subject + "\n\n").getBytes(StandardCharsets.UTF_8);
+        inbox.store(node.id(), List.of(new FetchedMail("test:" + subject, header, Extent.HEADER_ONLY, 50_000_000)));
+        BounceReportRow row = clerk.call(() -> reports.unmatched(subject, Slice.first(5))).get(0);
+        assertEquals(BounceReport.State.FAILED, row.state());
+        assertEquals("HEADER_ONLY", row.explanation());
+        assertEquals("evil@hostile.test", row.sender());
+        assertEquals(50_000_000, row.size());
+    }
+
+    @Test
+    void triesShouldBeKeptUntilForgotten() {
+        String uid = "test:" + UUID.randomUUID();
+        inbox.tried(List.of(uid));
+        inbox.tried(List.of(uid, uid + "-other"));
+        assertEquals(Map.of(uid, 2), inbox.triesOf(List.of(uid, "test:unknown")));
+        inbox.forget(List.of(uid, uid + "-other"));
+        assertEquals(Map.of(), inbox.triesOf(List.of(uid, uid + "-other")));
     }
 
     private static String report(Recipient recipient, String action, String status, String reply) {

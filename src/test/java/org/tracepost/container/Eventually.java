@@ -16,7 +16,11 @@ final class Eventually {
 
     /** @param what the thing that is waited for, named in the failure */
     static <V> V get(String what, Callable<Optional<V>> attempt) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return get(what, PATIENCE, attempt);
+    }
+
+    static <V> V get(String what, Duration patience, Callable<Optional<V>> attempt) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<V> found = attempt.call();
             if (found.isPresent()) {
@@ -24,6 +28,6 @@ final class Eventually {
             }
             Thread.sleep(200);
         }
-        return fail("after " + PATIENCE.toSeconds() + " s still no " + what);
+        return fail("after " + patience.toSeconds() + " s still no " + what);
     }
 }

@@ -8,6 +8,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.tracepost.bounce.parse.HostileMails;
 import org.tracepost.delivery.LedgerProbe;
 
 /** The WAR as it was built, with the tests beside it; nothing in it is replaced. Deployed once for all test classes. */
@@ -32,7 +33,7 @@ public class TestArchive {
     public static WebArchive war() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/tracepost.war"))
                 .addPackages(true, Filters.exclude(".*" + OUTSIDE + ".*"), "org.tracepost.container")
-                .addClass(LedgerProbe.class)
+                .addClasses(LedgerProbe.class, HostileMails.class)
                 .addAsWebInfResource("payara-micro/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
                 .addAsWebInfResource("payara-micro/glassfish-web.xml", "glassfish-web.xml")
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "open-to-arquillian.jar")

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class MailSystems implements AutoCloseable {
 
     static final String PASSWORD = "relay-secret";
+    /** The user of a mailbox that no product reads and nothing is delivered to. */
+    static final String READER = "reader@quiet.test";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path KEPT_LOGS = Path.of("target/relay");
     private static final String CLEAN_UP = """
@@ -102,13 +104,18 @@ final class MailSystems implements AutoCloseable {
      */
     void setRelayPassword(String password) throws IOException {
         Path fresh = Files.writeString(folder.resolve("dovecot/users.new"), user("bounces@bounce.test", PASSWORD)
-                + user("bounces@pop.test", PASSWORD) + user("mailer@corp.test", password));
+                + user("bounces@pop.test", PASSWORD) + user(READER, PASSWORD) + user("mailer@corp.test", password));
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
         Files.move(fresh, folder.resolve("dovecot/users"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String user(String name, String password) {
         return name + ":{PLAIN}" + password + "::::::\n";
+    }
+
+    /** Where the mails of all users of a domain lie; a mail is there as soon as a file is in {@code new}. */
+    Path maildir(String domain) {
+        return folder.resolve("mail").resolve(domain);
     }
 
     /** The Message-IDs of all copies of what came for an address; two that are equal are one message that came twice. */

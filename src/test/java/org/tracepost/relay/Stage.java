@@ -85,6 +85,10 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
                 """.formatted(systems.port("pop3s"), MailSystems.PASSWORD);
     }
 
+    MailSystems systems() {
+        return systems;
+    }
+
     Desk plain() {
         return plain.join();
     }

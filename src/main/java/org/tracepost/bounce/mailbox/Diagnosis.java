@@ -58,6 +58,17 @@ final class Diagnosis {
         return new MailboxUnavailable(Problem.OTHER, "The bounce mailbox " + s + " cannot be read" + words(thrown, s), thrown);
     }
 
+    static MailboxUnavailable clearText(MailboxSettings s) {
+        return new MailboxUnavailable(Problem.CLEAR_TEXT, "The password of " + s.user() + " and all reports would go to " + s.host() + ":" + s.port()
+                + " unprotected, so the bounce mailbox is not read: set tracepost.bounce.security to tls or starttls; or, if the network between is"
+                + " your own and trusted, tracepost.bounce.plain to true.", null);
+    }
+
+    static MailboxUnavailable cannotKeep(String why, MailboxSettings s) {
+        return new MailboxUnavailable(Problem.OTHER, "Reports stay in the mailbox of " + s.user() + " on " + s.host() + ", folder " + s.folder()
+                + ", although they are to be moved or deleted: " + why + ". They are read all the same.", null);
+    }
+
     static MailboxUnavailable brokenOff(int stored, Exception thrown, MailboxSettings s) {
         return new MailboxUnavailable(Problem.BROKEN_OFF, "The connection to " + s.host() + ":" + s.port() + " broke after " + stored
                 + " mails; the rest follows with the next run" + words(thrown, s), thrown);

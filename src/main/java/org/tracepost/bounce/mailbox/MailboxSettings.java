@@ -1,5 +1,7 @@
 package org.tracepost.bounce.mailbox;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 
@@ -49,6 +51,21 @@ public record MailboxSettings(Protocol protocol, String host, int port, Security
         }
         if (host.isBlank()) {
             throw new IllegalArgumentException("The bounce mailbox has no host name.");
+        }
+    }
+
+    /** @throws MailboxUnavailable when the password and everything read would go over a network for all to see */
+    public void refuseClearText() throws MailboxUnavailable {
+        if (security == Security.NONE && !isLoopback(host)) {
+            throw Diagnosis.clearText(this);
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException nowhere) {
+            return true;
         }
     }
 

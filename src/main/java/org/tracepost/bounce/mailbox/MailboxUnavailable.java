@@ -6,7 +6,7 @@ public final class MailboxUnavailable extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong. */
-    public enum Problem { HOST_UNKNOWN, NO_CONNECTION, NO_ANSWER, SIGN_IN_REFUSED, NOT_TRUSTED, NO_TLS, FOLDER_MISSING, BROKEN_OFF, OTHER }
+    public enum Problem { HOST_UNKNOWN, NO_CONNECTION, NO_ANSWER, SIGN_IN_REFUSED, NOT_TRUSTED, NO_TLS, CLEAR_TEXT, FOLDER_MISSING, BROKEN_OFF, OTHER }
 
     private final Problem problem;
 

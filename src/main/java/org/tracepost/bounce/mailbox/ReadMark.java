@@ -5,6 +5,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.search.FlagTerm;
+import java.util.List;
 
 /**
  * The keyword on mails that have been stored, where the server keeps keywords (IMAP, PERMANENTFLAGS with {@code \*}); elsewhere
@@ -31,13 +32,18 @@ final class ReadMark {
         return kept && !all ? folder.search(new FlagTerm(new Flags(KEYWORD), false)) : folder.getMessages();
     }
 
-    /** The mail is stored already: if this fails, it is asked for again and found known. */
-    void set(Message message) {
-        if (kept) {
+    /** The mails with the keyword; all of them where there are no keywords. */
+    Message[] marked(Folder folder) throws MessagingException {
+        return kept ? folder.search(new FlagTerm(new Flags(KEYWORD), true)) : folder.getMessages();
+    }
+
+    /** One command for all. The mails are stored already: if this fails, they are asked for again and found known. */
+    void set(Folder folder, List<Listed> mails) {
+        if (kept && !mails.isEmpty()) {
             try {
-                message.setFlags(new Flags(KEYWORD), true);
-            } catch (MessagingException onlyASlowerSearch) {
-                // the sink remembers it
+                folder.setFlags(mails.stream().map(Listed::message).toArray(Message[]::new), new Flags(KEYWORD), true);
+            } catch (MessagingException | IllegalStateException onlyASlowerSearch) {
+                // the sink remembers them
             }
         }
     }

@@ -16,6 +16,7 @@ final class Uids {
 
     private final Folder folder;
     private final String prefix;
+    private int[] pop3Sizes;
 
     private Uids(Folder folder, String prefix) {
         this.folder = folder;
@@ -29,25 +30,32 @@ final class Uids {
         return new Uids(folder, prefix.length() > MAX_PREFIX ? prefix.substring(prefix.length() - MAX_PREFIX) : prefix);
     }
 
-    /** The keys of these mails in their order; "" for a mail that has gone meanwhile. */
-    List<String> of(List<Message> messages) throws MessagingException {
+    /** These mails with key and size, in one round trip; those that have gone meanwhile are missing. */
+    List<Listed> list(List<Message> messages) throws MessagingException {
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.SIZE);
         folder.fetch(messages.toArray(Message[]::new), profile);
-        List<String> keys = new ArrayList<>();
-        for (Message m : messages) {
-            keys.add(key(m));
+        List<Listed> listed = new ArrayList<>();
+        for (Message message : messages) {
+            if (!message.isExpunged()) {
+                listed.add(new Listed(message, key(message), size(message)));
+            }
         }
-        return keys;
+        return listed;
+    }
+
+    private int size(Message message) throws MessagingException {
+        if (folder instanceof UIDFolder) {
+            return message.getSize();
+        }
+        if (pop3Sizes == null) {
+            pop3Sizes = Pop3Adapter.sizes(folder);
+        }
+        return pop3Sizes[message.getMessageNumber() - 1];
     }
 
     private String key(Message message) throws MessagingException {
-        if (message.isExpunged()) {
-            return "";
-        }
-        if (folder instanceof UIDFolder imap) {
-            return prefix + imap.getUID(message);
-        }
-        return prefix + Pop3Adapter.uidl(folder, message);
+        return prefix + (folder instanceof UIDFolder imap ? String.valueOf(imap.getUID(message)) : Pop3Adapter.uidl(folder, message));
     }
 }

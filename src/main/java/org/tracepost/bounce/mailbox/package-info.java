@@ -1,5 +1,5 @@
 /**
- * Fetches new mails from the bounce mailbox by IMAP or POP3, one at a time, and never deletes any.
+ * Fetches new mails from the bounce mailbox by IMAP or POP3, small ones in portions, and deletes or moves none unless IT says so.
  *
  * <p>What is new is remembered by the caller, by each mail's {@code uid}: a key that holds account, folder, UIDVALIDITY and UID
  * (IMAP, RFC 3501 section 2.3.1.1) or account and UIDL (POP3, RFC 1939). Flags of the mailbox are only a shortcut: where the

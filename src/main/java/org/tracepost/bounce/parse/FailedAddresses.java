@@ -92,7 +92,9 @@ final class FailedAddresses {
         for (int i = 0; i < mentions.size(); i++) {
             Mention m = mentions.get(i);
             if (m.address().equalsIgnoreCase(address) && m.how() != How.BYSTANDER) {
-                passages.add(report.text().substring(startOfPassage(m), endOfPassage(i, address)));
+                int start = startOfPassage(m);
+                // the words behind a mention may begin behind the next one, when two stand one in the other
+                passages.add(report.text().substring(start, Math.max(start, endOfPassage(i, address))));
                 original = original.or(() -> aliasBehind(m, address));
             }
         }

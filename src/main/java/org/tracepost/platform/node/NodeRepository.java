@@ -59,6 +59,12 @@ class NodeRepository {
                 + "or node_id not in (select n.id from node n where n.ended_at is null))").setParameter(1, name).setParameter(2, nodeId).executeUpdate() == 1;
     }
 
+    /** Locked until the transaction ends; false when another node has it. */
+    boolean lockDuty(String name, String nodeId) {
+        return !em.createNativeQuery("select name from duty where name = ?1 and node_id = ?2 for update").setParameter(1, name).setParameter(2, nodeId)
+                .getResultList().isEmpty();
+    }
+
     void dutyDone(String name, Instant at) {
         em.createNativeQuery("update duty set run_at = ?2, trouble = null, trouble_kind = null, trouble_since = null where name = ?1")
                 .setParameter(1, name).setParameter(2, Timestamp.from(at)).executeUpdate();

@@ -92,6 +92,14 @@ public class Nodes {
         return nodes.takeDuty(duty.name(), id);
     }
 
+    /**
+     * The fence of a duty. While the caller's transaction lasts nobody else can take it; false when somebody has: then the caller must write nothing.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean hold(Duty duty, String id) {
+        return nodes.lockDuty(duty.name(), id);
+    }
+
     /** Says that a run of a duty failed; the trouble lasts since the first of such runs. */
     public void failed(Duty duty, Trouble trouble) {
         nodes.dutyFailed(duty.name(), new Trouble(trouble.since(), trouble.kind(), StoredText.fit(trouble.what(), 2000)));

@@ -16,12 +16,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,35 +33,6 @@ class MailboxReaderTest {
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         loopback(ServerSetup.PROTOCOL_IMAP), loopback(ServerSetup.PROTOCOL_IMAPS), loopback(ServerSetup.PROTOCOL_POP3)});
-
-    /** A sink that remembers as a database would. */
-    private static final class Memory implements MailSink {
-        final Map<String, FetchedMail> kept = new LinkedHashMap<>();
-        final Set<String> poison = new HashSet<>();
-
-        @Override
-        public Set<String> knownAmong(List<String> uids) {
-            Set<String> known = new HashSet<>(uids);
-            known.retainAll(kept.keySet());
-            return known;
-        }
-
-        @Override
-        public void store(FetchedMail mail) {
-            if (poison.stream().anyMatch(p -> text(mail).contains(p))) {
-                throw new IllegalStateException("the database said no");
-            }
-            kept.put(mail.uid(), mail);
-        }
-
-        List<String> subjects() {
-            return kept.values().stream().map(m -> text(m).replaceAll("(?s).*Subject: (\\w+).*", "$1")).toList();
-        }
-
-        static String text(FetchedMail mail) {
-            return new String(mail.raw(), StandardCharsets.ISO_8859_1);
-        }
-    }
 
     private static ServerSetup loopback(String protocol) {
         return new ServerSetup(0, "127.0.0.1", protocol);

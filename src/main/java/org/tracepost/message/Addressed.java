@@ -1,0 +1,13 @@
+package org.tracepost.message;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tracepost.mail.EmailAddress;
+
+/**
+ * As much of a recipient as one needs to judge what is reported about it.
+ *
+ * @param sentAt when the relay took it
+ */
+public record Addressed(long recipientId, EmailAddress address, Optional<Instant> sentAt) {
+}
