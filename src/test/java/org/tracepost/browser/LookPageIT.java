@@ -37,6 +37,9 @@ class LookPageIT extends Browser {
         details.put("message, recipients", clerk().address() + "&tab=recipients");
         new InvoiceListPage(clerk()).open(product()).openInvoice("HL-2001").openCustomer();
         details.put("customer", clerk().address());
+        new SuppressionPage(clerk()).open(product()).block("blocked@customer.example", "left the company");
+        clerk().pressAndLeave(By.linkText("blocked@customer.example"));
+        details.put("suppression", clerk().address());
     }
 
     @AfterAll
