@@ -1,6 +1,7 @@
 package org.tracepost.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -27,18 +28,20 @@ import org.tracepost.platform.jpa.IdBlocks;
 @ApplicationScoped
 class FactBatchRepository {
 
-    private static final String LOCK = "select id, status_at, last_open_on from recipient where id = any(?) order by id for update";
+    private static final String LOCK = "select id, status_at, last_open_on, status from recipient where id = any(?) order by id for update";
     private static final String KNOWN = "select recipient_id, id, type, at, reason, hard, rule, target, refers_to from recipient_event "
             + "where recipient_id = any(?) order by at, id";
     private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, reply_code, status_code, words, server, "
             + "reason, hard, rule, program, address, target, login, next_try_at, refers_to, report_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String DIGEST = "update recipient set status = ?, status_at = ?, reason = ?, hard = ?, warning = ?, confirmable = ?, opens = ?, clicks = ?, "
-            + "automatic = ?, sent_at = ?, delivered_at = ?, opened_at = ?, redirected_to = ?, version = version + 1 where id = ?";
+            + "automatic = ?, sent_at = ?, delivered_at = ?, opened_at = ?, redirected_to = ?, handled_at = ?, version = version + 1 where id = ?";
 
     @PersistenceContext
     private EntityManager em;
+    @Inject
+    private TroubleRepository troubles;
 
-    private record Standing(Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
+    private record Standing(Status status, Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
     }
 
     void add(Map<Long, Fact> facts, String login, Instant now) {
@@ -49,15 +52,19 @@ class FactBatchRepository {
             long[] ids = IdBlocks.take(connection, "recipient_event_seq", recipients.size());
             try (PreparedStatement events = connection.prepareStatement(EVENT); PreparedStatement digests = connection.prepareStatement(DIGEST)) {
                 int next = 0;
+                List<Turn> turns = new ArrayList<>(recipients.size());
                 for (Map.Entry<Long, Standing> recipient : recipients.entrySet()) {
                     Standing standing = recipient.getValue();
                     RecipientEvent event = new RecipientEvent(recipient.getKey(), facts.get(recipient.getKey()), login, now);
                     insert(events, ids[next++], event);
                     standing.events().add(event);
-                    update(digests, recipient.getKey(), Digest.of(standing.events(), standing.lastOpenOn(), standing.statusAt()));
+                    Digest digest = Digest.of(standing.events(), standing.lastOpenOn(), standing.statusAt());
+                    update(digests, recipient.getKey(), digest);
+                    turns.add(new Turn(recipient.getKey(), standing.status(), digest));
                 }
                 events.executeBatch();
                 digests.executeBatch();
+                troubles.follow(turns);
             }
         } catch (SQLException e) {
             throw new PersistenceException("Facts about " + facts.size() + " recipients cannot be written", e);
@@ -71,7 +78,7 @@ class FactBatchRepository {
             try (ResultSet row = lock.executeQuery()) {
                 while (row.next()) {
                     java.sql.Date lastOpen = row.getDate(3);
-                    recipients.put(row.getLong(1), new Standing(row.getTimestamp(2).toInstant(), lastOpen == null ? null : lastOpen.toLocalDate(), new ArrayList<>()));
+                    recipients.put(row.getLong(1), new Standing(Status.valueOf(row.getString(4)), row.getTimestamp(2).toInstant(), lastOpen == null ? null : lastOpen.toLocalDate(), new ArrayList<>()));
                 }
             }
             known.setArray(1, connection.createArrayOf("bigint", ids));
@@ -129,7 +136,8 @@ class FactBatchRepository {
         row.setTimestamp(11, timestamp(d.deliveredAt()));
         row.setTimestamp(12, timestamp(d.openedAt()));
         row.setString(13, d.redirectedTo());
-        row.setLong(14, id);
+        row.setTimestamp(14, timestamp(d.handledAt()));
+        row.setLong(15, id);
         row.addBatch();
     }
 

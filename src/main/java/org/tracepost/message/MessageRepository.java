@@ -93,6 +93,12 @@ class MessageRepository {
                 .setParameter("id", id).getResultStream().findFirst();
     }
 
+    List<RecipientRow> rows(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.id in :ids", RecipientRow.class)
+                        .setParameter("ids", ids).getResultList();
+    }
+
     /** Locked until the transaction ends, so that two facts about one recipient are recorded one after the other. */
     Optional<Recipient> lockRecipient(long id) {
         return Optional.ofNullable(em.find(Recipient.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -166,14 +172,6 @@ class MessageRepository {
                         "text", filter.text())
                 .sort("name", "r.name").sort("address", "r.address").sort("status", "r.status").sort("created", "r.createdAt")
                 .sort("sent", "r.sentAt").sort("opens", "r.opens").sort("clicks", "r.clicks").sort("opened", "r.openedAt");
-    }
-
-    /** What needs somebody, as long as it was not sent again; of the unclear ones those that nobody let be and that were unclear by then already. */
-    ListQuery<RecipientRow> attention(Collection<Status> wrong, Instant unclearBy) {
-        return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", "r.id desc")
-                .where("r.status in :wrong", "wrong", wrong)
-                .where("r.status <> org.tracepost.message.Status.UNCLEAR or r.statusAt <= :unclearBy and r.handledAt is null", "unclearBy", unclearBy)
-                .where("not exists (select x.id from Recipient x where x.repeatsId = r.id)");
     }
 
     ListQuery<MessageRow> messages(MessageFilter filter) {

@@ -29,6 +29,6 @@ class EnvelopesTest {
 
     private static RecipientRow mail(long message, Status status) {
         return new RecipientRow(1L, message, 1L, 1L, 1L, "Acme", "Jan", new EmailAddress("jan", "example.org"), TemplatePurpose.INVOICE, "Invoice",
-                "clerk", status, Instant.EPOCH, null, false, false, true, 0, 0, 0, Instant.EPOCH, null, null, null, null, null, null, null, false);
+                "clerk", status, Instant.EPOCH, null, false, false, true, 0, 0, 0, Instant.EPOCH, null, null, null, null, null, null, null, null, false);
     }
 }

@@ -1,0 +1,109 @@
+package org.tracepost.attention;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tracepost.customer.Contact;
+import org.tracepost.customer.ContactDetails;
+import org.tracepost.customer.Customers;
+import org.tracepost.delivery.Dispatch;
+import org.tracepost.mail.EmailAddress;
+import org.tracepost.message.Addressee;
+import org.tracepost.message.Messages;
+import org.tracepost.message.Recipient;
+import org.tracepost.message.RecipientRow;
+import org.tracepost.message.Repeats;
+import org.tracepost.message.Status;
+import org.tracepost.message.Trouble;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Slice;
+import org.tracepost.security.Role;
+
+/** Corrects the address of a person whom e-mails did not reach, and sends again all that did not: one deed, all of it or nothing. */
+@Stateless
+@RolesAllowed(Role.CLERK_NAME)
+public class AddressCorrection {
+
+    @Inject
+    private ProblemRepository problems;
+    @Inject
+    private Messages messages;
+    @Inject
+    private Customers customers;
+    @Inject
+    private Dispatch dispatch;
+
+    /**
+     * An e-mail that did not reach a person.
+     *
+     * @param due the document; null: a plain e-mail
+     */
+    public record Unreached(RecipientRow mail, Due due) {
+    }
+
+    /**
+     * What was done.
+     *
+     * @param address what is right now
+     * @param contact whose address was corrected; null: it belongs to no contact, so only the e-mails went to the new one
+     * @param sent    the new recipients, in the order of the old ones
+     */
+    public record Corrected(EmailAddress address, Long contact, List<Repeats.Repeat> sent) {
+    }
+
+    /** All that did not reach the person whom this e-mail did not reach, newest first; each document or message once. */
+    public List<Unreached> unreached(long recipientId) {
+        RecipientRow asked = messages.getRecipientRow(recipientId);
+        List<Long> ids = new ArrayList<>(problems.troublesOfParty(Trouble.partyOf(asked.contactId(), asked.address()), Slice.MAX));
+        if (ids.isEmpty() && asked.status().group() == Status.Group.PROBLEM) {
+            ids.add(recipientId);
+        }
+        List<RecipientRow> mails = new ArrayList<>(ProblemDesk.newestOfEach(ids, messages::rows));
+        Collections.reverse(mails);
+        Map<Long, Due> dues = problems.dues(mails.stream().map(RecipientRow::documentId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return mails.stream().map(mail -> new Unreached(mail, mail.documentId() == null ? null : dues.get(mail.documentId()))).toList();
+    }
+
+    /**
+     * Writes the new address into the contact and sends again. A second call with the same key changes and sends nothing more.
+     *
+     * @param recipientIds what to send again, of {@link #unreached}; others are left out
+     * @param key          the same key sends each e-mail once; may be null
+     * @throws Refusal when the address is none
+     */
+    public Corrected correct(long recipientId, String address, Collection<Long> recipientIds, String key) {
+        EmailAddress right = EmailAddress.parse(address).orElseThrow(() -> new Refusal("refusal.address_form", String.valueOf(address)));
+        Recipient asked = messages.getRecipient(recipientId);
+        Optional<Contact> contact = Optional.ofNullable(asked.getContactId()).map(customers::getContact);
+        contact.filter(c -> !c.email().equals(Optional.of(right))).ifPresent(c -> change(c, right));
+        List<Repeats.Repeat> sent = theirs(asked, recipientIds).stream()
+                .map(mail -> dispatch.repeat(mail.id(), new Repeats.Wish(key, contact.isPresent() ? null : stranger(asked, right), null))).toList();
+        return new Corrected(right, asked.getContactId(), sent);
+    }
+
+    private void change(Contact contact, EmailAddress right) {
+        ContactDetails d = contact.details();
+        customers.changeContact(contact.getId(), new ContactDetails(d.name(), right.toString(), d.phone(), d.language(), d.receivesInvoices()));
+    }
+
+    /** Only e-mails to this very person, in the order of their ids: so two clerks never wait for each other. */
+    private List<RecipientRow> theirs(Recipient asked, Collection<Long> recipientIds) {
+        String party = Trouble.partyOf(asked.getContactId(), asked.getAddress());
+        return messages.rows(Set.copyOf(recipientIds)).values().stream().filter(mail -> Trouble.partyOf(mail.contactId(), mail.address()).equals(party))
+                .sorted((one, other) -> Long.compare(one.id(), other.id())).toList();
+    }
+
+    private static Addressee stranger(Recipient old, EmailAddress right) {
+        String name = old.getName().equals(old.getAddress().toString()) ? right.toString() : old.getName();
+        return new Addressee(old.getCustomerId(), old.getCustomerName(), old.getCustomerNumber(), null, name, right);
+    }
+}
