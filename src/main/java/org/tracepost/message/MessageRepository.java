@@ -57,6 +57,12 @@ class MessageRepository {
                 .setParameter("key", key).setParameter("id", id).executeUpdate();
     }
 
+    /** True when somebody is to get it once more and has not yet: at once, or at a time that was planned. */
+    boolean hasWaitingRepeat(long messageId) {
+        return !em.createQuery("select r.id from Recipient r where r.message.id = :id and r.status = org.tracepost.message.Status.QUEUED and r.repeatsId is not null", Long.class)
+                .setParameter("id", messageId).setMaxResults(1).getResultList().isEmpty();
+    }
+
     Optional<Long> findRepeat(long recipientId, String key) {
         return em.createQuery("select r.id from Recipient r where r.repeatsId = :id and r.repeatKey = :key", Long.class)
                 .setParameter("id", recipientId).setParameter("key", key).getResultStream().findFirst();

@@ -35,6 +35,8 @@ public class Messages {
     @Inject
     private MessageRepository messages;
     @Inject
+    private TroubleRepository troubles;
+    @Inject
     private NewRecipientRepository recipients;
     @Inject
     private StoredFileRepository files;
@@ -122,7 +124,9 @@ public class Messages {
 
     /** Sorts by {@code name, address, status, created, sent, opens, clicks} or {@code opened}; newest first by itself. */
     public List<RecipientRow> recipients(RecipientFilter filter, Slice slice) {
-        return messages.recipients(filter).list(slice);
+        List<RecipientRow> rows = messages.recipients(filter).list(slice);
+        Set<Long> open = troubles.among(rows.stream().filter(row -> Digest.WRONG.contains(row.status())).map(RecipientRow::id).toList());
+        return rows.stream().map(row -> open.contains(row.id()) ? row.opened() : row).toList();
     }
 
     public long countRecipients(RecipientFilter filter) {

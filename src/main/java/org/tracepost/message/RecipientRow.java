@@ -14,11 +14,28 @@ import org.tracepost.template.TemplatePurpose;
  * @param handledAt    when a clerk last said that it is settled; null: never
  * @param plannedFor   when the message is, or was, to be handed over; null: at once
  * @param paused       the message is held back
+ * @param open         it did not get through, or is late, and nothing has settled it; known in lists only
  */
 public record RecipientRow(Long id, Long messageId, Long documentId, Long customerId, Long contactId, String customerName, String name, EmailAddress address,
         TemplatePurpose purpose, String subject, String createdBy, Status status, Instant statusAt, FailureReason reason, boolean hard, boolean warning,
         boolean confirmable, int opens, int clicks, int automatic, Instant createdAt, Instant sentAt, Instant deliveredAt, Instant openedAt,
-        LocalDate lastOpenOn, String redirectedTo, Long repeatsId, Instant handledAt, Instant plannedFor, boolean paused) {
+        LocalDate lastOpenOn, String redirectedTo, Long repeatsId, Instant handledAt, Instant plannedFor, boolean paused, boolean open) {
+
+    /** As the database has it, where it is not asked for troubles. */
+    public RecipientRow(Long id, Long messageId, Long documentId, Long customerId, Long contactId, String customerName, String name, EmailAddress address,
+            TemplatePurpose purpose, String subject, String createdBy, Status status, Instant statusAt, FailureReason reason, boolean hard, boolean warning,
+            boolean confirmable, int opens, int clicks, int automatic, Instant createdAt, Instant sentAt, Instant deliveredAt, Instant openedAt,
+            LocalDate lastOpenOn, String redirectedTo, Long repeatsId, Instant handledAt, Instant plannedFor, boolean paused) {
+        this(id, messageId, documentId, customerId, contactId, customerName, name, address, purpose, subject, createdBy, status, statusAt, reason, hard,
+                warning, confirmable, opens, clicks, automatic, createdAt, sentAt, deliveredAt, openedAt, lastOpenOn, redirectedTo, repeatsId, handledAt,
+                plannedFor, paused, false);
+    }
+
+    RecipientRow opened() {
+        return new RecipientRow(id, messageId, documentId, customerId, contactId, customerName, name, address, purpose, subject, createdBy, status, statusAt,
+                reason, hard, warning, confirmable, opens, clicks, automatic, createdAt, sentAt, deliveredAt, openedAt, lastOpenOn, redirectedTo, repeatsId,
+                handledAt, plannedFor, paused, true);
+    }
 
     /** When it is to be handed over; null when that is no longer, or was never, in the future. */
     public Instant plannedAfter(Instant now) {

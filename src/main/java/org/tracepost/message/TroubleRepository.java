@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -34,6 +35,12 @@ class TroubleRepository {
 
     @PersistenceContext
     private EntityManager em;
+
+    /** Those of some recipients that are in trouble. */
+    Set<Long> among(Collection<Long> recipientIds) {
+        return recipientIds.isEmpty() ? Set.of()
+                : Set.copyOf(em.createQuery("select t.recipientId from Trouble t where t.recipientId in :ids", Long.class).setParameter("ids", recipientIds).getResultList());
+    }
 
     void follow(Collection<Turn> turns) {
         List<Turn> news = turns.stream().filter(t -> t.mayHaveBeenTroubled() || t.troubled() || t.arrived()).toList();

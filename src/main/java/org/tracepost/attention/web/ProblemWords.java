@@ -3,11 +3,9 @@ package org.tracepost.attention.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.tracepost.attention.NextStep;
 import org.tracepost.attention.OpenProblem;
 import org.tracepost.attention.Urgency;
 import org.tracepost.message.RecipientRow;
-import org.tracepost.message.Status;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
 
@@ -33,10 +31,5 @@ public class ProblemWords {
     public String retried(OpenProblem problem) {
         return problem.retry().map(retry -> retry.plannedFor() == null ? page.text("attention.retried", format.moment(retry.writtenAt()))
                 : page.text("attention.retry_planned", format.moment(retry.plannedFor()))).orElse("");
-    }
-
-    /** True when there is something to do about an e-mail in a list: it did not get through, or is late. */
-    public boolean wrong(RecipientRow mail) {
-        return mail.status() != Status.SENT && mail.status() != Status.DELIVERED && !NextStep.of(mail.status(), mail.reason(), false).isEmpty();
     }
 }
