@@ -3,6 +3,7 @@ package org.tracepost.attention;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.tracepost.customer.Contact;
 import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customers;
 import org.tracepost.delivery.Dispatch;
+import org.tracepost.document.Documents;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Addressee;
 import org.tracepost.message.Messages;
@@ -40,14 +42,17 @@ public class AddressCorrection {
     @Inject
     private Customers customers;
     @Inject
+    private Documents documents;
+    @Inject
     private Dispatch dispatch;
 
     /**
      * An e-mail that did not reach a person.
      *
-     * @param due the document; null: a plain e-mail
+     * @param due     the document; null: a plain e-mail
+     * @param overdue it should have been paid by now
      */
-    public record Unreached(RecipientRow mail, Due due) {
+    public record Unreached(RecipientRow mail, Due due, boolean overdue) {
     }
 
     /**
@@ -70,7 +75,11 @@ public class AddressCorrection {
         List<RecipientRow> mails = new ArrayList<>(ProblemDesk.newestOfEach(ids, messages::rows));
         Collections.reverse(mails);
         Map<Long, Due> dues = problems.dues(mails.stream().map(RecipientRow::documentId).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return mails.stream().map(mail -> new Unreached(mail, mail.documentId() == null ? null : dues.get(mail.documentId()))).toList();
+        LocalDate today = documents.today();
+        return mails.stream().map(mail -> {
+            Due due = mail.documentId() == null ? null : dues.get(mail.documentId());
+            return new Unreached(mail, due, due != null && due.overdueOn(today));
+        }).toList();
     }
 
     /**
