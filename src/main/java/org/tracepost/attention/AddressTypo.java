@@ -12,7 +12,7 @@ import org.tracepost.mail.EmailAddress;
 public final class AddressTypo {
 
     private static final List<String> PROVIDERS = List.of("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com",
-            "protonmail.com", "aol.com", "msn.com", "wp.pl", "onet.pl", "onet.eu", "interia.pl", "poczta.onet.pl", "gazeta.pl", "gmx.de", "gmx.net", "gmx.at",
+            "protonmail.com", "aol.com", "msn.com", "mail.com", "gmx.com", "ymail.com", "me.com", "wp.pl", "onet.pl", "onet.eu", "interia.pl", "poczta.onet.pl", "gazeta.pl", "gmx.de", "gmx.net", "gmx.at",
             "web.de", "t-online.de", "freenet.de", "outlook.de", "hotmail.de", "yahoo.de", "yahoo.es", "hotmail.es", "outlook.es", "telefonica.net",
             "yahoo.co.uk", "hotmail.co.uk", "btinternet.com", "orange.fr", "free.fr", "hotmail.fr");
     private static final Map<String, String> ENDINGS = Map.ofEntries(Map.entry("con", "com"), Map.entry("cmo", "com"), Map.entry("ocm", "com"),

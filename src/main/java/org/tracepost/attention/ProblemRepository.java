@@ -28,11 +28,15 @@ class ProblemRepository {
 
     /** How often it failed, and when first. */
     record Tries(int count, Instant since) {
+
+        Tries and(Tries other) {
+            return new Tries(count + other.count, since.isBefore(other.since) ? since : other.since);
+        }
     }
 
     Map<Long, Tries> tries(Collection<Long> recipientIds) {
-        return rows("select t.recipientId, count(n), min(n.since) from Trouble t, Trouble n where n.problem = t.problem and t.recipientId in :ids "
-                + "group by t.recipientId", recipientIds).collect(Collectors.toMap(r -> (Long) r[0], r -> new Tries(((Number) r[1]).intValue(), (Instant) r[2])));
+        return rows("select t.recipientId, n.since from Trouble t, Trouble n where n.problem = t.problem and t.recipientId in :ids", recipientIds)
+                .collect(Collectors.toMap(r -> (Long) r[0], r -> new Tries(1, (Instant) r[1]), Tries::and));
     }
 
     Map<Long, Due> dues(Collection<Long> documentIds) {
@@ -64,8 +68,8 @@ class ProblemRepository {
                 + "and x.status in :going group by t.recipientId", recipientIds).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
         rows("select t.recipientId, max(x.id) from Trouble t, Trouble g, Recipient x where t.recipientId in :ids and t.documentId is null and g.problem = t.problem "
                 + "and x.repeatsId = g.recipientId and x.status in :going group by t.recipientId", recipientIds).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
-        Map<Long, OpenProblem.Retry> written = rows("select x.id, x.createdAt, max(e.nextTryAt) from Recipient x, RecipientEvent e where x.id in :ids "
-                + "and e.recipientId = x.id and e.type = " + EventType.class.getName() + ".QUEUED group by x.id, x.createdAt", newest.values())
+        Map<Long, OpenProblem.Retry> written = rows("select x.id, x.createdAt, e.nextTryAt from Recipient x, RecipientEvent e where x.id in :ids "
+                + "and e.recipientId = x.id and e.type = " + EventType.class.getName() + ".QUEUED", newest.values())
                 .collect(Collectors.toMap(r -> (Long) r[0], r -> new OpenProblem.Retry((Long) r[0], (Instant) r[1], later((Instant) r[2], now))));
         return newest.entrySet().stream().filter(e -> written.containsKey(e.getValue())).collect(Collectors.toMap(Map.Entry::getKey, e -> written.get(e.getValue())));
     }

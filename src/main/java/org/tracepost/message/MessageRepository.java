@@ -199,8 +199,9 @@ class MessageRepository {
 
     /** When an e-mail about a document was last taken by the relay. */
     Optional<Instant> lastSentOf(long documentId) {
-        return em.createQuery("select max(r.sentAt) from Recipient r where r.documentId = :id", Instant.class)
-                .setParameter("id", documentId).getResultStream().filter(Objects::nonNull).findFirst();
+        // not max(): EclipseLink hands PostgreSQL's Timestamp of an aggregate to the converter as it is
+        return em.createQuery("select r.sentAt from Recipient r where r.documentId = :id and r.sentAt is not null order by r.sentAt desc", Instant.class)
+                .setParameter("id", documentId).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** Counts by status of each of many messages, in one query. */

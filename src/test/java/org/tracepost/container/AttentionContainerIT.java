@@ -237,6 +237,18 @@ class AttentionContainerIT {
     }
 
     @Test
+    void sendWithoutFileShouldSendTheDocumentOnceMoreWithoutItsPdf() throws Exception {
+        contact = samples.contact(customer, Samples.address("ok"));
+        long id = failed(send(), FailureReason.MESSAGE_TOO_LARGE);
+        assertEquals(NextStep.WITHOUT_ATTACHMENT, row(id).orElseThrow().advice());
+        String key = UUID.randomUUID().toString();
+        long message = clerk.call(() -> desk.sendWithoutFile(id, key)).messageId();
+        assertEquals(message, clerk.call(() -> desk.sendWithoutFile(id, key)).messageId(), "two clicks are one e-mail");
+        assertTrue(clerk.call(() -> messages.get(message)).getAttachments().isEmpty());
+        assertEquals(Urgency.RETRIED, row(id).orElseThrow().urgency());
+    }
+
+    @Test
     void listShouldPutTheWorstFirst() throws Exception {
         long complaint = failed(send());
         history.record(complaint, Fact.of(EventType.COMPLAINT, EventSource.REPORT, Instant.now()));
