@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +30,15 @@ import org.tracepost.message.Trouble;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
 import org.tracepost.security.Role;
+import org.tracepost.suppression.SuppressionCause;
+import org.tracepost.suppression.Suppressions;
 
 /** Corrects the address of a person whom e-mails did not reach, and sends again all that did not: one deed, all of it or nothing. */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class AddressCorrection {
+
+    private static final Set<SuppressionCause> FROM_BOUNCES = EnumSet.of(SuppressionCause.HARD_BOUNCES, SuppressionCause.SOFT_BOUNCES);
 
     @Inject
     private ProblemRepository problems;
@@ -41,6 +46,8 @@ public class AddressCorrection {
     private Messages messages;
     @Inject
     private Customers customers;
+    @Inject
+    private Suppressions suppressions;
     @Inject
     private Documents documents;
     @Inject
@@ -61,8 +68,14 @@ public class AddressCorrection {
      * @param address what is right now
      * @param contact whose address was corrected; null: it belongs to no contact, so only the e-mails went to the new one
      * @param sent    the new recipients, in the order of the old ones
+     * @param lifted  the old address was blocked because of its bounces, and is no longer
      */
-    public record Corrected(EmailAddress address, Long contact, List<Repeats.Repeat> sent) {
+    public record Corrected(EmailAddress address, Long contact, List<Repeats.Repeat> sent, boolean lifted) {
+
+        /** The new recipients that get nothing, because the new address is blocked. */
+        public List<Long> dropped() {
+            return sent.stream().filter(Repeats.Repeat::dropped).map(Repeats.Repeat::recipientId).toList();
+        }
     }
 
     /** All that did not reach the person whom this e-mail did not reach, newest first; each document or message once. */
@@ -83,7 +96,7 @@ public class AddressCorrection {
     }
 
     /**
-     * Writes the new address into the contact and sends again. A second call with the same key changes and sends nothing more.
+     * Writes the new address into the contact, lifts the block that bounces brought upon the old one, and sends again. A second call with the same key changes and sends nothing more.
      *
      * @param recipientIds what to send again, of {@link #unreached}; others are left out
      * @param key          the same key sends each e-mail once; may be null
@@ -94,9 +107,19 @@ public class AddressCorrection {
         Recipient asked = messages.getRecipient(recipientId);
         Optional<Contact> contact = Optional.ofNullable(asked.getContactId()).map(customers::getContact);
         contact.filter(c -> !c.email().equals(Optional.of(right))).ifPresent(c -> change(c, right));
+        boolean lifted = !asked.getAddress().equals(right) && lift(asked.getAddress(), right);
         List<Repeats.Repeat> sent = theirs(asked, recipientIds).stream()
                 .map(mail -> dispatch.repeat(mail.id(), new Repeats.Wish(key, contact.isPresent() ? null : stranger(asked, right), null))).toList();
-        return new Corrected(right, asked.getContactId(), sent);
+        return new Corrected(right, asked.getContactId(), sent, lifted);
+    }
+
+    /** What a person or another program blocked, or the recipient complained of, stays. */
+    private boolean lift(EmailAddress old, EmailAddress right) {
+        boolean lifted = suppressions.find(old).filter(b -> FROM_BOUNCES.contains(b.cause())).isPresent();
+        if (lifted) {
+            suppressions.lift(old, "-> " + right);
+        }
+        return lifted;
     }
 
     private void change(Contact contact, EmailAddress right) {

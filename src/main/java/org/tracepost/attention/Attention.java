@@ -15,12 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tracepost.attention.ProblemRepository.Tries;
 import org.tracepost.document.Documents;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.platform.Slice;
+import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
+import org.tracepost.suppression.SuppressionRow;
+import org.tracepost.suppression.Suppressions;
 
 /** What needs somebody now, worst first; it empties by itself. */
 @Stateless
@@ -39,7 +43,11 @@ public class Attention {
     @Inject
     private Messages messages;
     @Inject
+    private Suppressions suppressions;
+    @Inject
     private Documents documents;
+    @Inject
+    private CurrentUser user;
     @Inject
     private Clock clock;
 
@@ -72,6 +80,7 @@ public class Attention {
         Map<Long, Due> dues = problems.dues(distinct(mails.values().stream().map(RecipientRow::documentId).toList()));
         Map<Long, String> ofContacts = problems.phonesOfContacts(distinct(mails.values().stream().map(RecipientRow::contactId).toList()));
         Map<Long, String> ofCustomers = problems.phonesOfCustomers(distinct(mails.values().stream().map(RecipientRow::customerId).toList()));
+        Map<EmailAddress, SuppressionRow> blocks = suppressions.findAll(mails.values().stream().map(RecipientRow::address).collect(Collectors.toSet()));
         Set<Long> others = problems.withOtherContact(ids);
         LocalDate today = documents.today();
         return mails.values().stream().map(mail -> {
@@ -80,16 +89,21 @@ public class Attention {
             OpenProblem.Retry retry = retries.get(mail.id());
             String phone = mail.contactId() != null && ofContacts.containsKey(mail.contactId()) ? ofContacts.get(mail.contactId())
                     : mail.customerId() == null ? null : ofCustomers.get(mail.customerId());
+            SuppressionRow block = blocks.get(mail.address());
             List<NextStep> steps = NextStep.of(mail.status(), mail.reason(), retry != null).stream()
-                    .filter(step -> possible(step, mail, others.contains(mail.id()))).toList();
-            return new OpenProblem(urgencies.get(mail.id()), mail, tried.count(), tried.since(), due, due != null && due.overdueOn(today), steps, retry, phone);
+                    .filter(step -> possible(step, mail, block, others.contains(mail.id()))).toList();
+            return new OpenProblem(urgencies.get(mail.id()), mail, tried.count(), tried.since(), due, due != null && due.overdueOn(today), steps, retry, block, phone);
         }).collect(Collectors.toMap(p -> p.mail().id(), p -> p));
     }
 
-    private static boolean possible(NextStep step, RecipientRow mail, boolean otherContact) {
+    /** To a blocked address nothing goes, whatever the step, until its block is lifted. */
+    private boolean possible(NextStep step, RecipientRow mail, SuppressionRow block, boolean otherContact) {
         return switch (step) {
             case OTHER_CONTACT -> otherContact;
-            case WITHOUT_ATTACHMENT, REMIND -> mail.documentId() != null;
+            case LIFT -> block != null && (block.clerkMayLift() || user.isAdministrator());
+            case SEND_AGAIN, TRY_LATER -> block == null;
+            case WITHOUT_ATTACHMENT -> block == null && mail.documentId() != null;
+            case REMIND -> mail.documentId() != null;
             default -> true;
         };
     }

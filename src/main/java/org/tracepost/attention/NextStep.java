@@ -20,6 +20,8 @@ public enum NextStep {
     TRY_LATER,
     /** Send it again now. */
     SEND_AGAIN,
+    /** Lift the block of the address, with a reason, and send it again. */
+    LIFT,
     /** Send it again without the PDF; the link to the online copy always goes along. */
     WITHOUT_ATTACHMENT,
     /** The clerk cannot mend it: IT must look at our server, its reputation or its settings. */
@@ -48,12 +50,13 @@ public enum NextStep {
     /** Of what became of it, and why, follows what to do; the first row that fits. */
     private static final List<Row> TABLE = List.of(
             row(EnumSet.of(Status.COMPLAINT), WHATEVER, CALL),
-            row(CAME_BACK, ADDRESS_WRONG, CORRECT_ADDRESS, OTHER_CONTACT, CALL),
-            row(CAME_BACK, MAY_PASS, TRY_LATER, SEND_AGAIN, OTHER_CONTACT, CORRECT_ADDRESS, CALL),
+            row(CAME_BACK, ADDRESS_WRONG, CORRECT_ADDRESS, OTHER_CONTACT, LIFT, CALL),
+            row(CAME_BACK, MAY_PASS, TRY_LATER, LIFT, SEND_AGAIN, OTHER_CONTACT, CORRECT_ADDRESS, CALL),
             row(CAME_BACK, TOO_LARGE, WITHOUT_ATTACHMENT, OTHER_CONTACT, CORRECT_ADDRESS, CALL),
-            row(CAME_BACK, WE_ARE_REFUSED, TELL_IT, CALL, TRY_LATER, OTHER_CONTACT, CORRECT_ADDRESS),
-            row(CAME_BACK, WHATEVER, CALL, SEND_AGAIN, CORRECT_ADDRESS, OTHER_CONTACT),
-            row(EnumSet.of(Status.DROPPED), WHATEVER, CORRECT_ADDRESS, OTHER_CONTACT, CALL),
+            row(CAME_BACK, WE_ARE_REFUSED, TELL_IT, CALL, TRY_LATER, LIFT, OTHER_CONTACT, CORRECT_ADDRESS),
+            row(CAME_BACK, WHATEVER, CALL, LIFT, SEND_AGAIN, CORRECT_ADDRESS, OTHER_CONTACT),
+            row(EnumSet.of(Status.DROPPED), ADDRESS_WRONG, CORRECT_ADDRESS, OTHER_CONTACT, LIFT, SEND_AGAIN, CALL),
+            row(EnumSet.of(Status.DROPPED), WHATEVER, LIFT, SEND_AGAIN, OTHER_CONTACT, CORRECT_ADDRESS, CALL),
             row(EnumSet.of(Status.NOT_SENT), WHATEVER, SEND_AGAIN, TELL_IT, CALL),
             row(EnumSet.of(Status.UNCLEAR), WHATEVER, SETTLE, SEND_AGAIN, CALL),
             row(EnumSet.of(Status.DELAYED), WHATEVER, OTHER_CONTACT, CALL, CORRECT_ADDRESS),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tracepost.message.RecipientRow;
+import org.tracepost.suppression.SuppressionRow;
 
 /**
  * One thing that needs somebody: a document, or plain e-mails, that did not reach a person.
@@ -15,9 +16,11 @@ import org.tracepost.message.RecipientRow;
  * @param overdue the document should have been paid by now
  * @param steps   what can be done, the advice first
  * @param retried the later e-mail that is under way; null: none
+ * @param block   what keeps e-mails from the address now; null: nothing does
  * @param phone   of the contact, or else of the customer; null: none is known
  */
-public record OpenProblem(Urgency urgency, RecipientRow mail, int tries, Instant since, Due due, boolean overdue, List<NextStep> steps, Retry retried, String phone) {
+public record OpenProblem(Urgency urgency, RecipientRow mail, int tries, Instant since, Due due, boolean overdue, List<NextStep> steps, Retry retried, SuppressionRow block,
+        String phone) {
 
     /**
      * A later e-mail about the same.

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.tracepost.customer.ContactRow;
 import org.tracepost.customer.Customers;
 import org.tracepost.delivery.Dispatch;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Addressee;
 import org.tracepost.message.DocumentSending;
 import org.tracepost.message.EventSource;
@@ -31,6 +32,7 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
+import org.tracepost.suppression.Suppressions;
 
 /** What a clerk does about a problem besides correcting the address. A problem may be several e-mails; each deed is about all of them. */
 @Stateless
@@ -47,6 +49,8 @@ public class ProblemDesk {
     @Inject
     private Customers customers;
     @Inject
+    private Suppressions suppressions;
+    @Inject
     private Dispatch dispatch;
     @Inject
     private RecipientHistory history;
@@ -54,6 +58,19 @@ public class ProblemDesk {
     private AuditTrail audit;
     @Inject
     private Clock clock;
+
+    /**
+     * What was sent once more.
+     *
+     * @param due when it is to leave; null: at once
+     */
+    public record Again(List<Repeats.Repeat> sent, Instant due) {
+
+        /** The new recipients that get nothing, because their addresses are blocked. */
+        public List<Long> dropped() {
+            return sent.stream().filter(Repeats.Repeat::dropped).map(Repeats.Repeat::recipientId).toList();
+        }
+    }
 
     /**
      * It is settled without another e-mail. What fails later is a new problem.
@@ -73,26 +90,32 @@ public class ProblemDesk {
         audit.record("problem_handled", "recipient", recipientId, how + (words == null ? "" : ": " + words));
     }
 
-    /** Plans to send it again in two days. @param key see {@link Repeats.Wish} @return when */
-    public Instant tryLater(long recipientId, String key) {
-        Instant then = clock.instant().plus(LATER);
-        again(recipientId, new Repeats.Wish(key, null, then));
-        return then;
+    /** Plans to send it again in two days. @param key see {@link Repeats.Wish} */
+    public Again tryLater(long recipientId, String key) {
+        return again(recipientId, new Repeats.Wish(key, null, clock.instant().plus(LATER)));
     }
 
-    /** Sends it again to the same person now. @return how many e-mails */
-    public int sendAgain(long recipientId, String key) {
+    /** Sends it again to the same person now. */
+    public Again sendAgain(long recipientId, String key) {
+        return again(recipientId, Repeats.Wish.same(key));
+    }
+
+    /** Lifts the block of the address, if there is one, and sends it again. @throws Refusal without a reason, or when only an administrator may lift it */
+    public Again liftAndSend(long recipientId, String reason, String key) {
+        EmailAddress address = messages.getRecipientRow(recipientId).address();
+        if (suppressions.find(address).isPresent()) {
+            suppressions.lift(address, reason);
+        }
         return again(recipientId, Repeats.Wish.same(key));
     }
 
     /** Sends it to another contact of the same customer. @throws NotFound when there is no such reachable contact */
-    public ContactRow sendTo(long recipientId, long contactId, String key) {
+    public Again sendTo(long recipientId, long contactId, String key) {
         RecipientRow mail = messages.getRecipientRow(recipientId);
         ContactRow contact = otherContacts(mail).stream().filter(c -> c.id() == contactId).findFirst().orElseThrow(() -> new NotFound("contact", contactId));
         Recipient old = messages.getRecipient(recipientId);
-        again(recipientId, new Repeats.Wish(key, new Addressee(contact.customerId(), contact.customerName(), old.getCustomerNumber(), contact.id(),
+        return again(recipientId, new Repeats.Wish(key, new Addressee(contact.customerId(), contact.customerName(), old.getCustomerNumber(), contact.id(),
                 contact.name(), contact.email()), null));
-        return contact;
     }
 
     /** The reachable contacts of the same customer at other addresses. */
@@ -112,10 +135,8 @@ public class ProblemDesk {
                 known ? List.of() : List.of(old.getAddress()), null, old.getMessage().getLanguage(), null, null, false, key));
     }
 
-    private int again(long recipientId, Repeats.Wish wish) {
-        List<RecipientRow> mails = mailsOf(recipientId);
-        mails.forEach(mail -> dispatch.repeat(mail.id(), wish));
-        return mails.size();
+    private Again again(long recipientId, Repeats.Wish wish) {
+        return new Again(mailsOf(recipientId).stream().map(mail -> dispatch.repeat(mail.id(), wish)).toList(), wish.sendAt());
     }
 
     /** The newest e-mail of each document or message that the problem is about, in the order of their ids: so two clerks never wait for each other. */

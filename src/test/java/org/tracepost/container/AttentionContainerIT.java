@@ -29,6 +29,7 @@ import org.tracepost.customer.Customer;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.document.Document;
 import org.tracepost.document.Documents;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.message.DocumentSending;
 import org.tracepost.message.EventSource;
@@ -38,7 +39,10 @@ import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.Repeats;
+import org.tracepost.message.Status;
+import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
+import org.tracepost.suppression.Suppressions;
 
 /** The list of what needs somebody: what is on it, in which order, and how it empties by itself. */
 @ArquillianTest
@@ -52,6 +56,8 @@ class AttentionContainerIT {
     private Sweep sweep;
     @Inject
     private Dispatch dispatch;
+    @Inject
+    private Suppressions suppressions;
     @Inject
     private Documents documents;
     @Inject
@@ -228,12 +234,28 @@ class AttentionContainerIT {
         long id = failed(send(), FailureReason.MAILBOX_FULL);
         assertEquals(NextStep.TRY_LATER, row(id).orElseThrow().advice());
         String key = UUID.randomUUID().toString();
-        Instant then = clerk.call(() -> desk.tryLater(id, key));
+        Instant then = clerk.call(() -> desk.tryLater(id, key)).due();
         clerk.call(() -> desk.tryLater(id, key));
         assertTrue(then.isAfter(Instant.now().plus(Duration.ofHours(47))));
         assertEquals(1, database.number("select count(*) from recipient where repeats_id = ?1", id), "two clicks are one e-mail");
         assertEquals(1, database.number("select count(*) from outbox_entry o join recipient r on r.id = o.recipient_id where r.repeats_id = ?1 and o.due_at > ?2",
                 id, Timestamp.from(Instant.now().plus(Duration.ofHours(47)))));
+    }
+
+    @Test
+    void droppedMailShouldBeSentWhenItsBlockIsLifted() throws Exception {
+        EmailAddress address = contact.email().orElseThrow();
+        clerk.call(() -> suppressions.add(address, "asked for paper", null));
+        long id = send();
+        OpenProblem row = row(id).orElseThrow();
+        assertEquals(Status.DROPPED, row.mail().status());
+        assertEquals("asked for paper", row.block().note());
+        assertEquals(NextStep.LIFT, row.advice());
+        assertFalse(row.steps().contains(NextStep.SEND_AGAIN), "it would be dropped again");
+        assertEquals(1, clerk.call(() -> desk.sendAgain(id, null)).dropped().size());
+        assertEquals("refusal.suppression_reason", assertThrows(Refusal.class, () -> clerk.call(() -> desk.liftAndSend(id, " ", null))).key());
+        assertTrue(clerk.call(() -> desk.liftAndSend(id, "wants e-mails again", null)).dropped().isEmpty());
+        assertTrue(clerk.call(() -> suppressions.find(address)).isEmpty());
     }
 
     @Test

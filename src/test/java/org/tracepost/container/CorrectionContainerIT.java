@@ -38,6 +38,7 @@ import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.platform.Refusal;
 import org.tracepost.security.ApiKeys;
+import org.tracepost.suppression.Suppressions;
 
 /** "Correct the address and send again", by a clerk and by a program. */
 @ArquillianTest
@@ -49,6 +50,8 @@ class CorrectionContainerIT {
     private Dispatch dispatch;
     @Inject
     private Customers customers;
+    @Inject
+    private Suppressions suppressions;
     @Inject
     private Messages messages;
     @Inject
@@ -88,9 +91,13 @@ class CorrectionContainerIT {
     @Test
     void correctShouldChangeTheContactAndSendAllAgainOnce() throws Exception {
         String key = UUID.randomUUID().toString();
+        EmailAddress old = contact.email().orElseThrow();
+        assertTrue(clerk.call(() -> suppressions.find(old)).isPresent());
         Corrected done = clerk.call(() -> corrections.correct(failed.get(0), right.toString(), failed, key));
         Corrected twice = clerk.call(() -> corrections.correct(failed.get(0), right.toString(), failed, key));
         assertEquals(2, done.sent().size());
+        assertTrue(done.lifted() && !twice.lifted(), "two hard bounces had blocked the old address");
+        assertTrue(clerk.call(() -> suppressions.find(old)).isEmpty());
         assertTrue(done.sent().stream().noneMatch(s -> s.repeated()) && twice.sent().stream().allMatch(s -> s.repeated()), "two clicks send once");
         assertEquals(Optional.of(right), clerk.call(() -> customers.getContact(contact.getId())).email());
         List<RecipientRow> fresh = new ArrayList<>();

@@ -15,8 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.tracepost.attention.AddressCorrection;
 import org.tracepost.attention.AddressCorrection.Corrected;
 import org.tracepost.attention.AddressCorrection.Unreached;
@@ -94,7 +92,7 @@ public class ProblemsResource {
     @POST
     @Path("{recipientId}/try-later")
     public PlannedJson tryLater(@PathParam("recipientId") long recipientId, @HeaderParam("Idempotency-Key") String key) {
-        return new PlannedJson(desk.tryLater(recipientId, Optional.ofNullable(key).orElseGet(() -> UUID.randomUUID().toString())));
+        return new PlannedJson(desk.tryLater(recipientId, key).due());
     }
 
     private static Handling handling(String how) {
@@ -125,14 +123,14 @@ public class ProblemsResource {
     }
 
     /** What was done. */
-    public record CorrectedJson(String address, Long contactId, List<SentJson> sent) {
+    public record CorrectedJson(String address, Long contactId, List<SentJson> sent, boolean blockLifted) {
 
         static CorrectedJson of(Corrected c) {
-            return new CorrectedJson(c.address().toString(), c.contact(), c.sent().stream().map(s -> new SentJson(s.recipientId(), s.messageId(), s.repeated())).toList());
+            return new CorrectedJson(c.address().toString(), c.contact(), c.sent().stream().map(s -> new SentJson(s.recipientId(), s.messageId(), s.repeated(), s.dropped())).toList(), c.lifted());
         }
     }
 
-    /** A new recipient, or the one that the key had written before. */
-    public record SentJson(long recipientId, long messageId, boolean repeated) {
+    /** A new recipient, or the one that the key had written before. @param dropped its address is blocked: it will not be handed over */
+    public record SentJson(long recipientId, long messageId, boolean repeated, boolean dropped) {
     }
 }

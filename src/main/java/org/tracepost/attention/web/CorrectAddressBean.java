@@ -1,5 +1,6 @@
 package org.tracepost.attention.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +17,7 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
+import org.tracepost.suppression.DroppedNews;
 
 /** The panel "Correct the address and send again": the new address, and a list of all that did not get there. */
 @Named("correctAddress")
@@ -28,6 +30,8 @@ public class CorrectAddressBean implements Serializable {
     private AddressCorrection corrections;
     @Inject
     private Customers customers;
+    @Inject
+    private Event<DroppedNews> droppedNews;
     @Inject
     private Format format;
     @Inject
@@ -62,9 +66,14 @@ public class CorrectAddressBean implements Serializable {
     }
 
     public String send() {
+        page.keep();
         Corrected done = corrections.correct(mail.id(), address, Arrays.asList(chosen), key);
+        droppedNews.fire(new DroppedNews(done.dropped(), done.sent().size()));
+        if (done.lifted()) {
+            page.info("correct_address.info.lifted", mail.address());
+        }
         return page.redirect(BackTo.page(mail), done.contact() == null ? "correct_address.info.sent" : "correct_address.info.corrected", done.address(),
-                done.sent().size());
+                done.sent().size() - done.dropped().size());
     }
 
     /** How an e-mail of the list is called: the document's number and amount, or the subject. */

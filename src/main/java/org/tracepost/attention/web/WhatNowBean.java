@@ -1,11 +1,11 @@
 package org.tracepost.attention.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +17,13 @@ import org.tracepost.attention.Attention;
 import org.tracepost.attention.NextStep;
 import org.tracepost.attention.OpenProblem;
 import org.tracepost.attention.ProblemDesk;
+import org.tracepost.attention.ProblemDesk.Again;
 import org.tracepost.customer.ContactRow;
 import org.tracepost.message.RecipientEvent;
+import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
+import org.tracepost.suppression.DroppedNews;
 
 /**
  * The dialog "What now" about one e-mail that did not get through: what is the matter, the advised step, and the others. A step that needs no
@@ -31,7 +34,7 @@ import org.tracepost.platform.web.Page;
 public class WhatNowBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<NextStep> WITH_PANEL = EnumSet.of(NextStep.CORRECT_ADDRESS, NextStep.OTHER_CONTACT, NextStep.SETTLE, NextStep.HANDLE);
+    private static final Set<NextStep> WITH_PANEL = EnumSet.of(NextStep.CORRECT_ADDRESS, NextStep.OTHER_CONTACT, NextStep.LIFT, NextStep.SETTLE, NextStep.HANDLE);
 
     @Inject
     private Attention attention;
@@ -41,6 +44,8 @@ public class WhatNowBean implements Serializable {
     private CorrectAddressBean correction;
     @Inject
     private HandleBean handling;
+    @Inject
+    private Event<DroppedNews> droppedNews;
     @Inject
     private Format format;
     @Inject
@@ -52,6 +57,7 @@ public class WhatNowBean implements Serializable {
     private transient RecipientEvent evidence;
     private transient List<ContactRow> contacts;
     private Long contact;
+    private String reason;
     private NextStep panel;
 
     /** The button's parameters say about whom, and which step; without a step the dialog shows all. */
@@ -67,19 +73,27 @@ public class WhatNowBean implements Serializable {
         String who = problem.mail().name();
         return switch (step) {
             case TRY_LATER -> {
-                Instant then = desk.tryLater(id, key(step));
-                yield page.redirect(BackTo.page(problem.mail()), "what_now.info.planned", who, format.moment(then));
+                Again later = desk.tryLater(id, key(step));
+                yield done(later, "what_now.info.planned", who, format.moment(later.due()));
             }
-            case SEND_AGAIN -> {
-                desk.sendAgain(id, key(step));
-                yield page.redirect(BackTo.page(problem.mail()), "send_again.info.sent", problem.mail().address());
-            }
+            case SEND_AGAIN -> done(desk.sendAgain(id, key(step)), "send_again.info.sent", problem.mail().address());
             case WITHOUT_ATTACHMENT -> {
-                desk.sendWithoutFile(id, key(step));
-                yield page.redirect(BackTo.page(problem.mail()), "what_now.info.without_file", who);
+                WrittenMessage written = desk.sendWithoutFile(id, key(step));
+                yield done(written.droppedIds(), written.recipientIds().size(), "what_now.info.without_file", who);
             }
             default -> show(null);
         };
+    }
+
+    private String done(Again again, String key, Object... words) {
+        return done(again.dropped(), again.sent().size(), key, words);
+    }
+
+    /** Says what was done, unless nothing left because all of it was dropped; that is said in any case. */
+    private String done(List<Long> dropped, int all, String key, Object... words) {
+        page.keep();
+        droppedNews.fire(new DroppedNews(dropped, all));
+        return dropped.size() < all || all == 0 ? page.redirect(BackTo.page(problem.mail()), key, words) : page.go(BackTo.page(problem.mail()));
     }
 
     private String show(NextStep step) {
@@ -90,6 +104,8 @@ public class WhatNowBean implements Serializable {
         } else if (step == NextStep.OTHER_CONTACT) {
             contacts = desk.otherContacts(problem.mail());
             contact = contacts.isEmpty() ? null : contacts.get(0).id();
+        } else if (step == NextStep.LIFT) {
+            reason = null;
         } else if (step != null) {
             handling.open(problem.mail());
         }
@@ -99,8 +115,12 @@ public class WhatNowBean implements Serializable {
     }
 
     public String sendToOther() {
-        ContactRow to = desk.sendTo(problem.mail().id(), contact, key(NextStep.OTHER_CONTACT) + contact);
-        return page.redirect(BackTo.page(problem.mail()), "send_again.info.sent", to.email());
+        Again again = desk.sendTo(problem.mail().id(), contact, key(NextStep.OTHER_CONTACT) + contact);
+        return done(again, "send_again.info.sent", contacts.stream().filter(c -> c.id().equals(contact)).findFirst().map(ContactRow::email).orElseThrow());
+    }
+
+    public String lift() {
+        return done(desk.liftAndSend(problem.mail().id(), reason, key(NextStep.LIFT)), "what_now.info.lifted", problem.mail().address());
     }
 
     private String key(NextStep step) {
@@ -147,6 +167,14 @@ public class WhatNowBean implements Serializable {
 
     public List<ContactRow> getContacts() {
         return contacts;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public Long getContact() {
