@@ -100,14 +100,17 @@ public class AddressCorrection {
      *
      * @param recipientIds what to send again, of {@link #unreached}; others are left out
      * @param key          the same key sends each e-mail once; may be null
-     * @throws Refusal when the address is none
+     * @throws Refusal when the address is none, or the one that failed
      */
     public Corrected correct(long recipientId, String address, Collection<Long> recipientIds, String key) {
         EmailAddress right = EmailAddress.parse(address).orElseThrow(() -> new Refusal("refusal.address_form", String.valueOf(address)));
         Recipient asked = messages.getRecipient(recipientId);
         Optional<Contact> contact = Optional.ofNullable(asked.getContactId()).map(customers::getContact);
+        if (right.comparable().equals(asked.getAddress().comparable())) {
+            throw new Refusal("refusal.same_address", right);
+        }
         contact.filter(c -> !c.email().equals(Optional.of(right))).ifPresent(c -> change(c, right));
-        boolean lifted = !asked.getAddress().equals(right) && lift(asked.getAddress(), right);
+        boolean lifted = lift(asked.getAddress(), right);
         List<Repeats.Repeat> sent = theirs(asked, recipientIds).stream()
                 .map(mail -> dispatch.repeat(mail.id(), new Repeats.Wish(key, contact.isPresent() ? null : stranger(asked, right), null))).toList();
         return new Corrected(right, asked.getContactId(), sent, lifted);

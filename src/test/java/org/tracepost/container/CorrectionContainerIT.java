@@ -124,6 +124,8 @@ class CorrectionContainerIT {
     void correctShouldDoNothingWhenTheAddressIsNone() throws Exception {
         Refusal refusal = assertThrows(Refusal.class, () -> clerk.call(() -> corrections.correct(failed.get(0), "jan@", failed, null)));
         assertEquals("refusal.address_form", refusal.key());
+        String old = contact.email().orElseThrow().toString();
+        assertEquals("refusal.same_address", assertThrows(Refusal.class, () -> clerk.call(() -> corrections.correct(failed.get(0), old, failed, null))).key());
         assertEquals(0, database.number("select count(*) from recipient where repeats_id in (?1, ?2)", failed.get(0), failed.get(1)));
     }
 
