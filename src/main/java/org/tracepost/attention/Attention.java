@@ -51,9 +51,25 @@ public class Attention {
     @Inject
     private Clock clock;
 
-    /** One row for each problem. The order is the list's own; it cannot be sorted otherwise. */
-    public List<OpenProblem> list(Slice slice) {
+    /**
+     * A part of the list.
+     *
+     * @param all how many problems there are altogether
+     */
+    public record Page(List<OpenProblem> problems, long all) {
+    }
+
+    /** One row for each problem, and how many there are, in one look. The order is the list's own; it cannot be sorted otherwise. */
+    public Page page(Slice slice) {
         List<AttentionRepository.Entry> page = entries.list(limits.now(), slice);
+        return new Page(problems(page), page.isEmpty() ? count() : page.get(0).all());
+    }
+
+    public List<OpenProblem> list(Slice slice) {
+        return page(slice).problems();
+    }
+
+    private List<OpenProblem> problems(List<AttentionRepository.Entry> page) {
         Map<Long, Urgency> urgencies = page.stream().collect(Collectors.toMap(AttentionRepository.Entry::id, AttentionRepository.Entry::urgency));
         Map<Long, OpenProblem> found = problems(messages.rows(urgencies.keySet()), urgencies);
         return page.stream().map(entry -> found.get(entry.id())).filter(Objects::nonNull).toList();

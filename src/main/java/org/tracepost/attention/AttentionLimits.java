@@ -18,6 +18,7 @@ class AttentionLimits {
     private static final int UNCLEAR_HOURS = 24;
     private static final int DELAYED_HOURS = 4;
     private static final int LARGE_AMOUNT = 5000;
+    private static final int LONG_OVERDUE_DAYS = 90;
 
     @Inject
     private Settings settings;
@@ -33,16 +34,18 @@ class AttentionLimits {
      * @param unclearBy     what is unclear since then or longer needs somebody: until then a report may settle it
      * @param delayedBy     what is delayed since then or longer
      * @param calmSince     what was sent before and of which nothing came back counts as the others of which nothing comes back
+     * @param dueSince      what is overdue for longer is no longer a matter of who opened an e-mail
      * @param largeAmount   in the document's own currency
      * @param usualTracking of customers who have no mode of their own
      */
-    record Now(LocalDate today, Instant unclearBy, Instant delayedBy, Instant calmSince, BigDecimal largeAmount, String usualTracking) {
+    record Now(LocalDate today, Instant unclearBy, Instant delayedBy, Instant calmSince, LocalDate dueSince, BigDecimal largeAmount, String usualTracking) {
     }
 
     Now now() {
         Instant now = clock.instant();
-        return new Now(LocalDate.ofInstant(now, company.get().getTimeZone()), now.minus(hours("unclear.ask.hours", UNCLEAR_HOURS)),
-                now.minus(hours("attention.delayed.hours", DELAYED_HOURS)), now.minus(Messages.UNSETTLED),
+        LocalDate today = LocalDate.ofInstant(now, company.get().getTimeZone());
+        return new Now(today, now.minus(hours("unclear.ask.hours", UNCLEAR_HOURS)),
+                now.minus(hours("attention.delayed.hours", DELAYED_HOURS)), now.minus(Messages.UNSETTLED), today.minusDays(LONG_OVERDUE_DAYS),
                 BigDecimal.valueOf(settings.getInt("attention.large.amount", LARGE_AMOUNT)), company.get().getTracking().name());
     }
 

@@ -44,7 +44,8 @@ public class ProblemsResource {
     @GET
     public PageJson<ProblemJson> list(@BeanParam Paging paging) {
         Slice slice = paging.slice();
-        return new PageJson<>(attention.list(slice).stream().map(ProblemJson::of).toList(), attention.count(), slice.offset(), slice.limit());
+        Attention.Page page = attention.page(slice);
+        return new PageJson<>(page.problems().stream().map(ProblemJson::of).toList(), page.all(), slice.offset(), slice.limit());
     }
 
     /** What is the matter with one e-mail, on the list or not. */
