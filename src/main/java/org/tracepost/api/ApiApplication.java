@@ -3,6 +3,7 @@ package org.tracepost.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.tracepost.attention.rest.ProblemsResource;
 import org.tracepost.document.rest.DocumentsResource;
 import org.tracepost.health.rest.HealthResource;
 import org.tracepost.intake.rest.ImportsResource;
@@ -20,6 +21,6 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, HealthResource.class, SuppressionsResource.class);
+                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, SuppressionsResource.class);
     }
 }

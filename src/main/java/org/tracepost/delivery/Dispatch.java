@@ -105,11 +105,16 @@ public class Dispatch {
      * @throws Refusal when the contact has no address any more
      */
     public Repeats.Repeat sendAgain(long recipientId, String key) {
-        Repeats.Repeat again = repeats.write(recipientId, key);
+        return repeat(recipientId, Repeats.Wish.same(key));
+    }
+
+    /** The same, to somebody else or at another time. @throws Refusal when the contact has no address any more, or the time cannot be */
+    public Repeats.Repeat repeat(long recipientId, Repeats.Wish wish) {
+        Repeats.Repeat again = repeats.write(recipientId, wish);
         if (again.repeated()) {
             return again;
         }
-        if (!outbox.enqueue(again.messageId(), List.of(again.recipientId()), null).isEmpty()) {
+        if (!outbox.enqueue(again.messageId(), List.of(again.recipientId()), wish.sendAt()).isEmpty()) {
             return again.asDropped();
         }
         if (again.paused()) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tracepost.mail.FailureReason;
 
@@ -14,9 +16,13 @@ import org.tracepost.mail.FailureReason;
  *
  * @param confirmable  false when no report can ever confirm the delivery
  * @param redirectedTo the test address that it went to instead; null: it went where it should
+ * @param handledAt    when a clerk last said that it is settled; null: never
  */
 record Digest(Status status, Instant statusAt, FailureReason reason, boolean hard, boolean warning, boolean confirmable, int opens, int clicks, int automatic,
-        Instant sentAt, Instant deliveredAt, Instant openedAt, String redirectedTo) {
+        Instant sentAt, Instant deliveredAt, Instant openedAt, String redirectedTo, Instant handledAt) {
+
+    static final Set<Status> WRONG = EnumSet.of(Status.COMPLAINT, Status.BOUNCED, Status.REJECTED, Status.DROPPED, Status.NOT_SENT, Status.UNCLEAR,
+            Status.DELAYED);
 
     /**
      * @param lastOpenOn in tracking mode "date only" the day of the last open, of which there is no event; or null
@@ -33,7 +39,16 @@ record Digest(Status status, Instant statusAt, FailureReason reason, boolean har
                 count(standing, StatusRule::isOpen), count(standing, StatusRule::isClick),
                 count(events, t -> t == EventType.AUTOMATIC_OPEN || t == EventType.AUTOMATIC_CLICK || t == EventType.FOUND_AUTOMATIC),
                 first(standing, t -> t == EventType.ACCEPTED), first(standing, StatusRule::isArrival),
-                first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t)), redirectedTo(standing));
+                first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t)), redirectedTo(standing), handledAt(standing));
+    }
+
+    /** True when it did not get through, or is late, and no clerk has settled it since that is known. */
+    boolean troubled() {
+        return WRONG.contains(status) && (handledAt == null || handledAt.isBefore(statusAt));
+    }
+
+    private static Instant handledAt(Collection<RecipientEvent> events) {
+        return events.stream().filter(e -> e.getType() == EventType.HANDLED).map(RecipientEvent::getAt).max(Comparator.naturalOrder()).orElse(null);
     }
 
     private static Status strongerOf(Status other) {

@@ -1,6 +1,7 @@
 package org.tracepost.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -28,18 +29,20 @@ import org.tracepost.platform.jpa.IdBlocks;
 @ApplicationScoped
 class FactBatchRepository {
 
-    private static final String LOCK = "select id, status_at, last_open_on from recipient where id = any(?) order by id for update";
+    private static final String LOCK = "select id, status_at, last_open_on, status from recipient where id = any(?) order by id for update";
     private static final String KNOWN = "select recipient_id, id, type, at, reason, hard, rule, target, refers_to from recipient_event "
             + "where recipient_id = any(?) order by at, id";
     private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, reply_code, status_code, words, server, "
             + "reason, hard, rule, program, address, target, login, next_try_at, refers_to, report_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String DIGEST = "update recipient set status = ?, status_at = ?, reason = ?, hard = ?, warning = ?, confirmable = ?, opens = ?, clicks = ?, "
-            + "automatic = ?, sent_at = ?, delivered_at = ?, opened_at = ?, redirected_to = ?, version = version + 1 where id = ?";
+            + "automatic = ?, sent_at = ?, delivered_at = ?, opened_at = ?, redirected_to = ?, handled_at = ?, version = version + 1 where id = ?";
 
     @PersistenceContext
     private EntityManager em;
+    @Inject
+    private TroubleRepository troubles;
 
-    private record Standing(Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
+    private record Standing(Status status, Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
     }
 
     /** @param facts of each recipient, in the order in which they became known */
@@ -51,6 +54,7 @@ class FactBatchRepository {
             long[] ids = IdBlocks.take(connection, "recipient_event_seq", recipients.keySet().stream().mapToInt(id -> facts.get(id).size()).sum());
             try (PreparedStatement events = connection.prepareStatement(EVENT); PreparedStatement digests = connection.prepareStatement(DIGEST)) {
                 int next = 0;
+                List<Turn> turns = new ArrayList<>(recipients.size());
                 for (Map.Entry<Long, Standing> recipient : recipients.entrySet()) {
                     Standing standing = recipient.getValue();
                     for (Fact fact : facts.get(recipient.getKey())) {
@@ -60,10 +64,13 @@ class FactBatchRepository {
                     }
                     // as the database would give them: by time, and of one time in the order in which they were written
                     standing.events().sort(Comparator.comparing(RecipientEvent::getAt));
-                    update(digests, recipient.getKey(), Digest.of(standing.events(), standing.lastOpenOn(), standing.statusAt()));
+                    Digest digest = Digest.of(standing.events(), standing.lastOpenOn(), standing.statusAt());
+                    update(digests, recipient.getKey(), digest);
+                    turns.add(new Turn(recipient.getKey(), standing.status(), digest));
                 }
                 events.executeBatch();
                 digests.executeBatch();
+                troubles.follow(turns);
             }
         } catch (SQLException e) {
             throw new PersistenceException("Facts about " + facts.size() + " recipients cannot be written", e);
@@ -77,7 +84,7 @@ class FactBatchRepository {
             try (ResultSet row = lock.executeQuery()) {
                 while (row.next()) {
                     java.sql.Date lastOpen = row.getDate(3);
-                    recipients.put(row.getLong(1), new Standing(row.getTimestamp(2).toInstant(), lastOpen == null ? null : lastOpen.toLocalDate(), new ArrayList<>()));
+                    recipients.put(row.getLong(1), new Standing(Status.valueOf(row.getString(4)), row.getTimestamp(2).toInstant(), lastOpen == null ? null : lastOpen.toLocalDate(), new ArrayList<>()));
                 }
             }
             known.setArray(1, connection.createArrayOf("bigint", ids));
@@ -135,7 +142,8 @@ class FactBatchRepository {
         row.setTimestamp(11, timestamp(d.deliveredAt()));
         row.setTimestamp(12, timestamp(d.openedAt()));
         row.setString(13, d.redirectedTo());
-        row.setLong(14, id);
+        row.setTimestamp(14, timestamp(d.handledAt()));
+        row.setLong(15, id);
         row.addBatch();
     }
 

@@ -22,7 +22,7 @@ public class MessagePlans {
     @Inject
     private Clock clock;
 
-    /** @throws Refusal when the time is past or too far away, or when the message is not planned for a time to come */
+    /** @throws Refusal when the time is past or too far away, or when neither the message nor a repetition of it is planned for a time to come */
     public void moveTo(long messageId, Instant time) {
         SendTime.checked(time, clock.instant());
         change(messageId, time);
@@ -37,7 +37,7 @@ public class MessagePlans {
 
     private void change(long messageId, Instant time) {
         Instant before = find(messageId).getScheduledAt();
-        if (before == null || !before.isAfter(clock.instant())) {
+        if ((before == null || !before.isAfter(clock.instant())) && !messages.hasWaitingRepeat(messageId)) {
             throw new Refusal("refusal.not_planned");
         }
         messages.schedule(messageId, time);

@@ -60,6 +60,12 @@ class MessageRepository {
                 .setParameter("key", key).setParameter("id", id).executeUpdate();
     }
 
+    /** True when somebody is to get it once more and has not yet: at once, or at a time that was planned. */
+    boolean hasWaitingRepeat(long messageId) {
+        return !em.createQuery("select r.id from Recipient r where r.message.id = :id and r.status = org.tracepost.message.Status.QUEUED and r.repeatsId is not null", Long.class)
+                .setParameter("id", messageId).setMaxResults(1).getResultList().isEmpty();
+    }
+
     Optional<Long> findRepeat(long recipientId, String key) {
         return em.createQuery("select r.id from Recipient r where r.repeatsId = :id and r.repeatKey = :key", Long.class)
                 .setParameter("id", recipientId).setParameter("key", key).getResultStream().findFirst();
@@ -94,6 +100,12 @@ class MessageRepository {
     Optional<RecipientRow> findRow(long id) {
         return em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.id = :id", RecipientRow.class)
                 .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    List<RecipientRow> rows(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.id in :ids", RecipientRow.class)
+                        .setParameter("ids", ids).getResultList();
     }
 
     /** Locked until the transaction ends, so that two facts about one recipient are recorded one after the other. */
@@ -182,14 +194,6 @@ class MessageRepository {
                 .sort("sent", "r.sentAt").sort("opens", "r.opens").sort("clicks", "r.clicks").sort("opened", "r.openedAt");
     }
 
-    /** What needs somebody, as long as it was not sent again; of the unclear ones those that nobody let be and that were unclear by then already. */
-    ListQuery<RecipientRow> attention(Collection<Status> wrong, Instant unclearBy) {
-        return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", "r.id desc")
-                .where("r.status in :wrong", "wrong", wrong)
-                .where("r.status <> org.tracepost.message.Status.UNCLEAR or r.statusAt <= :unclearBy and r.handledAt is null", "unclearBy", unclearBy)
-                .where("not exists (select x.id from Recipient x where x.repeatsId = r.id)");
-    }
-
     ListQuery<MessageRow> messages(MessageFilter filter) {
         return new ListQuery<>(em, MessageRow.class, "select new org.tracepost.message.MessageRow(m.id, m.purpose, m.subject, m.language, m.documentId, "
                 + "m.createdBy, m.createdAt, m.scheduledAt, m.paused)", "from Message m", "m.createdAt desc, m.id desc")
@@ -209,8 +213,9 @@ class MessageRepository {
 
     /** When an e-mail about a document was last taken by the relay. */
     Optional<Instant> lastSentOf(long documentId) {
-        return em.createQuery("select max(r.sentAt) from Recipient r where r.documentId = :id", Instant.class)
-                .setParameter("id", documentId).getResultStream().filter(Objects::nonNull).findFirst();
+        // not max(): EclipseLink hands PostgreSQL's Timestamp of an aggregate to the converter as it is
+        return em.createQuery("select r.sentAt from Recipient r where r.documentId = :id and r.sentAt is not null order by r.sentAt desc", Instant.class)
+                .setParameter("id", documentId).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** Counts by status of each of many messages, in one query. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
-import org.tracepost.platform.Settings;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
@@ -32,20 +30,16 @@ import org.tracepost.template.Template;
 public class Messages {
 
     /** Younger than this, a recipient without any answer is "not known yet" and stays out of the rates. */
-    static final Duration UNSETTLED = Duration.ofHours(72);
-
-    private static final int UNCLEAR_ASK_HOURS = 24;
-    private static final List<Status> WRONG = Arrays.stream(Status.values())
-            .filter(s -> s.group() == Status.Group.PROBLEM && s != Status.CANCELLED || s == Status.DELAYED).toList();
+    public static final Duration UNSETTLED = Duration.ofHours(72);
 
     @Inject
     private MessageRepository messages;
     @Inject
+    private TroubleRepository troubles;
+    @Inject
     private NewRecipientRepository recipients;
     @Inject
     private StoredFileRepository files;
-    @Inject
-    private Settings settings;
     @Inject
     private CurrentUser user;
     @Inject
@@ -130,25 +124,13 @@ public class Messages {
 
     /** Sorts by {@code name, address, status, created, sent, opens, clicks} or {@code opened}; newest first by itself. */
     public List<RecipientRow> recipients(RecipientFilter filter, Slice slice) {
-        return messages.recipients(filter).list(slice);
+        List<RecipientRow> rows = messages.recipients(filter).list(slice);
+        Set<Long> open = troubles.among(rows.stream().filter(row -> Digest.WRONG.contains(row.status())).map(RecipientRow::id).toList());
+        return rows.stream().map(row -> open.contains(row.id()) ? row.opened() : row).toList();
     }
 
     public long countRecipients(RecipientFilter filter) {
         return messages.recipients(filter).count();
-    }
-
-    /** E-mails that need somebody, newest first: what went wrong or is delayed, and what stayed unclear for as long as the setting says. */
-    public List<RecipientRow> attention(Slice slice) {
-        return messages.attention(WRONG, unclearBy()).list(slice);
-    }
-
-    public long countAttention() {
-        return messages.attention(WRONG, unclearBy()).count();
-    }
-
-    /** What is unclear since then or longer is a clerk's to settle: until then a report may do it. */
-    private Instant unclearBy() {
-        return clock.instant().minus(Duration.ofHours(settings.getInt("unclear.ask.hours", UNCLEAR_ASK_HOURS)));
     }
 
     /** How many recipients of a message have each status. */
@@ -168,6 +150,11 @@ public class Messages {
 
     public RecipientRow getRecipientRow(long id) {
         return messages.findRow(id).orElseThrow(() -> new NotFound("recipient", id));
+    }
+
+    /** The named recipients by id, in one query; without those that are not there. */
+    public Map<Long, RecipientRow> rows(Collection<Long> recipientIds) {
+        return messages.rows(recipientIds).stream().collect(Collectors.toMap(RecipientRow::id, row -> row));
     }
 
     public Optional<Recipient> firstRecipient(long messageId) {

@@ -92,8 +92,8 @@ public class Recipient {
     protected Recipient() {
     }
 
-    /** Derives everything that lists show from all events of this recipient. */
-    void digest(List<RecipientEvent> events) {
+    /** Derives everything that lists show from all events of this recipient. @return what came out */
+    Digest digest(List<RecipientEvent> events) {
         Digest digest = Digest.of(events, lastOpenOn, statusAt);
         status = digest.status();
         statusAt = digest.statusAt();
@@ -108,16 +108,18 @@ public class Recipient {
         deliveredAt = digest.deliveredAt();
         openedAt = digest.openedAt();
         redirectedTo = digest.redirectedTo();
-        handledAt = events.stream().filter(e -> e.getType() == EventType.HANDLED).map(RecipientEvent::getAt).findFirst().orElse(null);
+        handledAt = digest.handledAt();
+        return digest;
     }
 
     /** In tracking mode "date only" no event is kept, just the day of the last open. */
-    void openedOn(LocalDate day, Instant now, List<RecipientEvent> events) {
+    Digest openedOn(LocalDate day, Instant now, List<RecipientEvent> events) {
         lastOpenOn = day;
-        digest(events);
+        Digest digest = digest(events);
         if (status == Status.OPENED) {
             statusAt = now;
         }
+        return digest;
     }
 
     public Long getId() {
@@ -227,7 +229,7 @@ public class Recipient {
         return repeatsId;
     }
 
-    /** When a clerk looked at it and let it be; null: nobody did. */
+    /** When a clerk last said that it is settled; null: nobody did. */
     public Instant getHandledAt() {
         return handledAt;
     }

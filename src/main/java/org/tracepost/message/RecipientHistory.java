@@ -32,6 +32,8 @@ public class RecipientHistory {
     @Inject
     private FactBatchRepository batches;
     @Inject
+    private TroubleRepository troubles;
+    @Inject
     private CurrentUser user;
     @Inject
     private Clock clock;
@@ -44,7 +46,8 @@ public class RecipientHistory {
         RecipientEvent event = new RecipientEvent(recipientId, fact, user.login(), clock.instant());
         messages.add(event);
         messages.flush();
-        recipient.digest(messages.events(recipientId));
+        Status before = recipient.getStatus();
+        troubles.follow(List.of(new Turn(recipientId, before, recipient.digest(messages.events(recipientId)))));
         tell(RecordedFacts.about(recipientId, Stream.of(fact)));
         return event.getId();
     }
@@ -65,7 +68,10 @@ public class RecipientHistory {
     /** Keeps the day of an open and nothing else (tracking mode "date only"). */
     public void recordOpenDay(long recipientId) {
         Instant now = clock.instant();
-        lock(recipientId).openedOn(LocalDate.ofInstant(now, ZoneOffset.UTC), now, messages.events(recipientId));
+        Recipient recipient = lock(recipientId);
+        Status before = recipient.getStatus();
+        Digest after = recipient.openedOn(LocalDate.ofInstant(now, ZoneOffset.UTC), now, messages.events(recipientId));
+        troubles.follow(List.of(new Turn(recipientId, before, after)));
         tell(List.of(new RecordedFacts.About(recipientId, EventType.OPENED)));
     }
 

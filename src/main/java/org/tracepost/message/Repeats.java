@@ -51,12 +51,26 @@ public class Repeats {
     }
 
     /**
+     * How to send once more.
+     *
+     * @param key    the same key gives the same recipient again instead of one more; may be null
+     * @param to     whom to; null: the same contact as it is known now
+     * @param sendAt when it is to be handed over; null: at once
+     */
+    public record Wish(String key, Addressee to, Instant sendAt) {
+
+        public static Wish same(String key) {
+            return new Wish(key, null, null);
+        }
+    }
+
+    /**
      * Writes the new recipient. Whoever calls puts it into the outbox in the same transaction.
      *
-     * @param key the same key gives the same recipient again instead of one more; may be null
-     * @throws Refusal when the contact has no address any more
+     * @throws Refusal when the contact has no address any more, or the time to send is past or too far away
      */
-    public Repeat write(long recipientId, String key) {
+    public Repeat write(long recipientId, Wish wish) {
+        String key = wish.key();
         Recipient old = messages.lockRecipient(recipientId).orElseThrow(() -> new NotFound("recipient", recipientId));
         Message message = old.getMessage();
         Optional<Long> before = key == null ? Optional.empty() : messages.findRepeat(recipientId, key);
@@ -64,8 +78,9 @@ public class Repeats {
             return new Repeat(before.get(), message.getId(), message.isPaused(), true);
         }
         Instant now = clock.instant();
-        Addressee to = addressee(old);
-        long again = recipients.add(message, List.of(to), user.login(), now, null).get(0);
+        Addressee to = wish.to() == null ? addressee(old) : wish.to();
+        Instant due = wish.sendAt() == null ? null : SendTime.checked(wish.sendAt(), now);
+        long again = recipients.add(message, List.of(to), user.login(), now, due).get(0);
         messages.linkRepeat(again, recipientId, key);
         audit.record("sent_again", "recipient", recipientId, "recipient " + again + ", " + to.address());
         return new Repeat(again, message.getId(), message.isPaused(), false);

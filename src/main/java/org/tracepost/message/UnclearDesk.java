@@ -36,6 +36,6 @@ public class UnclearDesk {
             throw new Refusal("refusal.not_unclear");
         }
         String words = note == null || note.isBlank() ? null : note.strip();
-        history.record(recipientId, Fact.of(type, EventSource.USER, clock.instant()).withReply(null, null, words, null));
+        history.record(recipientId, Fact.of(type, EventSource.USER, clock.instant()).withReply(null, null, words, null).notBefore(recipient.getStatusAt()));
     }
 }

@@ -85,6 +85,9 @@ class ArchitectureTest {
     static final ArchRule health = openRoom("health", "company", "message", "delivery", "bounce");
 
     @ArchTest
+    static final ArchRule attention = openRoom("attention", "company", "customer", "document", "message", "delivery", "suppression");
+
+    @ArchTest
     static final ArchRule nobodyKnowsHealth = noClasses().that().resideOutsideOfPackages("org.tracepost.health..", "org.tracepost.api..")
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.health..");
 

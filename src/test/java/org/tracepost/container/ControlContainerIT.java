@@ -18,6 +18,9 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tracepost.attention.Attention;
+import org.tracepost.attention.OpenProblem;
+import org.tracepost.attention.Urgency;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customer;
@@ -55,6 +58,8 @@ class ControlContainerIT {
     private OutboxControl outbox;
     @Inject
     private Messages messages;
+    @Inject
+    private Attention attention;
     @Inject
     private UnclearDesk desk;
     @Inject
@@ -268,7 +273,7 @@ class ControlContainerIT {
         assertEquals(old, repeated.getRepeatsId());
         assertNotEquals(recipient(old).getWebToken(), repeated.getWebToken());
         assertEquals(Status.REJECTED, recipient(old).getStatus(), "the old history stays");
-        assertFalse(attention(old), "what was sent again speaks for itself");
+        assertEquals(Urgency.RETRIED, urgency(old), "what was sent again is no longer urgent");
         assertNotEquals(again.recipientId(), clerk.call(() -> dispatch.sendAgain(old, null)).recipientId(), "on purpose it is always possible");
     }
 
@@ -277,7 +282,7 @@ class ControlContainerIT {
         long arrived = unclear();
         long left = unclear();
         assertFalse(attention(left), "a report may still settle it");
-        database.change("update recipient set status_at = ?1 where id in (?2, ?3)", Timestamp.from(Instant.now().minus(Duration.ofHours(25))), arrived, left);
+        database.change("update trouble set since = ?1 where recipient_id in (?2, ?3)", Timestamp.from(Instant.now().minus(Duration.ofHours(25))), arrived, left);
         assertTrue(attention(arrived) && attention(left));
         clerk.call(() -> {
             desk.arrived(arrived, "Ms Nowak said so on the phone");
@@ -302,7 +307,11 @@ class ControlContainerIT {
     }
 
     private boolean attention(long id) throws Exception {
-        return clerk.call(() -> messages.attention(Slice.first(Slice.MAX))).stream().anyMatch(row -> row.id() == id);
+        return urgency(id) != null;
+    }
+
+    private Urgency urgency(long id) throws Exception {
+        return clerk.call(() -> attention.list(Slice.first(Slice.MAX))).stream().filter(p -> p.mail().id() == id).findFirst().map(OpenProblem::urgency).orElse(null);
     }
 
     private WrittenMessage plan(Instant time, EmailAddress... to) throws Exception {

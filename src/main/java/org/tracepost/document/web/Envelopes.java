@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.message.Status;
@@ -25,10 +28,11 @@ record Envelopes(Map<Long, Status> statuses) implements Serializable {
         return new Envelopes(statuses);
     }
 
-    /** Of several people who got the newest message, the one with a problem counts, else the one that came furthest. */
+    /** Of several people who got the newest message, the one with a problem counts, else the one that came furthest; what was sent again counts no more. */
     static Status standing(List<RecipientRow> newestFirst) {
         Long newest = newestFirst.get(0).messageId();
-        return newestFirst.stream().filter(mail -> mail.messageId().equals(newest)).map(RecipientRow::status)
+        Set<Long> repeated = newestFirst.stream().map(RecipientRow::repeatsId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return newestFirst.stream().filter(mail -> mail.messageId().equals(newest) && !repeated.contains(mail.id())).map(RecipientRow::status)
                 .min(Comparator.comparing((Status s) -> s.group() != Status.Group.PROBLEM).thenComparing(Comparator.comparing(Status::ordinal).reversed())).orElseThrow();
     }
 }

@@ -42,7 +42,8 @@ public class EventWords {
 
     private String sentence(RecipientEvent event) {
         String text = switch (event.getType()) {
-            case QUEUED, CANCELLED, CONFIRMED, HANDLED -> say(event, person(event.getLogin()));
+            case QUEUED, CANCELLED, CONFIRMED -> say(event, person(event.getLogin()));
+            case HANDLED -> page.text("event.HANDLED" + (event.getRule() == null ? "" : "_" + event.getRule()), person(event.getLogin()));
             case ACCEPTED -> page.text("event.ACCEPTED") + (event.getTarget() == null ? "" : "; " + page.text("mail_note.redirected", event.getTarget()));
             case UNANSWERED -> page.text(RESTORED.equals(event.getRule()) ? "event.UNANSWERED_restored" : "event.UNANSWERED");
             case RELAYED, DELIVERED, HANDED_ON, DELAYED -> say(event, server(event));

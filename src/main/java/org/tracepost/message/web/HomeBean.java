@@ -22,7 +22,7 @@ import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.platform.Slice;
 
-/** The page a day begins with: e-mails that need somebody, and how the last 30 days went. */
+/** The page a day begins with: the newest e-mails, and how the last 30 days went. */
 @Named
 @RequestScoped
 public class HomeBean {
@@ -45,22 +45,18 @@ public class HomeBean {
     @Inject
     private Clock clock;
 
-    private List<RecipientRow> problems = List.of();
     private List<RecipientRow> newest = List.of();
     private Map<Long, String> subjects = Map.of();
     private boolean begun;
-    private long allProblems;
     private Figures figures;
     private long waiting;
     private long overdue;
 
     @PostConstruct
     void read() {
-        problems = messages.attention(Slice.first(SHOWN));
         newest = messages.recipients(new RecipientFilter(null, null, null, null, null), Slice.first(SHOWN));
         subjects = log.subjects(newest.stream().map(RecipientRow::messageId).distinct().toList());
         begun = !newest.isEmpty() || customers.count(null) > 0;
-        allProblems = messages.countAttention();
         figures = messages.figuresSince(clock.instant().minus(PERIOD));
         waiting = documents.count(new DocumentFilter(null, null, null, null, null, null, Boolean.FALSE));
         overdue = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));
@@ -87,14 +83,6 @@ public class HomeBean {
 
     public String subject(RecipientRow row) {
         return subjects.getOrDefault(row.messageId(), row.subject());
-    }
-
-    public List<RecipientRow> getProblems() {
-        return problems;
-    }
-
-    public long getAllProblems() {
-        return allProblems;
     }
 
     public Figures getFigures() {

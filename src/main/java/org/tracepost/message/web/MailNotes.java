@@ -48,6 +48,9 @@ public class MailNotes {
         if (mail.repeatsId() != null) {
             notes.add(new Note(page.text("mail_note.repeats"), false));
         }
+        if (mail.handledAt() != null && !mail.handledAt().isBefore(mail.statusAt())) {
+            notes.add(new Note(page.text("mail_note.handled", format.moment(mail.handledAt())), false));
+        }
         return notes;
     }
 }

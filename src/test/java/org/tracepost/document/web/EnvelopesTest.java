@@ -27,8 +27,17 @@ class EnvelopesTest {
         assertEquals(Status.QUEUED, Envelopes.standing(List.of(mail(3, Status.QUEUED), mail(2, Status.BOUNCED))));
     }
 
+    @Test
+    void standingShouldIgnoreWhatWasSentAgainInTheSameMessage() {
+        assertEquals(Status.DELIVERED, Envelopes.standing(List.of(mail(9, 2, Status.DELIVERED, 8L), mail(8, 2, Status.BOUNCED, null))));
+    }
+
     private static RecipientRow mail(long message, Status status) {
-        return new RecipientRow(1L, message, 1L, 1L, 1L, "Acme", "Jan", new EmailAddress("jan", "example.org"), TemplatePurpose.INVOICE, "Invoice",
-                "clerk", status, Instant.EPOCH, null, false, false, true, 0, 0, 0, Instant.EPOCH, null, null, null, null, null, null, null, false);
+        return mail(1, message, status, null);
+    }
+
+    private static RecipientRow mail(long id, long message, Status status, Long repeats) {
+        return new RecipientRow(id, message, 1L, 1L, 1L, "Acme", "Jan", new EmailAddress("jan", "example.org"), TemplatePurpose.INVOICE, "Invoice",
+                "clerk", status, Instant.EPOCH, null, false, false, true, 0, 0, 0, Instant.EPOCH, null, null, null, null, null, repeats, null, null, false);
     }
 }

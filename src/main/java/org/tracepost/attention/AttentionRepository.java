@@ -1,0 +1,94 @@
+package org.tracepost.attention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.tracepost.platform.Slice;
+
+/**
+ * The list of what needs attention, ordered and paged in the database. It goes along the open troubles and the overdue invoices, of which there are
+ * few; of other recipients it asks only, along an index, for those of the same document.
+ */
+@ApplicationScoped
+class AttentionRepository {
+
+    private static final String FAILED = "t.status in ('BOUNCED', 'REJECTED', 'DROPPED')";
+    private static final String UNDER_WAY = "x.status in ('QUEUED', 'SENT', 'DELAYED', 'UNCLEAR')";
+    /** A later e-mail about the same document, or the same plain e-mail once more, whose fate is not known yet. */
+    private static final String RETRIED = "(exists (select 1 from recipient x where x.document_id = t.document_id and x.created_at > t.mailed_at and " + UNDER_WAY
+            + ") or t.document_id is null and exists (select 1 from trouble g where g.problem = t.problem and exists (select 1 from recipient x "
+            + "where x.repeats_id = g.recipient_id and x.created_at > t.mailed_at and " + UNDER_WAY + ")))";
+    /** Nobody came back to complain of the later one for longer than reports take. */
+    private static final String CALM = "x.status = 'SENT' and x.sent_at < ?4";
+    private static final String SETTLED = "t.status <> 'COMPLAINT' and (exists (select 1 from recipient x where x.document_id = t.document_id "
+            + "and x.created_at > t.mailed_at and (x.status in ('DELIVERED', 'OPENED', 'CLICKED', 'COMPLAINT') or " + CALM + ")) "
+            + "or t.document_id is null and exists (select 1 from recipient x where x.repeats_id = t.recipient_id and x.created_at > t.mailed_at and " + CALM + "))";
+    /** The one that speaks for its problem: a complaint, or else the newest. */
+    private static final String SPEAKS = "not exists (select 1 from trouble n where n.problem = t.problem and " + ripe("n") + " and (n.status = 'COMPLAINT' "
+            + "and t.status <> 'COMPLAINT' or n.recipient_id > t.recipient_id and (n.status = 'COMPLAINT' or t.status <> 'COMPLAINT')))";
+    private static final String TROUBLES = "select t.recipient_id as id, case when t.status = 'COMPLAINT' then 0 when " + RETRIED + " then 7 when " + FAILED
+            + " and d.payable > 0 and (d.due_on < ?1 or d.payable >= ?5) then 1 when " + FAILED + " then 2 when t.status = 'NOT_SENT' then 3 "
+            + "when t.status = 'UNCLEAR' then 4 else 5 end as urgency, d.payable as payable, t.since as since from trouble t "
+            + "left join document d on d.id = t.document_id where (d.id is null or d.state not in ('PAID', 'CANCELLED')) and " + ripe("t") + " and " + SPEAKS
+            + " and not (" + SETTLED + ")";
+    private static final String ALL = "from (" + TROUBLES + " union all " + neverOpened("OPEN") + " union all " + neverOpened("PARTLY_PAID") + ") p";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** @param id the recipient that speaks for the problem. @param all how many problems there are altogether */
+    record Entry(long id, Urgency urgency, long all) {
+    }
+
+    /**
+     * The newest e-mail of each invoice that is overdue, but not for so long that others than clerks see to it, when it left in good time, is not in
+     * trouble, and none was ever opened. A state at a time, because H2 uses the index of documents for one only.
+     */
+    private static String neverOpened(String state) {
+        return "select r.id as id, 6 as urgency, d.payable as payable, r.sent_at as since from document d join customer c on c.id = d.customer_id "
+            + "join recipient r on r.document_id = d.id where d.kind = 'INVOICE' and d.state = '" + state + "' and d.due_on < ?1 and d.due_on >= ?7 "
+            + "and d.payable > 0 and coalesce(c.tracking, ?6) <> 'OFF' and r.status in ('SENT', 'DELIVERED') and r.sent_at < ?4 "
+            + "and not exists (select 1 from trouble t where t.document_id = d.id) and not exists (select 1 from recipient x where x.document_id = d.id "
+            + "and (x.status in ('OPENED', 'CLICKED', 'COMPLAINT', 'QUEUED') or x.status in ('SENT', 'DELIVERED') and (x.id > r.id or x.handled_at is not null)))";
+    }
+
+    /** An unclear or delayed e-mail needs nobody before its time. */
+    private static String ripe(String trouble) {
+        return "(" + trouble + ".status not in ('UNCLEAR', 'DELAYED') or " + trouble + ".status = 'UNCLEAR' and " + trouble + ".since <= ?2 or " + trouble
+                + ".status = 'DELAYED' and " + trouble + ".since <= ?3)";
+    }
+
+    /** Worst first; of the same urgency the greatest amount due first, then the newest. */
+    List<Entry> list(AttentionLimits.Now now, Slice slice) {
+        Query query = with(now, em.createNativeQuery("select p.id, p.urgency, count(*) over () " + ALL
+                + " order by p.urgency, coalesce(p.payable, 0) desc, p.since desc, p.id desc")).setFirstResult(slice.offset()).setMaxResults(slice.limit());
+        List<Entry> entries = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            entries.add(new Entry(((Number) columns[0]).longValue(), Urgency.values()[((Number) columns[1]).intValue()], ((Number) columns[2]).longValue()));
+        }
+        return entries;
+    }
+
+    long count(AttentionLimits.Now now) {
+        return ((Number) with(now, em.createNativeQuery("select count(*) " + ALL)).getSingleResult()).longValue();
+    }
+
+    /** Takes away what the list no longer shows and never will again, so that the table stays as small as the list. */
+    int forgetSettled(Instant calmSince) {
+        return em.createNativeQuery("delete from trouble where recipient_id in (select t.recipient_id from trouble t left join document d on d.id = t.document_id "
+                + "where d.state in ('PAID', 'CANCELLED') or " + SETTLED.replace("?4", "?1") + ")").setParameter(1, Timestamp.from(calmSince)).executeUpdate();
+    }
+
+    private static Query with(AttentionLimits.Now now, Query query) {
+        return query.setParameter(1, Date.valueOf(now.today())).setParameter(2, Timestamp.from(now.unclearBy())).setParameter(3, Timestamp.from(now.delayedBy()))
+                .setParameter(4, Timestamp.from(now.calmSince())).setParameter(5, now.largeAmount()).setParameter(6, now.usualTracking())
+                .setParameter(7, Date.valueOf(now.dueSince()));
+    }
+}

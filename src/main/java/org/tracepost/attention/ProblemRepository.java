@@ -1,0 +1,109 @@
+package org.tracepost.attention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tracepost.message.EventType;
+import org.tracepost.message.Status;
+
+/** What a page of the list needs besides, in one query for each kind of it. */
+@ApplicationScoped
+class ProblemRepository {
+
+    private static final Set<Status> UNDER_WAY = EnumSet.of(Status.QUEUED, Status.SENT, Status.DELAYED, Status.UNCLEAR);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** How often it failed, and when first. */
+    record Tries(int count, Instant since) {
+
+        Tries and(Tries other) {
+            return new Tries(count + other.count, since.isBefore(other.since) ? since : other.since);
+        }
+    }
+
+    Map<Long, Tries> tries(Collection<Long> recipientIds) {
+        return rows("select t.recipientId, n.since from Trouble t, Trouble n where n.problem = t.problem and t.recipientId in :ids", recipientIds)
+                .collect(Collectors.toMap(r -> (Long) r[0], r -> new Tries(1, (Instant) r[1]), Tries::and));
+    }
+
+    Map<Long, Due> dues(Collection<Long> documentIds) {
+        return documentIds.isEmpty() ? Map.of()
+                : em.createQuery("select new org.tracepost.attention.Due(d.id, d.kind, d.number, d.currency, d.payable, d.dueOn, d.state) from Document d "
+                        + "where d.id in :ids", Due.class).setParameter("ids", documentIds).getResultStream().collect(Collectors.toMap(Due::documentId, Function.identity()));
+    }
+
+    Map<Long, String> phonesOfContacts(Collection<Long> contactIds) {
+        return phones("select k.id, case when k.phone is null or k.phone = '' then c.phone else k.phone end from Contact k join k.customer c where k.id in :ids", contactIds);
+    }
+
+    Map<Long, String> phonesOfCustomers(Collection<Long> customerIds) {
+        return phones("select c.id, c.phone from Customer c where c.id in :ids", customerIds);
+    }
+
+    /** Those of these customers who have another reachable contact than this one, by recipient id. */
+    Set<Long> withOtherContact(Collection<Long> recipientIds) {
+        return recipientIds.isEmpty() ? Set.of()
+                : Set.copyOf(em.createQuery("select r.id from Recipient r where r.id in :ids and exists (select k.id from Contact k where k.customer.id = r.customerId "
+                        + "and k.email is not null and k.email <> r.address and (r.contactId is null or k.id <> r.contactId))", Long.class)
+                        .setParameter("ids", recipientIds).getResultList());
+    }
+
+    /** The newest later e-mail that is under way, by the recipient that speaks for the problem. */
+    Map<Long, OpenProblem.Retry> retries(Collection<Long> recipientIds, Instant now) {
+        Map<Long, Long> newest = new HashMap<>();
+        rows("select t.recipientId, max(x.id) from Trouble t, Recipient x where t.recipientId in :ids and x.documentId = t.documentId and x.createdAt > t.mailedAt "
+                + "and x.status in :going group by t.recipientId", recipientIds).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
+        rows("select t.recipientId, max(x.id) from Trouble t, Trouble g, Recipient x where t.recipientId in :ids and t.documentId is null and g.problem = t.problem "
+                + "and x.repeatsId = g.recipientId and x.status in :going group by t.recipientId", recipientIds).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
+        Map<Long, OpenProblem.Retry> written = rows("select x.id, x.createdAt, e.nextTryAt from Recipient x, RecipientEvent e where x.id in :ids "
+                + "and e.recipientId = x.id and e.type = " + EventType.class.getName() + ".QUEUED", newest.values())
+                .collect(Collectors.toMap(r -> (Long) r[0], r -> new OpenProblem.Retry((Long) r[0], (Instant) r[1], later((Instant) r[2], now))));
+        return newest.entrySet().stream().filter(e -> written.containsKey(e.getValue())).collect(Collectors.toMap(Map.Entry::getKey, e -> written.get(e.getValue())));
+    }
+
+    /** The open troubles that are one problem with this recipient, newest first. */
+    List<Long> troublesLike(long recipientId) {
+        return em.createQuery("select n.recipientId from Trouble t, Trouble n where t.recipientId = :id and n.problem = t.problem order by n.recipientId desc", Long.class)
+                .setParameter("id", recipientId).getResultList();
+    }
+
+    /** The open troubles of one person, newest first: all that did not reach them, but not what they complained of. */
+    List<Long> troublesOfParty(String party, int limit) {
+        return em.createQuery("select t.recipientId from Trouble t where t.party = :party and t.status <> " + Status.class.getName() + ".COMPLAINT "
+                + "and (t.documentId is null or exists (select d.id from Document d where d.id = t.documentId and d.state not in ("
+                + "org.tracepost.document.DocumentState.PAID, org.tracepost.document.DocumentState.CANCELLED))) order by t.recipientId desc", Long.class)
+                .setParameter("party", party).setMaxResults(limit).getResultList();
+    }
+
+    private static Instant later(Instant time, Instant now) {
+        return time != null && time.isAfter(now) ? time : null;
+    }
+
+    private Map<Long, String> phones(String jpql, Collection<Long> ids) {
+        return rows(jpql, ids).filter(r -> r[1] != null && !r[1].toString().isBlank()).collect(Collectors.toMap(r -> (Long) r[0], r -> r[1].toString()));
+    }
+
+    private Stream<Object[]> rows(String jpql, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Stream.empty();
+        }
+        TypedQuery<Object[]> query = em.createQuery(jpql, Object[].class).setParameter("ids", ids);
+        if (jpql.contains(":going")) {
+            query.setParameter("going", UNDER_WAY);
+        }
+        return query.getResultList().stream();
+    }
+}

@@ -1,0 +1,2 @@
+/** Problems over REST. */
+package org.tracepost.attention.rest;

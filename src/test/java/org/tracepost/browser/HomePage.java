@@ -1,0 +1,74 @@
+package org.tracepost.browser;
+
+import org.openqa.selenium.By;
+
+/** Home: what needs somebody, and the dialog "What now". */
+final class HomePage {
+
+    private static final By PROBLEMS = By.id("attentionForm:problems");
+    private static final By SAID = By.cssSelector("main [id$='messages']");
+    private final Window window;
+
+    HomePage(Window window) {
+        this.window = window;
+    }
+
+    HomePage open(Product product) {
+        window.go(product.pages() + "/home.xhtml");
+        window.see(PROBLEMS);
+        return this;
+    }
+
+    HomePage waitForProblem(String text) {
+        window.reloadUntil("a problem with " + text, () -> problems().contains(text));
+        return this;
+    }
+
+    HomePage waitUntilGone(String text) {
+        window.reloadUntil("no problem with " + text, () -> !problems().contains(text));
+        return this;
+    }
+
+    String problems() {
+        return window.text(PROBLEMS);
+    }
+
+    String row(String text) {
+        return window.text(On.row(text));
+    }
+
+    /** Presses a button of the row that has this text. */
+    HomePage press(String rowText, String button) {
+        window.press(By.xpath("//tbody/tr[contains(normalize-space(.), '" + rowText + "')]//button[normalize-space()='" + button + "']"));
+        return this;
+    }
+
+    String dialog() {
+        return window.text(By.id("whatNowForm"));
+    }
+
+    HomePage inDialog(String button) {
+        window.press(On.button("whatNowForm", button));
+        return this;
+    }
+
+    HomePage typeAddress(String address) {
+        window.fill(By.id("whatNowForm:address"), address);
+        return this;
+    }
+
+    HomePage typeNote(String note) {
+        window.fill(By.id("whatNowForm:note"), note);
+        return this;
+    }
+
+    String address() {
+        return window.see(By.id("whatNowForm:address")).getDomProperty("value");
+    }
+
+    /** Presses the button that does it, and reads what Home says then. */
+    String finish(String button) {
+        window.pressAndLeave(On.button("whatNowForm", button));
+        return window.text(SAID);
+    }
+}
