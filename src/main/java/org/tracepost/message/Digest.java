@@ -37,7 +37,7 @@ record Digest(Status status, Instant statusAt, FailureReason reason, boolean har
                 deciding.map(RecipientEvent::isHard).orElse(false), StatusRule.warning(status, types),
                 standing.stream().noneMatch(e -> e.getType() == EventType.HANDED_ON || Recipient.WITHOUT_DSN.equals(e.getRule())),
                 count(standing, StatusRule::isOpen), count(standing, StatusRule::isClick),
-                count(events, t -> t == EventType.AUTOMATIC_OPEN || t == EventType.AUTOMATIC_CLICK || t == EventType.FOUND_AUTOMATIC),
+                count(standing, t -> t == EventType.AUTOMATIC_OPEN || t == EventType.AUTOMATIC_CLICK || t == EventType.FOUND_AUTOMATIC),
                 first(standing, t -> t == EventType.ACCEPTED), first(standing, StatusRule::isArrival),
                 first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t)), redirectedTo(standing), handledAt(standing));
     }
@@ -48,7 +48,7 @@ record Digest(Status status, Instant statusAt, FailureReason reason, boolean har
     }
 
     private static Instant handledAt(Collection<RecipientEvent> events) {
-        return events.stream().filter(e -> e.getType() == EventType.HANDLED).map(RecipientEvent::getAt).max(Comparator.naturalOrder()).orElse(null);
+        return events.stream().filter(e -> e.getType() == EventType.HANDLED && e.getRefersTo() == null).map(RecipientEvent::getAt).max(Comparator.naturalOrder()).orElse(null);
     }
 
     private static Status strongerOf(Status other) {

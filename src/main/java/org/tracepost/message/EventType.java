@@ -52,6 +52,12 @@ public enum EventType {
     AUTO_REPLY,
     /** The recipient's program deleted it unread (MDN {@code deleted}). */
     DELETED_UNREAD,
+    /** A notice says that the recipient has another address now; {@code target} is the new one. A proposal for a clerk, never done by itself. */
+    ADDRESS_CHANGE,
+    /** The recipient's system holds the e-mail back until somebody confirms that it was sent by a person. */
+    CHALLENGED,
+    /** A stored report was read again by better rules, and what {@code refersTo} names no longer stands; {@code target} says what was and what is. */
+    READ_AGAIN,
     /** A clerk knows that it arrived, e.g. because the customer said so; the words say how. */
     CONFIRMED,
     /** A clerk looked at it and let it be; the words say why. */

@@ -17,9 +17,10 @@ import org.tracepost.mail.FailureReason;
  * @param rule       name of the rule that decided
  * @param program    user agent of a web request
  * @param address    internet address of a web request, shortened
- * @param target     link that was followed, file that was fetched, or test address that it went to instead
- * @param nextTryAt  when we shall try again
- * @param refersTo   id of the event that this one corrects
+ * @param target     link that was followed, file that was fetched, or test address that it went to instead; the new address of a notice, the
+ *                   substitutes of an automatic reply
+ * @param nextTryAt  when we, or a server, shall try again; of an automatic reply: when the person is back
+ * @param refersTo   id of the event that this one corrects or takes back
  * @param reportId   the stored report that is the evidence
  */
 public record Fact(EventType type, EventSource source, Instant at, Integer replyCode, String statusCode, String words, String server,
@@ -74,6 +75,11 @@ public record Fact(EventType type, EventSource source, Instant at, Integer reply
     public Fact withReport(long aReportId) {
         return new Fact(type, source, at, replyCode, statusCode, words, server, reason, hard, rule, program, address, target, nextTryAt, refersTo,
                 aReportId);
+    }
+
+    /** The same, but somebody else answers for it. */
+    public Fact saidBy(EventSource who) {
+        return new Fact(type, who, at, replyCode, statusCode, words, server, reason, hard, rule, program, address, target, nextTryAt, refersTo, reportId);
     }
 
     public Fact correcting(long eventId) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -122,9 +123,9 @@ class MessageRepository {
         Map<Token, Addressed> found = new HashMap<>();
         List<Token> all = List.copyOf(tokens);
         for (int from = 0; from < all.size(); from += TOKENS_AT_ONCE) {
-            em.createQuery("select r.envelopeToken, r.id, r.address, r.sentAt from Recipient r where r.envelopeToken in :tokens", Object[].class)
+            em.createQuery("select r.envelopeToken, r.id, r.address, r.sentAt, r.redirectedTo from Recipient r where r.envelopeToken in :tokens", Object[].class)
                     .setParameter("tokens", all.subList(from, Math.min(all.size(), from + TOKENS_AT_ONCE))).getResultStream()
-                    .forEach(r -> found.put((Token) r[0], new Addressed((Long) r[1], (EmailAddress) r[2], Optional.ofNullable((Instant) r[3]))));
+                    .forEach(r -> found.put((Token) r[0], new Addressed((Long) r[1], (EmailAddress) r[2], Optional.ofNullable((Instant) r[3]), Optional.ofNullable((String) r[4]))));
         }
         return found;
     }
@@ -142,6 +143,17 @@ class MessageRepository {
     List<RecipientEvent> events(long recipientId) {
         return em.createQuery("select e from RecipientEvent e where e.recipientId = :id order by e.at, e.id", RecipientEvent.class)
                 .setParameter("id", recipientId).getResultList();
+    }
+
+    Map<Long, List<RecipientEvent>> eventsByRecipient(Collection<Long> recipientIds) {
+        List<Long> all = recipientIds.stream().distinct().toList();
+        Map<Long, List<RecipientEvent>> found = new HashMap<>();
+        for (int from = 0; from < all.size(); from += TOKENS_AT_ONCE) {
+            em.createQuery("select e from RecipientEvent e where e.recipientId in :ids order by e.at, e.id", RecipientEvent.class)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + TOKENS_AT_ONCE))).setHint("eclipselink.read-only", true).getResultList()
+                    .forEach(e -> found.computeIfAbsent(e.getRecipientId(), id -> new ArrayList<>()).add(e));
+        }
+        return found;
     }
 
     List<RecipientEvent> eventsOf(Collection<Long> recipientIds) {

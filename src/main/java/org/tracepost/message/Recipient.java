@@ -48,6 +48,9 @@ public class Recipient {
     private Long contactId;
     private String name;
     private EmailAddress address;
+    /** The address in lower case, written by {@link NewRecipientRepository}. */
+    @Column(name = "address_key", insertable = false, updatable = false)
+    private String addressKey;
     @Column(name = "customer_name")
     private String customerName;
     @Column(name = "customer_number")

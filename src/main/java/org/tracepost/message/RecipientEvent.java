@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.platform.StoredText;
 
@@ -76,6 +77,11 @@ public class RecipientEvent {
         this.reportId = fact.reportId();
     }
 
+    /** A fact as it will be an event once it is recorded, to be compared with others. */
+    public static RecipientEvent toBe(long recipientId, Fact fact) {
+        return new RecipientEvent(recipientId, fact, null, fact.at());
+    }
+
     /** An event as far as a {@link Digest} asks for it. */
     static RecipientEvent known(long id, EventType type, Instant at, FailureReason reason, boolean hard, String rule, String target, Long refersTo) {
         RecipientEvent event = new RecipientEvent();
@@ -88,6 +94,14 @@ public class RecipientEvent {
         event.target = target;
         event.refersTo = refersTo;
         return event;
+    }
+
+    /** Whether this event says the same as a fact, whenever that happened and by whichever rule it was known. */
+    public boolean tells(Fact fact) {
+        RecipientEvent other = new RecipientEvent(recipientId, fact, login, recordedAt);
+        return type == other.type && hard == other.hard && reason == other.reason && Objects.equals(replyCode, other.replyCode)
+                && Objects.equals(statusCode, other.statusCode) && Objects.equals(words, other.words) && Objects.equals(server, other.server)
+                && Objects.equals(address, other.address) && Objects.equals(target, other.target) && Objects.equals(nextTryAt, other.nextTryAt);
     }
 
     public Long getId() {

@@ -52,6 +52,27 @@ public class RecipientHistory {
         return event.getId();
     }
 
+    /**
+     * Records what a report says now that it was read again: what it said before and no longer says is taken back by an event of its own.
+     *
+     * @param rules the version of the rules that read it now
+     * @return false when it says the same as before; then nothing is added
+     */
+    public boolean readAgain(long recipientId, long reportId, int rules, List<Fact> now) {
+        Recipient recipient = lock(recipientId);
+        Rereading change = Rereading.of(messages.events(recipientId), reportId, now);
+        if (change.nothing()) {
+            return false;
+        }
+        Instant at = clock.instant();
+        List<Fact> facts = Stream.concat(change.withdrawals(reportId, rules, at), change.after().stream()).toList();
+        facts.forEach(fact -> messages.add(new RecipientEvent(recipientId, fact, user.login(), at)));
+        messages.flush();
+        recipient.digest(messages.events(recipientId));
+        tell(RecordedFacts.about(recipientId, facts.stream()));
+        return true;
+    }
+
     /** Records one fact about each of many recipients at once. */
     public void recordAll(Map<Long, Fact> facts) {
         recordEach(facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
@@ -87,6 +108,11 @@ public class RecipientHistory {
     /** The recipient with its message whose links carry this token. */
     public Optional<Recipient> findByWeb(Token token) {
         return messages.findByWeb(token);
+    }
+
+    /** All events of many recipients, by recipient, oldest first; for looking at only. */
+    public Map<Long, List<RecipientEvent>> events(Collection<Long> recipientIds) {
+        return messages.eventsByRecipient(recipientIds);
     }
 
     /** All events of a recipient, oldest first. */

@@ -61,6 +61,9 @@ public final class StatusRule {
         table.put(EventType.AUTO_REPLY, Strength.LEFT);
         table.put(EventType.DELETED_UNREAD, Strength.LEFT);
         table.put(EventType.FOUND_AUTOMATIC, Strength.LEFT);
+        table.put(EventType.ADDRESS_CHANGE, Strength.LEFT);
+        table.put(EventType.CHALLENGED, Strength.LEFT);
+        table.put(EventType.READ_AGAIN, Strength.QUEUED);
         table.put(EventType.DELAYED, Strength.DELAYED);
         table.put(EventType.DROPPED, Strength.DROPPED);
         table.put(EventType.REFUSED, Strength.REFUSED);
@@ -83,18 +86,22 @@ public final class StatusRule {
         return types.stream().map(STRENGTHS::get).max(Strength::compareTo).orElse(Strength.QUEUED).status;
     }
 
-    /** The status of what is known, without the opens and clicks that were found to be a machine's. */
+    /** The status of what is known, without what no longer stands. */
     static Status statusOf(Iterable<RecipientEvent> events) {
         return statusOf(standing(events).stream().map(RecipientEvent::getType).toList());
     }
 
-    /** The events that still stand: those that a later one found automatic are left out. */
-    static Collection<RecipientEvent> standing(Iterable<RecipientEvent> events) {
+    /** The events that still stand: left out are those that a later one found automatic, or took back because their report was read again. */
+    public static Collection<RecipientEvent> standing(Iterable<RecipientEvent> events) {
         Collection<RecipientEvent> all = new ArrayList<>();
         events.forEach(all::add);
-        Set<Long> withdrawn = all.stream().filter(e -> e.getType() == EventType.FOUND_AUTOMATIC)
-                .map(RecipientEvent::getRefersTo).collect(Collectors.toSet());
+        Set<Long> withdrawn = all.stream().filter(e -> takesBack(e.getType())).map(RecipientEvent::getRefersTo).collect(Collectors.toSet());
         return all.stream().filter(e -> e.getId() == null || !withdrawn.contains(e.getId())).toList();
+    }
+
+    /** True for a type whose {@code refersTo} names an event that no longer stands. */
+    static boolean takesBack(EventType type) {
+        return type == EventType.FOUND_AUTOMATIC || type == EventType.READ_AGAIN;
     }
 
     /** True when a person has seen what a server later, or earlier, reported as failed: the clerk is warned beside the status. */

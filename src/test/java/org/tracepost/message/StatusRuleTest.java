@@ -36,7 +36,9 @@ class StatusRuleTest {
             Map.entry(EventType.DELETED_UNREAD, EventType.ACCEPTED), Map.entry(EventType.RELAYED, EventType.DELIVERED),
             Map.entry(EventType.EXPANDED, EventType.DELIVERED), Map.entry(EventType.READ_RECEIPT, EventType.OPENED),
             Map.entry(EventType.VIEWED, EventType.OPENED), Map.entry(EventType.DOWNLOADED, EventType.CLICKED),
-            Map.entry(EventType.CONFIRMED, EventType.DELIVERED), Map.entry(EventType.HANDLED, EventType.QUEUED));
+            Map.entry(EventType.CONFIRMED, EventType.DELIVERED), Map.entry(EventType.HANDLED, EventType.QUEUED),
+            Map.entry(EventType.ADDRESS_CHANGE, EventType.ACCEPTED), Map.entry(EventType.CHALLENGED, EventType.ACCEPTED),
+            Map.entry(EventType.READ_AGAIN, EventType.QUEUED));
 
     static {
         ALONE.put(EventType.QUEUED, Status.QUEUED);
@@ -66,6 +68,9 @@ class StatusRuleTest {
         ALONE.put(EventType.COMPLAINT, Status.COMPLAINT);
         ALONE.put(EventType.CONFIRMED, Status.DELIVERED);
         ALONE.put(EventType.HANDLED, Status.QUEUED);
+        ALONE.put(EventType.ADDRESS_CHANGE, Status.SENT);
+        ALONE.put(EventType.CHALLENGED, Status.SENT);
+        ALONE.put(EventType.READ_AGAIN, Status.QUEUED);
     }
 
     @Test
@@ -127,6 +132,16 @@ class StatusRuleTest {
         RecipientEvent correction = event(12L, EventType.FOUND_AUTOMATIC, 11L);
         assertEquals(Status.CLICKED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(delivered, click)));
         assertEquals(Status.DELIVERED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(delivered, click, correction)));
+    }
+
+    @Test
+    void standingShouldLeaveOutWhatAnotherReadingTookBack() {
+        RecipientEvent accepted = event(10L, EventType.ACCEPTED, null);
+        RecipientEvent failed = event(11L, EventType.FAILED, null);
+        RecipientEvent again = event(12L, EventType.READ_AGAIN, 11L);
+        assertEquals(Status.BOUNCED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(accepted, failed)));
+        assertEquals(Status.SENT, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(accepted, failed, again)));
+        assertEquals(Status.DELAYED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(accepted, failed, again, event(13L, EventType.DELAYED, null))));
     }
 
     private static RecipientEvent event(long id, EventType type, Long refersTo) {

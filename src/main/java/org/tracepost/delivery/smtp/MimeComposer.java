@@ -19,6 +19,8 @@ final class MimeComposer {
 
     /** Names the recipient whose message went to a test address instead. */
     static final String ORIGINAL = "X-Tracepost-Original-To";
+    /** The token of the envelope once more: it finds the recipient of a report even when a relay has replaced the Message-ID. It opens nothing. */
+    static final String TOKEN = "X-Tracepost-Token";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final int ROOM_FOR_HEADERS = 2_000;
 
@@ -47,6 +49,7 @@ final class MimeComposer {
             line(ORIGINAL + ": " + mail.recipient().onTheWire());
         }
         line("Message-ID: " + mail.messageId());
+        line(TOKEN + ": " + mail.envelopeId());
         line(HeaderText.unstructured("Subject", mail.subject()));
         line("MIME-Version: 1.0");
         line("Auto-Submitted: " + (mail.automatic() ? "auto-generated" : "no"));

@@ -10,8 +10,10 @@ record EventLook(String group, String icon) {
             case QUEUED -> new EventLook("progress", "pi-clock");
             case ACCEPTED, HANDED_ON -> new EventLook("progress", "pi-send");
             case DEFERRED, DELAYED -> new EventLook("progress", "pi-hourglass");
-            case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> new EventLook("progress", "pi-cog");
+            case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC, READ_AGAIN -> new EventLook("progress", "pi-cog");
             case AUTO_REPLY -> new EventLook("progress", "pi-reply");
+            case ADDRESS_CHANGE -> new EventLook("problem", "pi-at");
+            case CHALLENGED -> new EventLook("problem", "pi-shield");
             case DELETED_UNREAD -> new EventLook("progress", "pi-trash");
             case HANDLED -> new EventLook("progress", "pi-comment");
             case CONFIRMED -> new EventLook("arrived", "pi-comment");

@@ -3,14 +3,19 @@ package org.tracepost.message.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tracepost.message.EventSource;
 import org.tracepost.message.EventType;
 import org.tracepost.message.RecipientEvent;
+import org.tracepost.message.Verdict;
 import org.tracepost.message.web.TimelineEntry.Detail;
+import org.tracepost.platform.VisibleText;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.SuppressionRow;
@@ -33,11 +38,11 @@ public class EventWords {
 
     private final Map<Long, SuppressionRow> entries = new HashMap<>();
 
-    TimelineEntry entry(RecipientEvent event, String who) {
+    TimelineEntry entry(RecipientEvent event, String who, boolean withdrawn) {
         EventLook look = EventLook.of(event.getType());
         boolean redirected = event.getType() == EventType.ACCEPTED && event.getTarget() != null;
         return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), next(event), who, redirected ? "problem" : look.group(), look.icon(), technical(event),
-                event.getReportId(), event.getType() == EventType.DROPPED ? event.getRefersTo() : null);
+                event.getReportId(), event.getType() == EventType.DROPPED ? event.getRefersTo() : null, withdrawn);
     }
 
     private String sentence(RecipientEvent event) {
@@ -49,12 +54,29 @@ public class EventWords {
             case RELAYED, DELIVERED, HANDED_ON, DELAYED -> say(event, server(event));
             case CLICKED, AUTOMATIC_CLICK -> COPY.equals(event.getTarget()) || event.getTarget() == null
                     ? page.text("event." + event.getType() + "_copy") : say(event, event.getTarget());
+            case READ_AGAIN -> readAgain(event);
+            case ADDRESS_CHANGE -> say(event, VisibleText.of(String.valueOf(event.getTarget())));
             case DOWNLOADED -> say(event, String.valueOf(event.getTarget()));
             case DROPPED -> dropped(event);
             default -> page.text("event." + event.getType());
         };
         String why = event.getReason() == null ? "" : ": " + page.text("reason." + event.getReason());
-        return text + why;
+        return text + why + (assigned(event) ? " " + page.text("timeline.assigned", person(event.getLogin())) : "");
+    }
+
+    /** A clerk, not the report's own token, said that it is about this e-mail. */
+    private static boolean assigned(RecipientEvent event) {
+        return event.getReportId() != null && event.getSource() == EventSource.USER;
+    }
+
+    private String readAgain(RecipientEvent event) {
+        String[] sides = String.valueOf(event.getTarget()).split(" > ", 2);
+        return page.text("event.READ_AGAIN", event.getRule(), verdict(sides[0]), verdict(sides.length > 1 ? sides[1] : Verdict.NONE));
+    }
+
+    private String verdict(String code) {
+        return Verdict.parse(code).map(v -> page.text("verdict." + v.type()) + (v.reason() == null ? "" : ": " + page.text("reason." + v.reason())))
+                .orElseGet(() -> page.text("verdict.nothing"));
     }
 
     /** Why, since when and until when, as the entry says it. */
@@ -80,6 +102,10 @@ public class EventWords {
 
     private String next(RecipientEvent event) {
         Instant at = event.getNextTryAt();
+        if (at != null && event.getType() == EventType.AUTO_REPLY) {
+            return page.text("timeline.away_until", format.day(LocalDate.ofInstant(at, ZoneOffset.UTC)))
+                    + (event.getTarget() == null ? "" : " " + page.text("timeline.substitute", VisibleText.of(event.getTarget())));
+        }
         return at == null ? "" : page.text(event.getType() == EventType.QUEUED ? "timeline.planned" : "timeline.next_try", format.moment(at));
     }
 
@@ -97,10 +123,11 @@ public class EventWords {
     /** What a machine did is proved by the rule, what a person did by the program they used, the rest by a server's words. */
     private String evidence(RecipientEvent event) {
         return switch (event.getType()) {
+            case READ_AGAIN -> "";
             case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> event.getRule() == null ? "" : rule(event.getRule());
             case UNANSWERED -> RESTORED.equals(event.getRule()) ? "" : reply(event);
             case OPENED, VIEWED, CLICKED, DOWNLOADED -> ProgramName.of(event.getProgram());
-            default -> reply(event);
+            default -> VisibleText.of(reply(event));
         };
     }
 
@@ -142,7 +169,7 @@ public class EventWords {
 
     private static void add(List<Detail> details, String key, Object value) {
         if (value != null && !value.toString().isBlank()) {
-            details.add(new Detail(key, value.toString()));
+            details.add(new Detail(key, VisibleText.of(value.toString())));
         }
     }
 }

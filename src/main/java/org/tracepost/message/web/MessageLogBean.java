@@ -4,11 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.model.LazyDataModel;
 import org.tracepost.message.MessageLog;
 import org.tracepost.message.RecipientEvent;
+import org.tracepost.message.StatusRule;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.LazyRows;
 
@@ -43,6 +45,7 @@ public class MessageLogBean implements Serializable {
         List<RecipientEvent> events = log.list(view.getId(), slice);
         Map<Long, String> names = log.names(events.stream().map(RecipientEvent::getRecipientId).distinct().toList());
         words.prepare(events);
-        return events.stream().map(e -> new Row(e.getId(), words.entry(e, names.getOrDefault(e.getRecipientId(), "")))).toList();
+        Collection<RecipientEvent> standing = StatusRule.standing(events);
+        return events.stream().map(e -> new Row(e.getId(), words.entry(e, names.getOrDefault(e.getRecipientId(), ""), !standing.contains(e)))).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientEvent;
+import org.tracepost.message.StatusRule;
 
 /** Time-lines for {@code WEB-INF/includes/timeline.xhtml}, newest fact first. Each is read once a request, however often the page asks. */
 @Named("timeline")
@@ -36,13 +37,19 @@ public class TimelineBean {
 
     /** One event within a list that a page makes itself. @param who the recipient's name; may be empty or null */
     public TimelineEntry entry(RecipientEvent event, String who) {
-        return told.computeIfAbsent(event.getId(), id -> words.entry(event, who == null ? "" : who));
+        return told.computeIfAbsent(event.getId(), id -> words.entry(event, who == null ? "" : who, false));
+    }
+
+    /** These events of one recipient, without a name. */
+    public List<TimelineEntry> ofOne(Collection<RecipientEvent> events) {
+        return entries(events, Map.of());
     }
 
     /** These events, each with its recipient's name when the map has one; for a page that reads them itself. */
     public List<TimelineEntry> entries(Collection<RecipientEvent> events, Map<Long, String> names) {
         words.prepare(events);
+        Collection<RecipientEvent> standing = StatusRule.standing(events);
         return events.stream().sorted(Comparator.comparing(RecipientEvent::getAt).thenComparing(RecipientEvent::getId).reversed())
-                .map(event -> words.entry(event, names.getOrDefault(event.getRecipientId(), ""))).toList();
+                .map(event -> words.entry(event, names.getOrDefault(event.getRecipientId(), ""), !standing.contains(event))).toList();
     }
 }

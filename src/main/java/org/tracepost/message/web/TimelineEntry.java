@@ -14,9 +14,10 @@ import java.util.List;
  * @param technical what IT wants to know, folded away
  * @param reportId  the stored report that is the evidence; null when there is none
  * @param suppressionId the entry that is the evidence of a dropped e-mail; null when it is none
+ * @param withdrawn a later fact says that this one no longer counts
  */
 public record TimelineEntry(Instant at, String sentence, String evidence, String next, String who, String group, String icon, List<Detail> technical,
-        Long reportId, Long suppressionId) {
+        Long reportId, Long suppressionId, boolean withdrawn) {
 
     /** @param key key of the label in the bundle */
     public record Detail(String key, String value) {

@@ -50,6 +50,12 @@ class MimeComposerTest {
     }
 
     @Test
+    void tokenShouldStandInAHeaderOfOurOwn() throws Exception {
+        MimeMessage read = read(mail("s", "n", "t", "h", List.of(), Optional.empty()).compose());
+        assertEquals("x", read.getHeader("X-Tracepost-Token", null), "the envelope's token");
+    }
+
+    @Test
     void addressShouldStandAloneWhereThereIsNoName() throws Exception {
         assertEquals("jan@example.org", read(mail("s", "jan@example.org", "t", "h", List.of(), Optional.empty()).compose()).getHeader("To", null));
     }
