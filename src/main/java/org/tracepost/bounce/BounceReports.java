@@ -4,38 +4,50 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Slice;
+import org.tracepost.platform.VisibleText;
 import org.tracepost.security.Role;
 
-/** Stored reports, for clerks: those that fit no recipient, and any single one as evidence. */
+/** Stored reports, for clerks: lists of them, how many were doubted, and any single one as evidence. */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class BounceReports {
 
-    private static final List<BounceReport.State> WITHOUT_RECIPIENT = List.of(BounceReport.State.UNMATCHED, BounceReport.State.FAILED);
-
     @Inject
     private BounceReportRepository reports;
 
-    /** Sorts by {@code received, sender, subject} or {@code kind}; newest first by itself. The text may be part of sender or subject. */
-    public List<BounceReportRow> unmatched(String text, Slice slice) {
-        return reports.list(WITHOUT_RECIPIENT, text).list(slice);
+    /** Sorts by {@code received, sender, subject, address} or {@code kind}; newest first by itself. */
+    public List<BounceReportRow> list(ReportFilter filter, Slice slice) {
+        return reports.list(filter).list(slice);
     }
 
-    public long countUnmatched(String text) {
-        return reports.list(WITHOUT_RECIPIENT, text).count();
+    public long count(ReportFilter filter) {
+        return reports.list(filter).count();
+    }
+
+    /** Many reports by id, in one query. */
+    public Map<Long, BounceReportRow> rows(Collection<Long> ids) {
+        return reports.rows(ids).stream().collect(Collectors.toMap(BounceReportRow::id, Function.identity()));
+    }
+
+    /** What changed nothing, by why; reasons that never came up are not in it. */
+    public List<DoubtCount> doubts() {
+        return reports.doubts();
     }
 
     public BounceReport get(long id) {
         return reports.find(id).orElseThrow(() -> new NotFound("report", id));
     }
 
-    /** The raw mail as text, at most so many characters, for reading on a page; every byte is shown as some character, none is obeyed. */
+    /** The raw mail as text, at most so many bytes of it, for reading on a page; what could hide or turn round the rest is shown, not obeyed. */
     public String text(long id, int limit) {
         byte[] raw = get(id).getRaw();
-        String text = new String(raw, 0, Math.min(raw.length, limit), StandardCharsets.UTF_8);
-        return text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "\uFFFD");
+        return VisibleText.of(new String(raw, 0, Math.min(raw.length, limit), StandardCharsets.UTF_8));
     }
 }

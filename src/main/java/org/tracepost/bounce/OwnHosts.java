@@ -16,7 +16,15 @@ final class OwnHosts {
     private final List<String> names;
 
     OwnHosts(Settings settings) {
-        names = Arrays.stream(settings.get("own.hosts", "").toLowerCase(Locale.ROOT).split("[,\\s]+")).filter(n -> !n.isEmpty()).toList();
+        this(Arrays.stream(settings.get("own.hosts", "").toLowerCase(Locale.ROOT).split("[,\\s]+")).filter(n -> !n.isEmpty()).toList());
+    }
+
+    private OwnHosts(List<String> names) {
+        this.names = names;
+    }
+
+    static OwnHosts none() {
+        return new OwnHosts(List.of());
     }
 
     /**

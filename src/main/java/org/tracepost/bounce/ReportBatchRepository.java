@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +43,8 @@ class ReportBatchRepository {
     private static final String FATES = "select b.source_key, b.received_at, b.size <= octet_length(b.raw), b.state in ('MATCHED', 'OWN_TEST') "
             + "or b.state = 'REPEATED' and exists (select 1 from bounce_report f where f.sha256 = b.sha256 and f.state in ('MATCHED', 'OWN_TEST')) "
             + "from bounce_report b where b.source_key = any(?) and b.state <> 'NEW'";
-    private static final String SETTLE = "update bounce_report set kind = ?, sender = ?, subject = ?, state = ?, explanation = ?, version = version + 1 where id = ?";
+    private static final String SETTLE = "update bounce_report set kind = ?, sender = ?, subject = ?, state = ?, explanation = ?, "
+            + "recipient_id = ?, matched_by = ?, doubt = ?, address = ?, rules = ?, version = version + 1 where id = ?";
 
     @PersistenceContext
     private EntityManager em;
@@ -166,7 +168,12 @@ class ReportBatchRepository {
                     row.setString(3, s.subject());
                     row.setString(4, s.state().name());
                     row.setString(5, s.why());
-                    row.setLong(6, s.reportId());
+                    row.setObject(6, s.recipientId(), Types.BIGINT);
+                    row.setString(7, s.by() == null ? null : s.by().name());
+                    row.setString(8, s.doubt() == null ? null : s.doubt().name());
+                    row.setString(9, s.address());
+                    row.setInt(10, Rules.VERSION);
+                    row.setLong(11, s.reportId());
                     row.addBatch();
                 }
                 return row.executeBatch();

@@ -1,10 +1,13 @@
 package org.tracepost.bounce;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tracepost.bounce.parse.AddressChange;
 import org.tracepost.bounce.parse.AutoReply;
+import org.tracepost.bounce.parse.ChallengeMail;
 import org.tracepost.bounce.parse.ComplaintReport;
 import org.tracepost.bounce.parse.DeliveryReport;
 import org.tracepost.bounce.parse.ReadReceipt;
@@ -43,10 +46,21 @@ final class ReportFacts {
             return receipt(receipt, at).stream().toList();
         }
         if (report instanceof AutoReply reply) {
-            return List.of(Fact.of(EventType.AUTO_REPLY, EventSource.REPORT, at).withRule(reply.rule())
-                    .withReply(null, null, reply.arrival().subject() + "\n" + reply.text(), null));
+            return List.of(answer(EventType.AUTO_REPLY, reply, reply.rule(), reply.text(), at)
+                    .withVisitor(null, null, reply.substitutes().isEmpty() ? null : String.join(", ", reply.substitutes()))
+                    .withNextTry(reply.awayUntil().map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant()).orElse(null)));
+        }
+        if (report instanceof AddressChange change) {
+            return List.of(answer(EventType.ADDRESS_CHANGE, change, change.rule(), change.text(), at).withVisitor(null, null, change.newAddress()));
+        }
+        if (report instanceof ChallengeMail challenge) {
+            return List.of(answer(EventType.CHALLENGED, challenge, challenge.rule(), challenge.text(), at));
         }
         return List.of();
+    }
+
+    private static Fact answer(EventType type, Report report, String rule, String text, Instant at) {
+        return Fact.of(type, EventSource.REPORT, at).withRule(rule).withReply(null, null, report.arrival().subject() + "\n" + text, null);
     }
 
     /** The entries about our recipient; all, when none names it: an alias or a forwarding changed the address. */

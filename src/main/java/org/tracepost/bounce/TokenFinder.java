@@ -1,5 +1,6 @@
 package org.tracepost.bounce;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,11 +12,11 @@ import org.tracepost.bounce.parse.ReturnedMessage;
 import org.tracepost.mail.Token;
 import org.tracepost.mail.VerpAddress;
 
-/**
- * Looks for a token of ours in a report, in the order of trust: the address to which it came, the envelope id, the envelope sender of the
- * returned mail, its Message-ID. Candidates only: whether we gave a token out, the database knows.
- */
+/** Looks for tokens of ours in a report, in the order of {@link MatchedBy}. Candidates only: whether we gave one out, the database knows. */
 final class TokenFinder {
+
+    /** Our own header, written by {@code delivery.smtp.MimeComposer}. */
+    static final String HEADER = "X-Tracepost-Token";
 
     private final VerpAddress envelope;
 
@@ -23,32 +24,34 @@ final class TokenFinder {
         this.envelope = envelope;
     }
 
-    List<Token> in(Report report) {
-        Stream<Optional<Token>> arrival = report.arrival().recipients().stream().map(envelope::tokenIn);
-        Stream<Optional<Token>> own = Stream.of(ownField(report));
-        Stream<Optional<Token>> returned = report.returned().stream().flatMap(this::returned);
-        Stream<Optional<Token>> answers = report.arrival().answers().stream().map(TokenFinder::inMessageId);
-        return Stream.of(arrival, own, returned, answers).flatMap(s -> s).flatMap(Optional::stream).distinct().toList();
+    List<Trace> in(Report report) {
+        Optional<ReturnedMessage> returned = report.returned();
+        return Stream.of(
+                traces(MatchedBy.ENVELOPE_RECIPIENT, report.arrival().recipients().stream().map(envelope::tokenIn)),
+                traces(MatchedBy.ENVELOPE_ID, Stream.of(envelopeId(report))),
+                traces(MatchedBy.OWN_HEADER, Stream.of(returned.flatMap(r -> r.ownHeader(HEADER)).flatMap(Token::parse))),
+                traces(MatchedBy.RETURN_PATH, Stream.of(returned.flatMap(ReturnedMessage::returnPath).flatMap(envelope::tokenIn))),
+                traces(MatchedBy.MESSAGE_ID, Stream.of(returned.flatMap(ReturnedMessage::messageId).flatMap(TokenFinder::inMessageId), receiptFor(report))),
+                traces(MatchedBy.ANSWERED, report.arrival().answers().stream().map(TokenFinder::inMessageId)))
+                .flatMap(Collection::stream).toList();
     }
 
-    private Optional<Token> ownField(Report report) {
+    private static List<Trace> traces(MatchedBy place, Stream<Optional<Token>> tokens) {
+        return tokens.flatMap(Optional::stream).distinct().map(token -> new Trace(token, place)).toList();
+    }
+
+    private Optional<Token> envelopeId(Report report) {
         if (report instanceof DeliveryReport delivery) {
             return delivery.originalEnvelopeId().flatMap(Token::parse);
         }
-        if (report instanceof ComplaintReport complaint) {
-            return complaint.originalMailFrom().flatMap(envelope::tokenIn);
-        }
-        if (report instanceof ReadReceipt receipt) {
-            return receipt.originalMessageId().flatMap(TokenFinder::inMessageId);
-        }
-        return Optional.empty();
+        return report instanceof ComplaintReport complaint ? complaint.originalMailFrom().flatMap(envelope::tokenIn) : Optional.empty();
     }
 
-    private Stream<Optional<Token>> returned(ReturnedMessage message) {
-        return Stream.of(message.returnPath().flatMap(envelope::tokenIn), message.messageId().flatMap(TokenFinder::inMessageId));
+    private static Optional<Token> receiptFor(Report report) {
+        return report instanceof ReadReceipt receipt ? receipt.originalMessageId().flatMap(TokenFinder::inMessageId) : Optional.empty();
     }
 
-    private static Optional<Token> inMessageId(String messageId) {
+    static Optional<Token> inMessageId(String messageId) {
         int at = messageId.indexOf('@');
         return at < 0 ? Optional.empty() : Token.parse(messageId.substring(0, at));
     }

@@ -19,6 +19,7 @@ import org.tracepost.bounce.BounceInbox;
 import org.tracepost.bounce.BounceReport;
 import org.tracepost.bounce.BounceReportRow;
 import org.tracepost.bounce.BounceReports;
+import org.tracepost.bounce.ReportFilter;
 import org.tracepost.bounce.mailbox.FetchedMail;
 import org.tracepost.bounce.mailbox.FetchedMail.Extent;
 import org.tracepost.mail.EmailAddress;
@@ -86,7 +87,7 @@ class BounceContainerIT {
 
                 Your message could not be delivered.
                 """.formatted(subject));
-        BounceReportRow row = Eventually.get("unmatched report", () -> clerk.call(() -> reports.unmatched(subject, Slice.first(5))).stream().findFirst());
+        BounceReportRow row = Eventually.get("unmatched report", () -> clerk.call(() -> reports.list(ReportFilter.open(subject), Slice.first(5))).stream().findFirst());
         assertEquals("mailer-daemon@elsewhere.test", row.sender());
     }
 
@@ -126,7 +127,7 @@ class BounceContainerIT {
         String subject = "Poison " + UUID.randomUUID();
         byte[] header = ("From: evil@hostile.test\nSubject: " + subject + "\n\n").getBytes(StandardCharsets.UTF_8);
         inbox.store(node.id(), List.of(new FetchedMail("test:" + subject, header, Extent.HEADER_ONLY, 50_000_000)));
-        BounceReportRow row = clerk.call(() -> reports.unmatched(subject, Slice.first(5))).get(0);
+        BounceReportRow row = clerk.call(() -> reports.list(ReportFilter.open(subject), Slice.first(5))).get(0);
         assertEquals(BounceReport.State.FAILED, row.state());
         assertEquals("HEADER_ONLY", row.explanation());
         assertEquals("evil@hostile.test", row.sender());

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import org.tracepost.bounce.BounceReports;
+import org.tracepost.bounce.ReportFilter;
 import org.tracepost.health.CheckResult;
 import org.tracepost.health.Health;
 import org.tracepost.health.HealthDesk;
@@ -118,8 +119,8 @@ class HealthContainerIT {
         assertTrue(row.mailVerp() && row.reportVerp(), row.toString());
         assertEquals("delivered", row.reportAction());
         assertTrue(row.mailSeconds().orElseThrow() < 60, row.toString());
-        assertEquals(0, clerk.call(() -> reports.countUnmatched("Tracepost: test")).intValue());
-        assertEquals(0, clerk.call(() -> reports.countUnmatched("Report about a test")).intValue());
+        assertEquals(0, clerk.call(() -> reports.count(ReportFilter.open("Tracepost: test"))).intValue());
+        assertEquals(0, clerk.call(() -> reports.count(ReportFilter.open("Report about a test"))).intValue());
     }
 
     private CheckResult checked() throws Exception {
