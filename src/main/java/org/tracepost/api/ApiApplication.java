@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.tracepost.attention.rest.ProblemsResource;
+import org.tracepost.bounce.rest.ReportsResource;
 import org.tracepost.document.rest.DocumentsResource;
 import org.tracepost.health.rest.HealthResource;
 import org.tracepost.intake.rest.ImportsResource;
@@ -21,6 +22,6 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, SuppressionsResource.class);
+                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, ReportsResource.class, SuppressionsResource.class);
     }
 }
