@@ -58,7 +58,7 @@ final class InvoicePage {
 
     void openReport() {
         evidence();
-        window.pressAndLeave(On.link("The report itself"));
+        window.pressAndLeave(On.link("Read the report"));
     }
 
     MessagePage openMessage() {

@@ -18,6 +18,7 @@ class LookPageIT extends Browser {
     private static final int[] WIDTHS = {1440, 390};
     private static final List<String> MENU = List.of("/home.xhtml", "/customer/list.xhtml", "/customer/edit.xhtml", "/invoice/list.xhtml",
             "/invoice/edit.xhtml", "/message/list.xhtml", "/message/compose.xhtml", "/outbox/view.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
+            "/bounce/unmatched.xhtml?standing=ALL", "/admin/readagain.xhtml",
             "/suppression/list.xhtml", "/suppression/import.xhtml",
             "/admin/settings.xhtml", "/admin/health.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
 
@@ -37,6 +38,9 @@ class LookPageIT extends Browser {
         details.put("message, recipients", clerk().address() + "&tab=recipients");
         new InvoiceListPage(clerk()).open(product()).openInvoice("HL-2001").openCustomer();
         details.put("customer", clerk().address());
+        open("/bounce/unmatched.xhtml?standing=MATCHED");
+        clerk().pressAndLeave(By.cssSelector("tbody td.main a"));
+        details.put("report", clerk().address());
         new SuppressionPage(clerk()).open(product()).block("blocked@customer.example", "left the company");
         clerk().pressAndLeave(By.linkText("blocked@customer.example"));
         details.put("suppression", clerk().address());

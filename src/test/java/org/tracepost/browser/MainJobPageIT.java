@@ -76,7 +76,8 @@ class MainJobPageIT extends Browser {
         Texts.contain(invoice.log(), "Bounced: The mailbox does not exist", "550 5.1.1 User unknown: no such mailbox here");
         Texts.contain(invoice.evidence(), "Status code", "5.1.1", "a report in the bounce mailbox");
         invoice.openReport();
-        Texts.contain(clerk().text(By.cssSelector("pre.raw")), "multipart/report", "Action: failed", "bounce@customer.example", "Status: 5.1.1");
+        Texts.contain(clerk().text(By.cssSelector(".findings")), "It failed: The mailbox does not exist (hard)", "bounce@customer.example", "550 5.1.1 User unknown");
+        Texts.contain(new ReportPage(clerk()).source(), "multipart/report", "Action: failed", "bounce@customer.example", "Status: 5.1.1");
 
         invoice = invoice(UNREACHABLE);
         Texts.contain(invoice.openCustomer().messages(), "bounce@customer.example", "Bounced", "The mailbox does not exist");

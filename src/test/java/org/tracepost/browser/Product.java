@@ -27,12 +27,14 @@ final class Product {
     private final Process process;
     private final int port;
     private final int practicePort;
+    private final int mailBase;
     private final CompletableFuture<String> password = new CompletableFuture<>();
 
-    private Product(Process process, int port, int practicePort) {
+    private Product(Process process, int port, int practicePort, int mailBase) {
         this.process = process;
         this.port = port;
         this.practicePort = practicePort;
+        this.mailBase = mailBase;
     }
 
     static Product start() throws IOException {
@@ -40,10 +42,11 @@ final class Product {
         Path folder = Files.createDirectories(home.resolve("target/browser"));
         int port = freePort();
         int practicePort = freePort();
+        int mailBase = freeMailBase();
         Process process = new ProcessBuilder(home.resolve("bin/run").toString(), "--port", String.valueOf(port), "--practice-port",
-                String.valueOf(practicePort), "--practice-mail-base", String.valueOf(freeMailBase()), "--data",
+                String.valueOf(practicePort), "--practice-mail-base", String.valueOf(mailBase), "--data",
                 Files.createTempDirectory(folder, "data-").toString()).directory(home.toFile()).redirectErrorStream(true).start();
-        Product product = new Product(process, port, practicePort);
+        Product product = new Product(process, port, practicePort, mailBase);
         Thread reader = new Thread(() -> product.read(folder.resolve("run.log")), "bin/run");
         reader.setDaemon(true);
         reader.start();
@@ -84,6 +87,11 @@ final class Product {
 
     String practice() {
         return "http://127.0.0.1:" + practicePort;
+    }
+
+    /** Where the practice relay speaks SMTP. */
+    int smtpPort() {
+        return mailBase + MAIL_OFFSETS[0];
     }
 
     String adminPassword() {
