@@ -46,9 +46,7 @@ public class RecipientHistory {
         RecipientEvent event = new RecipientEvent(recipientId, fact, user.login(), clock.instant());
         messages.add(event);
         messages.flush();
-        Status before = recipient.getStatus();
-        troubles.follow(List.of(new Turn(recipientId, before, recipient.digest(messages.events(recipientId)))));
-        tell(RecordedFacts.about(recipientId, Stream.of(fact)));
+        digest(recipient, Stream.of(fact));
         return event.getId();
     }
 
@@ -68,8 +66,7 @@ public class RecipientHistory {
         List<Fact> facts = Stream.concat(change.withdrawals(reportId, rules, at), change.after().stream()).toList();
         facts.forEach(fact -> messages.add(new RecipientEvent(recipientId, fact, user.login(), at)));
         messages.flush();
-        recipient.digest(messages.events(recipientId));
-        tell(RecordedFacts.about(recipientId, facts.stream()));
+        digest(recipient, facts.stream());
         return true;
     }
 
@@ -118,6 +115,13 @@ public class RecipientHistory {
     /** All events of a recipient, oldest first. */
     public List<RecipientEvent> events(long recipientId) {
         return messages.events(recipientId);
+    }
+
+    private void digest(Recipient recipient, Stream<Fact> news) {
+        long id = recipient.getId();
+        Status before = recipient.getStatus();
+        troubles.follow(List.of(new Turn(id, before, recipient.digest(messages.events(id)))));
+        tell(RecordedFacts.about(id, news));
     }
 
     private void tell(List<RecordedFacts.About> facts) {
