@@ -57,7 +57,7 @@ class ReportsRestContainerIT {
         HttpResponse<byte[]> raw = HttpClient.newHttpClient().send(request("/reports/" + id + "/raw").GET().build(), BodyHandlers.ofByteArray());
         assertTrue(new String(raw.body(), StandardCharsets.UTF_8).contains("552 5.2.2 full"));
         assertEquals("attachment; filename=\"report-" + id + ".eml\"", raw.headers().firstValue("Content-Disposition").orElse(""));
-        assertEquals("application/octet-stream", raw.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(raw.headers().firstValue("Content-Type").orElse("").startsWith("application/octet-stream"), "never shown by a browser");
         JsonObject candidate = get("/reports/" + id + "/candidates").asJsonArray().getJsonObject(0);
         assertEquals(sent.getId().longValue(), candidate.getInt("recipientId"));
         JsonObject assigned = post("/reports/" + id + "/assign", "{\"recipientId\":" + sent.getId() + "}", 200);
