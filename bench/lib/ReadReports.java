@@ -7,13 +7,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.tracepost.bounce.parse.ReportParser;
@@ -29,6 +31,7 @@ public final class ReadReports {
 
     private static final int ROUNDS = 5;
     private static final int WARM_UP = 2;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private ReadReports() {
@@ -45,11 +48,11 @@ public final class ReadReports {
             throw new IOException("No mails in " + args[0]);
         }
         long nanos = (long) (Double.parseDouble(args[1]) * 1e9);
-        List<Double> ours = new ArrayList<>();
-        List<Double> reference = new ArrayList<>();
+        List<Rate> ours = new ArrayList<>();
+        List<Rate> reference = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            double read = rate(mails, nanos, ReadReports::read);
-            double taken = rate(mails, nanos, ReadReports::takeApart);
+            Rate read = rate(mails, nanos, ReadReports::read);
+            Rate taken = rate(mails, nanos, ReadReports::takeApart);
             if (round >= WARM_UP) {
                 ours.add(read);
                 reference.add(taken);
@@ -58,13 +61,20 @@ public final class ReadReports {
         long bytes = mails.stream().mapToLong(m -> m.length).sum();
         long unread = mails.stream().filter(m -> ReportParser.parse(m) instanceof Unrecognised).count();
         System.out.printf(Locale.ROOT, "mails=%d average_bytes=%d unrecognised=%d%n", mails.size(), bytes / mails.size(), unread);
-        System.out.printf(Locale.ROOT, "read_per_s=%.0f reference_per_s=%.0f ratio_read=%.3f%n", median(ours), median(reference),
-                median(ours) / median(reference));
+        double processor = median(ours, Rate::ofProcessor);
+        double referenceProcessor = median(reference, Rate::ofProcessor);
+        System.out.printf(Locale.ROOT, "read_per_s=%.0f reference_per_s=%.0f read_per_cpu_s=%.0f reference_per_cpu_s=%.0f ratio_read=%.3f%n",
+                median(ours, Rate::ofClock), median(reference, Rate::ofClock), processor, referenceProcessor, processor / referenceProcessor);
+    }
+
+    /** Mails a second by the clock, and by the time that the processor really worked for this thread. */
+    private record Rate(double ofClock, double ofProcessor) {
     }
 
     /** Whole passes over all mails until the time is over. */
-    private static double rate(List<byte[]> mails, long nanos, ToLongFunction<byte[]> work) {
+    private static Rate rate(List<byte[]> mails, long nanos, ToLongFunction<byte[]> work) {
         long begin = System.nanoTime();
+        long worked = THREADS.getCurrentThreadCpuTime();
         long done = 0;
         long sum = 0;
         while (System.nanoTime() - begin < nanos) {
@@ -77,7 +87,7 @@ public final class ReadReports {
         if (sum == 42) {
             System.out.println();
         }
-        return done / seconds;
+        return new Rate(done / seconds, done * 1e9 / (THREADS.getCurrentThreadCpuTime() - worked));
     }
 
     private static long read(byte[] mail) {
@@ -113,9 +123,8 @@ public final class ReadReports {
         }
     }
 
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static double median(List<Rate> rates, ToDoubleFunction<Rate> which) {
+        double[] sorted = rates.stream().mapToDouble(which).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }
