@@ -114,11 +114,6 @@ class MessageRepository {
         return Optional.ofNullable(em.find(Recipient.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<Long> idOfEnvelope(Token token) {
-        return em.createQuery("select r.id from Recipient r where r.envelopeToken = :token", Long.class)
-                .setParameter("token", token).getResultStream().findFirst();
-    }
-
     Map<Token, Addressed> addressedBy(Collection<Token> tokens) {
         Map<Token, Addressed> found = new HashMap<>();
         List<Token> all = List.copyOf(tokens);

@@ -93,10 +93,6 @@ public class RecipientHistory {
         tell(List.of(new RecordedFacts.About(recipientId, EventType.OPENED)));
     }
 
-    public Optional<Long> findByEnvelope(Token token) {
-        return messages.idOfEnvelope(token);
-    }
-
     /** The recipients whose envelope senders carry these tokens, by token; tokens that we never gave out are missing. */
     public Map<Token, Addressed> findByEnvelopes(Collection<Token> tokens) {
         return messages.addressedBy(tokens);
