@@ -28,8 +28,8 @@ final class ChallengeReader implements ReportReader {
             "(?:message|e-?mail|mail)[^.]{0,60}(?:will (?:not )?be|is being|has been|is) (?:held|delivered|released"
             + "|quarantined)[^.]{0,60}"
             + "(?:until|unless|after|once|when)[^.]{0,60}(?:confirm|verif|repl|click|respond)",
-            "waitlisted", "guest list",
-            "(?:click|reply|respond)[^.]{0,80}(?:to|so that|and)[^.]{0,40}(?:release|deliver)[^.]{0,20}(?:your )?(?:message"
+            "waitlisted", "guest list", "to (?:deliver|release) your (?:message|e-?mail|mail)[^.]{0,60}(?:answer|repl|confirm|click|respond)",
+            "(?:click|reply|answer|respond)[^.]{0,80}(?:to|so that|and)[^.]{0,40}(?:release|deliver)[^.]{0,20}(?:your )?(?:message"
             + "|e-?mail|mail)") + ")");
 
     private record Sign(String rule, Predicate<ReceivedMail> seenIn) {
