@@ -28,11 +28,10 @@ final class CloudNoticeReader implements ReportReader {
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        String text = mail.words(40_000);
-        if (!text.startsWith("{") || !text.contains("Type")) {
+        if (!mail.words(1).equals("{")) {
             return Optional.empty();
         }
-        String notice = text.replaceAll("\\s*\\n\\s*", " ").replace("\\\"", "\"").replace("\\\\", "\\");
+        String notice = mail.allWords().strip().replaceAll("\\s*\\n\\s*", " ").replace("\\\"", "\"").replace("\\\\", "\\");
         Matcher type = TYPE.matcher(notice);
         return type.find() ? report(mail, notice, type.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }

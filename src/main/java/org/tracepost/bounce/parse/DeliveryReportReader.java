@@ -45,7 +45,8 @@ final class DeliveryReportReader implements ReportReader {
     /** Some systems write the fields into the text for people. */
     private static Optional<String> inText(String text) {
         Matcher recipient = RECIPIENT_FIELD.matcher(text);
-        if (!recipient.find()) {
+        boolean maybe = text.contains("-Recipient") || text.contains("-recipient") || text.contains("-RECIPIENT");
+        if (!maybe || !recipient.find()) {
             return Optional.empty();
         }
         Matcher first = ANY_FIELD.matcher(text);

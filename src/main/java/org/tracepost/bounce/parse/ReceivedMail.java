@@ -10,6 +10,7 @@ final class ReceivedMail {
 
     private static final int WRAPPED = 1024 * 1024;
     private static final int MAX_WORDS = 40_000;
+    private static final int BEGINNING = 8_000;
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final int RETURNED_HEADERS = 64 * 1024;
     private static final String[] RETURNED = {"text/rfc822-headers", "text/rfc822-header", "message/rfc822", "message/global",
@@ -89,12 +90,12 @@ final class ReceivedMail {
         });
     }
 
-    /** What is written for people, the plain text if there is one; at most {@code limit} characters, "" if nothing is. */
+    /** What is written for people, the plain text if there is one; at most {@code limit} of its first 8000 characters, "" if nothing is. */
     String words(int limit) {
         if (words == null) {
-            String text = find("text/plain").map(p -> p.text(MAX_WORDS)).filter(t -> !t.isBlank())
+            String text = find("text/plain").map(p -> p.text(4 * BEGINNING)).filter(t -> !t.isBlank())
                     .or(() -> find("text/html").map(p -> withoutTags(p.text(4 * MAX_WORDS)))).orElse("");
-            words = EMPTY_LINES.matcher(Text.plainLines(text, MAX_WORDS)).replaceAll("\n\n").strip();
+            words = EMPTY_LINES.matcher(Text.plainLines(text, BEGINNING)).replaceAll("\n\n").strip();
         }
         return words.length() > limit ? words.substring(0, limit) : words;
     }
