@@ -85,7 +85,7 @@ class MainJobPageIT extends Browser {
         Texts.contain(message.recipient("bounce@customer.example"), "Tom Reed", "Bounced", "The mailbox does not exist");
         Texts.contain(message.log(), "550 5.1.1 User unknown: no such mailbox here");
         open("/home.xhtml");
-        Texts.contain(clerk().text(By.cssSelector("ul.mails")), "Humber Chandlers", "The mailbox does not exist");
+        Texts.contain(clerk().text(By.cssSelector("section[aria-labelledby=attention]")), "Humber Chandlers", "The mailbox does not exist");
     }
 
     @Test
