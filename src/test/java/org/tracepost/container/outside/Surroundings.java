@@ -50,7 +50,7 @@ public final class Surroundings implements LauncherSessionListener {
         SmtpTrap relay = opened(new SmtpTrap(Files.createDirectory(work.resolve("mails"))));
         Pop3Box bounces = opened(new Pop3Box(Files.createDirectory(work.resolve("reports"))));
         List<String> options = new ArrayList<>(List.of("-Xmx768m", "-Dtracepost.bounce.address=bounces@bounce.test",
-                "-Dtracepost.bounce.host=127.0.0.1",
+                "-Dtracepost.bounce.host=127.0.0.1", "-Dtracepost.bounce.poll.seconds=1",
                 "-Dtracepost.bounce.protocol=pop3", "-Dtracepost.bounce.port=" + bounces.port(), "-Dtracepost.bounce.user=bounces",
                 "-Dtracepost.bounce.password=secret", "-Dtracepost.admin.password=the-first-administrator",
                 "-Dtracepost.test.db=" + System.getProperty("tracepost.test.db"), "-Dtracepost.test.mails=" + work.resolve("mails"),
