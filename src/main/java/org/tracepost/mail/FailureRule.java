@@ -160,7 +160,7 @@ public enum FailureRule {
             "confirm this mail server", "open proxy", "reverse (dns|hostname|lookup)", "rdns", "find your hostname",
             "resolve your (address|host)", "\\bptr\\b", "\\bhelo\\b[^.]{0,30}(reject|invalid|fail)", "name lookup failed",
             "mismatches client", "relay host name", "internet service provider", "(smtp )?server of your isp",
-            "not (currently )?accepting (connections|mail from)", "listed (at|in|by|on|as)\\b", "user complaints",
+            "not (currently )?accepting (connections|mail from)", "(?<!i.m )listed (at|in|by|on|as)\\b", "user complaints",
             "not allowed to connect", "service refused", "(spam|spammer)s? from your")),
     SPAM_WORDS(SPAM_OR_POLICY, words("spam", "badrcptto", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "mass mailer", "junk",
             "polic(y|ies)", "dt:spm", "\\bvirus(es)?\\b", "malware", "executable attachment", "(invalid|missing) header", "without a message-id", "phish", "\\bsecurity\\b", "\\bcontents?\\b(?!-)", "banned", "prohibit", "\\bfilter",
