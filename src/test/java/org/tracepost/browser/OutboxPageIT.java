@@ -61,7 +61,8 @@ class OutboxPageIT extends Browser {
         MessagePage message = new ComposePage(clerk()).open(product()).to("Mina Reed").to("Hugo Lane").write("Once more", "See you.").send(2);
         message.waitForRecipient("bounce-hugo@plover.example", "Bounced");
         message.waitForRecipient("mina@plover.example", "Delivered");
-        clerk().pressAndLeave(By.xpath("//tbody/tr[contains(., 'bounce-hugo@plover.example')]//button[normalize-space()='Send again']"));
+        clerk().press(On.inRow("bounce-hugo@plover.example", "ui-row-toggler"));
+        clerk().pressAndLeave(By.xpath("//tr[contains(@class, 'ui-expanded-row-content')]//button[normalize-space()='Send again']"));
         Texts.contain(clerk().text(By.id("messages")), "A new e-mail to bounce-hugo@plover.example is in the outbox.");
         assertTrue(message.recipients().contains("sent again"));
     }
