@@ -16,7 +16,7 @@ import org.tracepost.mail.Phrases;
  */
 enum BounceFamily {
 
-    /** Exim, {@code deliver.c}; Mail.ru, eximian hosts and 1&amp;1's Nemesis say the same in other words. */
+    /** Exim, {@code deliver.c}; Mail.ru, hosts that run Exim, and 1&amp;1's Nemesis say the same in other words. */
     EXIM(text("this message was created automatically by (?:the )?(?:mail delivery|delivery) (?:software|system)",
             "mail delivery software")),
     /** qmail, {@code qmail-send.c} ("Hi. This is the ..."), and the many that follow QSBMF (cr.yp.to/proto/qsbmf.txt). */

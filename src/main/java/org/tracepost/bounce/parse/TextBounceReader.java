@@ -44,9 +44,10 @@ final class TextBounceReader implements ReportReader {
 
     private static Optional<Report> report(ReceivedMail mail, BounceFamily family) {
         ReportText text = ReportText.of(mail);
-        boolean delayed = isDelay(mail.arrival().subject(), text.text());
+        String subject = mail.arrival().subject();
+        DeliveryAction action = action(subject, text.text());
         List<RecipientReport> recipients = FailedAddresses.in(mail, text).stream()
-                .map(f -> recipient(f, text.text(), mail.arrival().subject(), delayed)).toList();
+                .map(f -> action == DeliveryAction.RELAYED ? relayed(f) : unreached(f, text.text(), subject, action)).toList();
         if (recipients.isEmpty()) {
             return Optional.empty();
         }
@@ -54,16 +55,23 @@ final class TextBounceReader implements ReportReader {
                 family.code()));
     }
 
-    private static boolean isDelay(String subject, String text) {
+    /** What the mail as a whole tells of all its recipients. */
+    private static DeliveryAction action(String subject, String text) {
         String lower = Text.onOneLine(text).toLowerCase(Locale.ROOT);
-        return DELAY_SUBJECT.matcher(subject).find() || STILL_TRYING.in(lower) && !GIVEN_UP.in(lower);
+        if (HANDED_ON.in(lower)) {
+            return DeliveryAction.RELAYED;
+        }
+        boolean delayed = DELAY_SUBJECT.matcher(subject).find() || STILL_TRYING.in(lower) && !GIVEN_UP.in(lower);
+        return delayed ? DeliveryAction.DELAYED : DeliveryAction.FAILED;
     }
 
-    private static RecipientReport recipient(FailedAddresses.Failed failed, String whole, String subject, boolean delayed) {
-        if (HANDED_ON.in(Text.onOneLine(whole).toLowerCase(Locale.ROOT))) {
-            return new RecipientReport(failed.original(), Optional.of(failed.address()), DeliveryAction.RELAYED, Optional.empty(), ServerReply.NONE,
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        }
+    private static RecipientReport relayed(FailedAddresses.Failed named) {
+        return new RecipientReport(named.original(), Optional.of(named.address()), DeliveryAction.RELAYED, Optional.empty(), ServerReply.NONE,
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static RecipientReport unreached(FailedAddresses.Failed failed, String whole, String subject, DeliveryAction action) {
+        boolean delayed = action == DeliveryAction.DELAYED;
         ServerReply reply = ServerWords.in(failed.passages(), whole);
         Optional<StatusCode> status = reply.status().filter(s -> !s.success()).or(() -> ServerWords.status(failed.passages()));
         FailureVerdict verdict = FailureRule.judge(status, reply);
@@ -73,8 +81,8 @@ final class TextBounceReader implements ReportReader {
             verdict = better.map(ServerWords.Judged::verdict).orElse(delayed ? FailureRule.stillTrying() : verdict);
             reply = reply.refused() || status.isPresent() ? reply : better.map(ServerWords.Judged::reply).orElse(reply);
         }
-        return new RecipientReport(failed.original(), Optional.of(failed.address()), delayed ? DeliveryAction.DELAYED : DeliveryAction.FAILED, status,
-                reply, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(delayed ? verdict.whileStillTrying() : verdict));
+        return new RecipientReport(failed.original(), Optional.of(failed.address()), action, status, reply, Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(delayed ? verdict.whileStillTrying() : verdict));
     }
 
     /** A warning goes on for long about what need not be done: only what stands close to the address tells the cause. */
