@@ -30,7 +30,7 @@ class HomePageIT extends Browser {
         Texts.contain(home.typeAddress("ida@plover.example").finish("Correct and send again"),
                 "ida@plover.example is now the contact’s address. 2 e-mails are on their way to it.");
         home.waitUntilGone("PB-1").waitUntilGone("PB-2");
-        Texts.contain(new InvoiceListPage(clerk()).open(product()).row("PB-1"), "Delivered");
+        Texts.contain(new DocumentListPage(clerk()).open(product()).row("PB-1"), "Delivered");
     }
 
     @Test
@@ -44,7 +44,7 @@ class HomePageIT extends Browser {
         home.inDialog("Mark as settled");
         Texts.contain(home.typeNote("Tom has it on paper").finish("Settled"), "Noted: the e-mail to Tom Curlew is settled.");
         assertTrue(!home.problems().contains("CR-1"));
-        Texts.contain(new InvoiceListPage(clerk()).open(product()).openInvoice("CR-1").log(), "admin settled it by letter", "Tom has it on paper");
+        Texts.contain(new DocumentListPage(clerk()).open(product()).openInvoice("CR-1").log(), "admin settled it by letter", "Tom has it on paper");
     }
 
     private void sendInvoice(String number) {
@@ -52,6 +52,6 @@ class HomePageIT extends Browser {
     }
 
     private void sendInvoice(String number, String customer) {
-        new InvoiceForm(clerk()).open(product()).customer(customer).number(number).line(0, "Work", "1", "100", "", "20").save().send().go();
+        new DocumentForm(clerk()).open(product()).customer(customer).number(number).line(0, "Work", "1", "100", "", "20").save().send().go();
     }
 }

@@ -46,8 +46,8 @@ final class ImportPage {
         return window.text(On.row(number));
     }
 
-    InvoicePage openInvoice(String number) {
+    DocumentPage openInvoice(String number) {
         window.pressAndLeave(On.link(number));
-        return new InvoicePage(window);
+        return new DocumentPage(window);
     }
 }

@@ -16,8 +16,8 @@ import org.openqa.selenium.By;
 class LookPageIT extends Browser {
 
     private static final int[] WIDTHS = {1440, 390};
-    private static final List<String> MENU = List.of("/home.xhtml", "/customer/list.xhtml", "/customer/edit.xhtml", "/invoice/list.xhtml",
-            "/invoice/edit.xhtml", "/message/list.xhtml", "/message/compose.xhtml", "/outbox/view.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
+    private static final List<String> MENU = List.of("/home.xhtml", "/customer/list.xhtml", "/customer/edit.xhtml", "/document/list.xhtml",
+            "/document/edit.xhtml", "/message/list.xhtml", "/message/compose.xhtml", "/outbox/view.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
             "/bounce/unmatched.xhtml?standing=ALL", "/admin/readagain.xhtml",
             "/suppression/list.xhtml", "/suppression/import.xhtml",
             "/admin/settings.xhtml", "/admin/health.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
@@ -28,15 +28,15 @@ class LookPageIT extends Browser {
     void haveSomethingToShow() {
         signInAsAdministrator();
         new ImportPage(clerk()).open(product()).preview(fixture("look.xml")).apply(1);
-        InvoicePage invoice = new InvoiceListPage(clerk()).open(product()).openInvoice("HL-2001").send().go();
-        String address = product().pages() + "/invoice/view.xhtml?id=" + clerk().address().replaceAll(".*[?&]id=(\\d+).*", "$1");
+        DocumentPage invoice = new DocumentListPage(clerk()).open(product()).openInvoice("HL-2001").send().go();
+        String address = product().pages() + "/document/view.xhtml?id=" + clerk().address().replaceAll(".*[?&]id=(\\d+).*", "$1");
         details.put("invoice", address);
         details.put("invoice, e-mails", address + "&tab=mail");
         details.put("invoice, logs", address + "&tab=log");
         invoice.waitForStanding("Delivered").openMessage();
         details.put("message", clerk().address());
         details.put("message, recipients", clerk().address() + "&tab=recipients");
-        new InvoiceListPage(clerk()).open(product()).openInvoice("HL-2001").openCustomer();
+        new DocumentListPage(clerk()).open(product()).openInvoice("HL-2001").openCustomer();
         details.put("customer", clerk().address());
         open("/bounce/unmatched.xhtml?standing=MATCHED");
         clerk().pressAndLeave(By.cssSelector("tbody td.main a"));

@@ -22,7 +22,7 @@ class MainJobPageIT extends Browser {
         ImportPage upload = new ImportPage(clerk()).open(product()).preview(fixture("reachable.xml"), fixture("unreachable.xml"));
         Texts.contain(upload.outcome(), "2 new");
         Texts.contain(upload.line(REACHABLE), "Whitby Pier Café", "plain@customer.example");
-        new InvoiceListPage(clerk()).open(product());
+        new DocumentListPage(clerk()).open(product());
         assertTrue(clerk().all(On.row(REACHABLE)).isEmpty(), "a preview stores nothing");
 
         upload.open(product()).preview(fixture("reachable.xml"), fixture("unreachable.xml")).apply(2);
@@ -32,11 +32,11 @@ class MainJobPageIT extends Browser {
     }
 
     private void send(String number, String contact) {
-        SendDialog dialog = new InvoiceListPage(clerk()).open(product()).openInvoice(number).send();
+        SendDialog dialog = new DocumentListPage(clerk()).open(product()).openInvoice(number).send();
         Texts.contain(dialog.contacts(), contact);
         Texts.contain(dialog.subject(), number);
         Texts.contain(dialog.preview(), "Dear " + contact, "Here is invoice " + number);
-        InvoicePage invoice = dialog.go();
+        DocumentPage invoice = dialog.go();
         Texts.contain(clerk().text(By.id("messages")), number + " is in the outbox. Recipients: 1.");
         Texts.contain(invoice.mails(), contact);
     }
@@ -47,7 +47,7 @@ class MainJobPageIT extends Browser {
         Texts.contain(mailbox.subject(), REACHABLE);
         Texts.contain(mailbox.text(), "Dear Nora Ellis", "180.00");
         Texts.contain(mailbox.attachments(), ".pdf");
-        InvoicePage invoice = invoice(REACHABLE).waitForStanding("Opened");
+        DocumentPage invoice = invoice(REACHABLE).waitForStanding("Opened");
         Texts.contain(invoice.log(), "Opened, most likely by a person", "Chrome");
 
         mailbox.followButton();
@@ -71,7 +71,7 @@ class MainJobPageIT extends Browser {
 
     @Test
     void clerkShouldSeeWhyWhenMailBounced() {
-        InvoicePage invoice = invoice(UNREACHABLE).waitForStanding("Bounced");
+        DocumentPage invoice = invoice(UNREACHABLE).waitForStanding("Bounced");
         Texts.contain(invoice.mails(), "Tom Reed", "bounce@customer.example", "Bounced", "The mailbox does not exist");
         Texts.contain(invoice.log(), "Bounced: The mailbox does not exist", "550 5.1.1 User unknown: no such mailbox here");
         Texts.contain(invoice.evidence(), "Status code", "5.1.1", "a report in the bounce mailbox");
@@ -91,7 +91,7 @@ class MainJobPageIT extends Browser {
     @Test
     void envelopeShouldShowHistoryOnHoverAndOnKeyboardFocus() {
         invoice(UNREACHABLE).waitForStanding("Bounced");
-        InvoiceListPage list = new InvoiceListPage(clerk()).open(product());
+        DocumentListPage list = new DocumentListPage(clerk()).open(product());
         assertEquals("Bounced", list.envelope(UNREACHABLE));
         Texts.contain(list.historyByMouse(UNREACHABLE), "E-mail history", "Tom Reed", "Bounced", "The mailbox does not exist");
         list.moveMouseAway();
@@ -99,7 +99,7 @@ class MainJobPageIT extends Browser {
         assertTrue(list.hidesHistoryOnEscape());
     }
 
-    private InvoicePage invoice(String number) {
-        return new InvoiceListPage(clerk()).open(product()).openInvoice(number);
+    private DocumentPage invoice(String number) {
+        return new DocumentListPage(clerk()).open(product()).openInvoice(number);
     }
 }

@@ -28,8 +28,8 @@ final class SendDialog {
     }
 
     /** Sends; the invoice's page says so. */
-    InvoicePage go() {
+    DocumentPage go() {
         window.pressAndLeave(GO);
-        return new InvoicePage(window);
+        return new DocumentPage(window);
     }
 }

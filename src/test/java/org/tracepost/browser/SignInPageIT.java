@@ -33,10 +33,10 @@ class SignInPageIT extends Browser {
 
     @Test
     void signInShouldLeadBackWhenAProtectedAddressWasAsked() {
-        open("/invoice/list.xhtml?from=a-link");
+        open("/document/list.xhtml?from=a-link");
         assertTrue(clerk().address().contains("/login.xhtml"), clerk().address());
         new LoginPage(clerk()).signIn("admin", product().adminPassword());
-        assertEquals(product().pages() + "/invoice/list.xhtml?from=a-link", clerk().address());
+        assertEquals(product().pages() + "/document/list.xhtml?from=a-link", clerk().address());
         assertEquals("Invoices", clerk().text(By.tagName("h1")));
     }
 

@@ -14,7 +14,7 @@ final class BackTo {
         String here = FacesContext.getCurrentInstance().getViewRoot().getViewId().replace(".xhtml", "");
         return switch (here) {
             case "/message/view" -> here + "?id=" + mail.messageId() + "&tab=recipients&q=" + Page.urlEncode(mail.address().toString());
-            case "/invoice/view" -> here + "?id=" + mail.documentId() + "&tab=mail";
+            case "/document/view" -> here + "?id=" + mail.documentId() + "&tab=mail";
             case "/customer/view" -> here + "?id=" + mail.customerId() + "&tab=mail";
             default -> here;
         };

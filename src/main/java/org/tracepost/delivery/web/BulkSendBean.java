@@ -53,7 +53,7 @@ public class BulkSendBean {
         if (result.recipients() > result.dropped().size()) {
             page.info("send.info.bulk", result.sent().size());
         }
-        return page.go("/invoice/list");
+        return page.go("/document/list");
     }
 
     /**

@@ -114,7 +114,7 @@ public class SendBean implements Serializable {
 
     public String send() {
         WrittenMessage written = dispatch.sendDocument(wish(furtherAddresses()));
-        String next = "/invoice/view?id=" + documentId + "&tab=mail";
+        String next = "/document/view?id=" + documentId + "&tab=mail";
         int count = written.recipientIds().size() - written.droppedIds().size();
         droppedNews.fire(new DroppedNews(written.droppedIds(), written.recipientIds().size()));
         if (count == 0 && !written.repeated()) {

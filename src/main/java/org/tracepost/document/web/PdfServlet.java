@@ -13,7 +13,7 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.platform.file.StoredFile;
 
 /** The PDF of a document, for the clerk's own eyes: shown in the page, or saved with {@code ?download}. It counts as no open. */
-@WebServlet("/invoice/pdf")
+@WebServlet("/document/pdf")
 public class PdfServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

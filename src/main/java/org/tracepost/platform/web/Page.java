@@ -42,14 +42,14 @@ public class Page implements Serializable {
         say(FacesMessage.SEVERITY_ERROR, key, args);
     }
 
-    /** Goes to a page such as {@code "/invoice/list"}, with a word about what was done. */
+    /** Goes to a page such as {@code "/document/list"}, with a word about what was done. */
     public String redirect(String outcome, String key, Object... args) {
         keep();
         info(key, args);
         return go(outcome);
     }
 
-    /** Goes to one thing's page such as {@code "/invoice/view"}, with a word about what was done. */
+    /** Goes to one thing's page such as {@code "/document/view"}, with a word about what was done. */
     public String redirectTo(String outcome, Object id, String key, Object... args) {
         keep();
         info(key, args);

@@ -24,7 +24,7 @@ import org.tracepost.platform.web.Page;
 /** One invoice: its preview, what became of its e-mails, and everything that happened to it. */
 @Named
 @ViewScoped
-public class InvoiceViewBean implements Serializable {
+public class DocumentViewBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -63,17 +63,17 @@ public class InvoiceViewBean implements Serializable {
 
     public String pay() {
         documents.pay(id, payment);
-        return page.redirectTo("/invoice/view", id, "invoice_view.info.paid", invoice.getNumber());
+        return page.redirectTo("/document/view", id, "document_view.info.paid", invoice.getNumber());
     }
 
     public String issue() {
         documents.issue(id);
-        return page.redirectTo("/invoice/view", id, "invoice_view.info.issued", invoice.getNumber());
+        return page.redirectTo("/document/view", id, "document_view.info.issued", invoice.getNumber());
     }
 
     public String cancel() {
         documents.cancel(id);
-        return page.redirectTo("/invoice/view", id, "invoice_view.info.cancelled", invoice.getNumber());
+        return page.redirectTo("/document/view", id, "document_view.info.cancelled", invoice.getNumber());
     }
 
     public boolean isPayable() {

@@ -21,7 +21,7 @@ import org.tracepost.platform.web.Page;
 /** The page on which an invoice is typed in or changed; its totals follow as one types. */
 @Named
 @ViewScoped
-public class InvoiceEditBean implements Serializable {
+public class DocumentEditBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int DAYS_TO_PAY = 14;
@@ -37,13 +37,13 @@ public class InvoiceEditBean implements Serializable {
 
     private Long id;
     private Long chosenCustomer;
-    private InvoiceForm form;
+    private DocumentForm form;
     private CustomerChoice customer;
     private transient Totals totals;
 
     public void load() {
         if (id == null) {
-            form = new InvoiceForm();
+            form = new DocumentForm();
             form.setIssued(documents.today());
             form.setDue(documents.today().plusDays(DAYS_TO_PAY));
             form.setCurrency(company.get().getCurrency());
@@ -57,7 +57,7 @@ public class InvoiceEditBean implements Serializable {
             if (!invoice.isEditable()) {
                 throw new Refusal("refusal.document_not_editable", invoice.getNumber());
             }
-            form = InvoiceForm.of(invoice);
+            form = DocumentForm.of(invoice);
             customer = choice(invoice.getCustomer());
         }
         compute();
@@ -112,7 +112,7 @@ public class InvoiceEditBean implements Serializable {
         } else {
             documents.edit(id, form.draft());
         }
-        return page.redirectTo("/invoice/view", id, "invoice_edit.info.saved", documents.get(id).getNumber());
+        return page.redirectTo("/document/view", id, "document_edit.info.saved", documents.get(id).getNumber());
     }
 
     public Long getId() {
@@ -131,7 +131,7 @@ public class InvoiceEditBean implements Serializable {
         this.chosenCustomer = chosenCustomer;
     }
 
-    public InvoiceForm getForm() {
+    public DocumentForm getForm() {
         return form;
     }
 

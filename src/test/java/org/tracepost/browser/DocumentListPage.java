@@ -6,24 +6,24 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The list of invoices, with the envelope of each and its popup. */
-final class InvoiceListPage {
+final class DocumentListPage {
 
     private static final By POPUP = By.cssSelector("#history.shown");
 
     private final Window window;
 
-    InvoiceListPage(Window window) {
+    DocumentListPage(Window window) {
         this.window = window;
     }
 
-    InvoiceListPage open(Product product) {
-        window.go(product.pages() + "/invoice/list.xhtml");
+    DocumentListPage open(Product product) {
+        window.go(product.pages() + "/document/list.xhtml");
         return this;
     }
 
-    InvoicePage openInvoice(String number) {
+    DocumentPage openInvoice(String number) {
         window.pressAndLeave(On.link(number));
-        return new InvoicePage(window);
+        return new DocumentPage(window);
     }
 
     String row(String number) {

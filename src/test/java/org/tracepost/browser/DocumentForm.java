@@ -4,40 +4,40 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The page on which an invoice is typed in. */
-final class InvoiceForm {
+final class DocumentForm {
 
     private static final By SAVE = On.button("edit", "Save");
     private static final By SUMS = By.id("edit:sums");
     private final Window window;
 
-    InvoiceForm(Window window) {
+    DocumentForm(Window window) {
         this.window = window;
     }
 
-    InvoiceForm open(Product product) {
-        window.go(product.pages() + "/invoice/edit.xhtml");
+    DocumentForm open(Product product) {
+        window.go(product.pages() + "/document/edit.xhtml");
         return this;
     }
 
-    InvoiceForm customer(String name) {
+    DocumentForm customer(String name) {
         WebElement input = window.see(By.id("edit:customer_input"));
         input.sendKeys(name);
         window.press(By.xpath("//*[@id='edit:customer_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + name + "')]"));
         return this;
     }
 
-    InvoiceForm number(String number) {
+    DocumentForm number(String number) {
         window.fill(By.id("edit:number"), number);
         return this;
     }
 
-    InvoiceForm currency(String code) {
+    DocumentForm currency(String code) {
         window.press(By.id("edit:currency"));
         window.press(By.xpath("//*[@id='edit:currency_items']//li[contains(., '" + code + "')]"));
         return this;
     }
 
-    InvoiceForm line(int index, String what, String quantity, String price, String discount, String tax) {
+    DocumentForm line(int index, String what, String quantity, String price, String discount, String tax) {
         if (window.all(field(index, "what")).isEmpty()) {
             window.press(On.button("edit", "Add a line"));
         }
@@ -57,9 +57,9 @@ final class InvoiceForm {
         return window.text(SUMS);
     }
 
-    InvoicePage save() {
+    DocumentPage save() {
         window.pressAndLeave(SAVE);
-        return new InvoicePage(window);
+        return new DocumentPage(window);
     }
 
     /** Save, expecting that the page stays and says why. */

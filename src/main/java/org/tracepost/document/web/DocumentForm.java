@@ -14,7 +14,7 @@ import org.tracepost.document.LineDraft;
 import org.tracepost.document.Totals;
 
 /** An invoice while it is typed in. */
-public class InvoiceForm implements Serializable {
+public class DocumentForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,8 +30,8 @@ public class InvoiceForm implements Serializable {
     private String note;
     private final List<LineForm> lines = new ArrayList<>();
 
-    static InvoiceForm of(Document from) {
-        InvoiceForm form = new InvoiceForm();
+    static DocumentForm of(Document from) {
+        DocumentForm form = new DocumentForm();
         form.kind = from.getKind();
         form.number = from.getNumber();
         form.customerId = from.getCustomer().getId();

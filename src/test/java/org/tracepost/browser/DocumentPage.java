@@ -3,7 +3,7 @@ package org.tracepost.browser;
 import org.openqa.selenium.By;
 
 /** One invoice: preview, e-mails, logs, amounts, Send. */
-final class InvoicePage {
+final class DocumentPage {
 
     private static final By MAILS = By.cssSelector("#tabs ul.mails");
     private static final By LOG = By.cssSelector("#tabs ol.timeline");
@@ -11,7 +11,7 @@ final class InvoicePage {
 
     private final Window window;
 
-    InvoicePage(Window window) {
+    DocumentPage(Window window) {
         this.window = window;
         window.see(By.cssSelector(".page-header h1"));
     }
@@ -34,7 +34,7 @@ final class InvoicePage {
         return window.text(By.cssSelector("details.drop > summary"));
     }
 
-    InvoicePage waitForStanding(String status) {
+    DocumentPage waitForStanding(String status) {
         window.reloadUntil("the envelope to say " + status, () -> standing().contains(status));
         return this;
     }
@@ -72,12 +72,12 @@ final class InvoicePage {
         return new CustomerPage(window);
     }
 
-    InvoicePage issue() {
+    DocumentPage issue() {
         window.pressAndLeave(On.button("Issue without sending"));
         return this;
     }
 
-    InvoicePage pay(String amount) {
+    DocumentPage pay(String amount) {
         window.press(On.button("Record a payment"));
         window.fill(By.id("payForm:amount"), amount);
         window.pressAndLeave(On.button("payForm", "Save"));

@@ -20,7 +20,7 @@ import org.tracepost.platform.web.LazyRows;
 /** The list of invoices and credit notes. It lives as long as the session: one finds it as one left it. */
 @Named
 @SessionScoped
-public class InvoiceListBean implements Serializable {
+public class DocumentListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-class InvoiceFormTest {
+class DocumentFormTest {
 
     @Test
     void totalsShouldLeaveOutWhatIsNotTypedYet() {
-        InvoiceForm form = new InvoiceForm();
+        DocumentForm form = new DocumentForm();
         form.setCurrency("EUR");
         form.addLine(new BigDecimal("19"));
         form.getLines().get(0).setDescription("Layout");
@@ -25,7 +25,7 @@ class InvoiceFormTest {
 
     @Test
     void addLineShouldTakeTheRateOfTheLineAbove() {
-        InvoiceForm form = new InvoiceForm();
+        DocumentForm form = new DocumentForm();
         form.addLine(new BigDecimal("23"));
         form.addLine(BigDecimal.ZERO);
 

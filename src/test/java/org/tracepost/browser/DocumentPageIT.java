@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Typing in an invoice, its totals and PDF, and a payment. */
-class InvoicePageIT extends Browser {
+class DocumentPageIT extends Browser {
 
     private static final String CUSTOMER = "Kelp and Cord Ltd";
     private static final String FETCH = """
@@ -34,10 +34,10 @@ class InvoicePageIT extends Browser {
     /** 3 × 19.99 − 10 % is 53.97, and 7 × 0.15 is 1.05: rounded line by line, taxed rate by rate. */
     @Test
     void invoiceShouldKeepExactTotalsWhenTypedIn() throws IOException {
-        InvoiceForm form = new InvoiceForm(clerk()).open(product()).customer(CUSTOMER).number("KC-1")
+        DocumentForm form = new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("KC-1")
                 .line(0, "Rope, 10 m", "3", "19.99", "10", "20").line(1, "Field guide", "7", "0.15", "", "5");
         Texts.contain(form.sums(), "55.02", "10.79", "0.05", "65.86");
-        InvoicePage invoice = form.save();
+        DocumentPage invoice = form.save();
         Texts.contain(invoice.heading(), "KC-1", "Draft");
         Texts.contain(invoice.totals(), "55.02", "10.84", "65.86");
 
@@ -49,10 +49,10 @@ class InvoicePageIT extends Browser {
         Texts.contain(invoice.heading(), "Partly paid");
         Texts.contain(invoice.totals(), "20.86", "45.00");
         Texts.contain(invoice.log(), "Typed in", "Payment recorded");
-        Texts.contain(new InvoiceListPage(clerk()).open(product()).row("KC-1"), CUSTOMER, "65.86", "Partly paid");
+        Texts.contain(new DocumentListPage(clerk()).open(product()).row("KC-1"), CUSTOMER, "65.86", "Partly paid");
     }
 
-    private String pdfText(InvoicePage invoice) throws IOException {
+    private String pdfText(DocumentPage invoice) throws IOException {
         String[] answer = clerk().answer(FETCH, invoice.pdfAddress()).toString().split(" ", 3);
         assertEquals("200", answer[0]);
         assertTrue(answer[1].startsWith("application/pdf"), answer[1]);
@@ -63,7 +63,7 @@ class InvoicePageIT extends Browser {
 
     @Test
     void saveShouldSayWhatIsMissing() {
-        InvoiceForm form = new InvoiceForm(clerk()).open(product());
+        DocumentForm form = new DocumentForm(clerk()).open(product());
         Texts.contain(form.saveInVain(), "Customer");
         form.customer(CUSTOMER);
         Texts.contain(form.saveInVain(), "An invoice needs at least one line.");
@@ -75,8 +75,8 @@ class InvoicePageIT extends Browser {
 
     @Test
     void saveShouldRefuseANumberThatIsTaken() {
-        new InvoiceForm(clerk()).open(product()).customer(CUSTOMER).number("KC-2").line(0, "Buoy", "1", "12", "", "20").save();
-        InvoiceForm again = new InvoiceForm(clerk()).open(product()).customer(CUSTOMER).number("KC-2").line(0, "Buoy", "1", "12", "", "20");
+        new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("KC-2").line(0, "Buoy", "1", "12", "", "20").save();
+        DocumentForm again = new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("KC-2").line(0, "Buoy", "1", "12", "", "20");
         Texts.contain(again.saveInVain(), "There is a document with the number KC-2 already.");
     }
 }
