@@ -9,6 +9,6 @@ import org.tracepost.document.DocumentState;
 public record Due(Long documentId, DocumentKind kind, String number, String currency, BigDecimal payable, LocalDate dueOn, DocumentState state) {
 
     public boolean overdueOn(LocalDate today) {
-        return state.on(today, dueOn, payable) == DocumentState.OVERDUE;
+        return kind.deadline().on(today, state, dueOn, payable) == DocumentState.OVERDUE;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,9 +35,9 @@ import org.tracepost.platform.file.StoredFile;
 /**
  * A document and its lines.
  *
- * <p>Life: typed in as a draft, or imported open; a draft becomes open when it is issued or first sent; payments make it partly paid and paid;
- * it can be cancelled, but not deleted. What was imported keeps the totals and the PDF that came with it and is not edited here: the ERP
- * is its master.
+ * <p>Life: typed in or made from another as a draft, or imported; a draft is issued by hand or when it is first sent, and what comes then is said by the
+ * {@link Life} of its kind: payments, the customer's answer, or one period after the other. It can be cancelled, but not deleted. What was imported
+ * keeps the totals and the PDF that came with it and is not edited here: the ERP is its master.
  */
 @Entity
 @Table(name = "document")
@@ -71,6 +72,10 @@ public class Document {
     @Column(name = "payment_reference")
     private String paymentReference;
     private String note;
+    @Embedded
+    private DocumentTerms terms;
+    @Column(name = "origin_id")
+    private Long originId;
     private boolean imported;
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "source_file_id")
@@ -107,6 +112,12 @@ public class Document {
         computeTotals(draft);
     }
 
+    /** A draft that was made from another document. */
+    Document(DocumentDraft draft, String number, Document origin, String createdBy, Instant createdAt) {
+        this(draft, number, origin.customer, origin.contact, createdBy, createdAt);
+        originId = origin.id;
+    }
+
     /** An open document as an ERP handed it over. */
     Document(ImportedDocument came, Customer customer, Contact contact, String createdBy, Instant createdAt) {
         this(came.draft(), came.draft().number(), customer, contact, createdBy, createdAt);
@@ -129,7 +140,7 @@ public class Document {
         fill(draft, newCustomer, newContact);
         computeTotals(draft);
         pdf = null;
-        if (state != DocumentState.DRAFT) {
+        if (kind.life() == Life.OWED && state != DocumentState.DRAFT) {
             state = paidState();
         }
     }
@@ -143,6 +154,7 @@ public class Document {
         language = draft.language();
         paymentReference = draft.paymentReference();
         note = draft.note();
+        terms = draft.terms();
         lines.clear();
         for (LineDraft line : draft.lines()) {
             lines.add(new DocumentLine(this, lines.size() + 1, line, Totals.lineNet(line, currency())));
@@ -163,16 +175,60 @@ public class Document {
         sums.forEach(sum -> taxes.add(new DocumentTax(sum)));
     }
 
-    /** A draft becomes open; anything else stays as it is. */
+    /** A draft is issued; anything else stays as it is. */
     void issue() {
         if (state == DocumentState.DRAFT) {
-            state = paidState();
+            state = kind.life() == Life.OWED ? paidState() : kind.life().issued();
         }
+    }
+
+    /**
+     * Takes the customer's answer down.
+     *
+     * @param agreed yes or no
+     * @throws Refusal when it asks for none, or is no longer, or not yet, to be answered
+     */
+    void answer(boolean agreed, LocalDate today) {
+        if (!isAnswerable(today)) {
+            throw new Refusal("refusal.document_not_answerable", number);
+        }
+        state = agreed ? kind.life().agreed() : DocumentState.DECLINED;
+    }
+
+    /** An offer of which an invoice was made. */
+    void invoiced() {
+        if (kind.life() == Life.OFFER) {
+            state = DocumentState.INVOICED;
+        }
+    }
+
+    /** A subscription goes on to its next period, or ends when its last day comes before that. */
+    void nextPeriod() {
+        dueOn = terms().period().orElseThrow().after(dueOn, issuedOn);
+        if (terms().endsOn().filter(last -> last.isBefore(dueOn)).isPresent()) {
+            end();
+        }
+    }
+
+    /** A subscription goes on no more. */
+    void end() {
+        if (state != DocumentState.ACTIVE && state != DocumentState.PAYMENT_FAILED) {
+            throw new Refusal("refusal.document_not_running", number);
+        }
+        state = DocumentState.ENDED;
+    }
+
+    /** A charge of a subscription failed, or the next one went well. */
+    void charged(boolean successfully) {
+        if (state != DocumentState.ACTIVE && state != DocumentState.PAYMENT_FAILED) {
+            throw new Refusal("refusal.document_not_running", number);
+        }
+        state = successfully ? DocumentState.ACTIVE : DocumentState.PAYMENT_FAILED;
     }
 
     /** Takes money in: part of it, all, or more than was owed. */
     void pay(BigDecimal amount) {
-        if (state == DocumentState.CANCELLED || state == DocumentState.DRAFT || amount.signum() <= 0) {
+        if (!kind.takesPayments() || state == DocumentState.CANCELLED || state == DocumentState.DRAFT || amount.signum() <= 0) {
             throw new Refusal("refusal.document_not_payable", number);
         }
         paid = paid.add(amount);
@@ -200,11 +256,25 @@ public class Document {
     }
 
     public boolean isEditable() {
-        return !imported && (state == DocumentState.DRAFT || state == DocumentState.OPEN);
+        return !imported && kind.life().isEditable(state);
+    }
+
+    /** Whether the customer may still say yes or no. */
+    public boolean isAnswerable(LocalDate today) {
+        return kind.isAnswerable() && stateOn(today) == DocumentState.OPEN;
     }
 
     public DocumentState stateOn(LocalDate today) {
-        return state.on(today, dueOn, payable);
+        return kind.deadline().on(today, state, dueOn, payable);
+    }
+
+    public DocumentTerms terms() {
+        return terms == null ? DocumentTerms.NONE : terms;
+    }
+
+    /** The id of the document from which this one was made. */
+    public Optional<Long> originId() {
+        return Optional.ofNullable(originId);
     }
 
     /** Tax per rate. */
@@ -256,6 +326,7 @@ public class Document {
         return issuedOn;
     }
 
+    /** What the kind's {@link Deadline} says; null: there is no such day. */
     public LocalDate getDueOn() {
         return dueOn;
     }

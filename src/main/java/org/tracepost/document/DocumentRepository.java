@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tracepost.platform.Slice;
@@ -12,6 +13,10 @@ import org.tracepost.platform.jpa.ListQuery;
 
 @ApplicationScoped
 class DocumentRepository {
+
+    private static final String ROW = "select new org.tracepost.document.DocumentRow(d.id, d.kind, d.number, c.id, c.name, d.issuedOn, d.dueOn, d.currency, "
+            + "d.gross, d.payable, d.state, k.email, d.terms.title) ";
+    private static final String ROWS = "from Document d join d.customer c left join d.contact k";
 
     @PersistenceContext
     private EntityManager em;
@@ -30,6 +35,10 @@ class DocumentRepository {
                 Document.class).setParameter("id", id).getResultStream().findFirst();
     }
 
+    Optional<Document> lock(long id) {
+        return Optional.ofNullable(em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     Optional<Long> findId(DocumentKind kind, String number) {
         return em.createQuery("select d.id from Document d where d.kind = :kind and d.number = :number", Long.class)
                 .setParameter("kind", kind).setParameter("number", number).getResultStream().findFirst();
@@ -44,15 +53,18 @@ class DocumentRepository {
                 .setParameter("id", documentId).setMaxResults(Slice.MAX).getResultList();
     }
 
+    List<DocumentRow> madeFrom(long originId) {
+        return em.createQuery(ROW + ROWS + " where d.originId = :origin order by d.id", DocumentRow.class).setParameter("origin", originId)
+                .setMaxResults(Slice.MAX).getResultList();
+    }
+
     ListQuery<DocumentRow> list(DocumentFilter filter, LocalDate today) {
-        ListQuery<DocumentRow> query = new ListQuery<>(em, DocumentRow.class, "select new org.tracepost.document.DocumentRow(d.id, d.kind, d.number, "
-                + "c.id, c.name, d.issuedOn, d.dueOn, d.currency, d.gross, d.payable, d.state, k.email)",
-                "from Document d join d.customer c left join d.contact k", "d.issuedOn desc, d.id desc")
+        ListQuery<DocumentRow> query = new ListQuery<>(em, DocumentRow.class, ROW, ROWS, "d.issuedOn desc, d.id desc")
                 .whereGiven("d.kind = :kind", "kind", filter.kind())
                 .whereGiven("c.id = :customer", "customer", filter.customerId())
                 .whereGiven("d.issuedOn >= :issuedFrom", "issuedFrom", filter.issuedFrom())
                 .whereGiven("d.issuedOn <= :issuedTo", "issuedTo", filter.issuedTo())
-                .whereContains("lower(d.number) like :text escape '!' or lower(c.name) like :text escape '!'", "text", filter.text())
+                .whereContains("lower(d.number) like :text escape '!' or lower(c.name) like :text escape '!' or lower(d.terms.title) like :text escape '!'", "text", filter.text())
                 .sort("number", "d.number").sort("customer", "c.name").sort("issued", "d.issuedOn").sort("due", "d.dueOn")
                 .sort("gross", "d.gross").sort("payable", "d.payable").sort("state", "d.state");
         if (filter.reachable() != null) {
@@ -65,12 +77,22 @@ class DocumentRepository {
         if (state == null) {
             return query;
         }
-        List<DocumentState> owed = List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID);
         return switch (state) {
-            case OVERDUE -> query.where("d.state in :owed", "owed", owed).where("d.dueOn < :today", "today", today).where("d.payable > 0");
-            case OPEN, PARTLY_PAID -> query.where("d.state = :state", "state", state)
-                    .where("d.dueOn is null or d.dueOn >= :today or d.payable <= 0", "today", today);
+            case OVERDUE -> missed(query, state, today).where("d.payable > 0");
+            case EXPIRED -> missed(query, state, today);
+            case OPEN, PARTLY_PAID -> query.where("d.state = :state", "state", state).bind("today", today)
+                    .where("d.kind not in :lasting or d.dueOn is null or d.dueOn >= :today", "lasting", kinds(DocumentState.EXPIRED))
+                    .where("d.kind not in :owed or d.dueOn is null or d.dueOn >= :today or d.payable <= 0", "owed", kinds(DocumentState.OVERDUE));
             default -> query.where("d.state = :state", "state", state);
         };
+    }
+
+    private static ListQuery<DocumentRow> missed(ListQuery<DocumentRow> query, DocumentState missed, LocalDate today) {
+        return query.where("d.state in :waiting", "waiting", List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID))
+                .where("d.kind in :kinds", "kinds", kinds(missed)).where("d.dueOn < :today", "today", today);
+    }
+
+    private static List<DocumentKind> kinds(DocumentState missed) {
+        return Arrays.stream(DocumentKind.values()).filter(kind -> kind.deadline().missed().filter(missed::equals).isPresent()).toList();
     }
 }

@@ -8,12 +8,13 @@ import org.tracepost.mail.EmailAddress;
  * A document as a list shows it.
  *
  * @param contactEmail address of its default contact; null: none yet, so it waits for one
+ * @param title        may be null
  */
 public record DocumentRow(Long id, DocumentKind kind, String number, Long customerId, String customerName, LocalDate issuedOn, LocalDate dueOn,
-        String currency, BigDecimal gross, BigDecimal payable, DocumentState state, EmailAddress contactEmail) {
+        String currency, BigDecimal gross, BigDecimal payable, DocumentState state, EmailAddress contactEmail, String title) {
 
     public DocumentState stateOn(LocalDate today) {
-        return state.on(today, dueOn, payable);
+        return kind.deadline().on(today, state, dueOn, payable);
     }
 
     public boolean isWaitingForAddress() {

@@ -27,6 +27,8 @@ public class Documents {
     @Inject
     private DocumentRepository documents;
     @Inject
+    private Numbers numbers;
+    @Inject
     private StoredFileRepository files;
     @Inject
     private Customers customers;
@@ -69,7 +71,7 @@ public class Documents {
         DraftCheck.check(draft);
         Customer customer = customers.get(draft.customerId());
         String number = draft.number() == null || draft.number().isBlank()
-                ? nextNumber(draft.kind()) : requireFree(draft.kind(), draft.number().strip());
+                ? numbers.next(draft.kind()) : requireFree(draft.kind(), draft.number().strip());
         Document document = new Document(draft, number, customer, contactOf(customer, draft.contactId()), user.login(), clock.instant());
         documents.add(document);
         log(document, "created", null);
@@ -98,7 +100,37 @@ public class Documents {
         log(document, "edited", null);
     }
 
-    /** Makes a draft open. Sending does so, too. */
+    /**
+     * Makes a draft of another kind from a document, e.g. the invoice from an accepted estimate. Both know of each other.
+     *
+     * @throws Refusal when this kind does not become that one, or the document is not in a state for it
+     */
+    public Document convert(long id, DocumentKind to) {
+        Document from = documents.lock(id).orElseThrow(() -> new NotFound("document", id));
+        Conversion.check(from, to);
+        Document made = new Document(Conversion.draft(from, to, today()), numbers.next(to), from, user.login(), clock.instant());
+        documents.add(made);
+        if (to == DocumentKind.INVOICE) {
+            from.invoiced();
+        }
+        log(made, "made_from", from.getNumber());
+        log(from, "converted", made.getNumber());
+        return made;
+    }
+
+    /** The documents that were made from this one, oldest first. */
+    public List<DocumentRow> madeFrom(long id) {
+        return documents.madeFrom(id);
+    }
+
+    /** A subscription goes on no more. */
+    public void end(long id) {
+        Document document = get(id);
+        document.end();
+        log(document, "ended", null);
+    }
+
+    /** Issues a draft. Sending does so, too. */
     public void issue(long id) {
         Document document = get(id);
         if (document.getState() == DocumentState.DRAFT) {
@@ -121,15 +153,6 @@ public class Documents {
 
     private void log(Document document, String action, String detail) {
         documents.add(new DocumentLogEntry(document.getId(), clock.instant(), user.login(), action, detail));
-    }
-
-    private String nextNumber(DocumentKind kind) {
-        NumberSeries series = documents.lockSeries(kind);
-        String number = series.take();
-        while (documents.findId(kind, number).isPresent()) {
-            number = series.take();
-        }
-        return number;
     }
 
     private String requireFree(DocumentKind kind, String number) {

@@ -20,9 +20,16 @@ final class DraftCheck {
         if (draft.issued() == null || draft.due() != null && draft.due().isBefore(draft.issued())) {
             throw new Refusal("refusal.document_dates");
         }
+        if (draft.kind().hasPeriod() && (draft.due() == null || draft.terms().period().isEmpty())) {
+            throw new Refusal("refusal.document_period");
+        }
+        if (draft.terms().endsOn().filter(last -> last.isBefore(draft.issued())).isPresent()) {
+            throw new Refusal("refusal.document_ends_on");
+        }
         requireCurrency(draft.currency());
-        if (draft.lines().isEmpty()) {
-            throw new Refusal("refusal.document_lines");
+        boolean words = draft.kind().hasContent() && draft.terms().content().isPresent();
+        if (draft.lines().isEmpty() && !words) {
+            throw new Refusal(draft.kind().hasContent() ? "refusal.document_content" : "refusal.document_lines");
         }
         for (int i = 0; i < draft.lines().size(); i++) {
             check(draft.lines().get(i), i + 1);

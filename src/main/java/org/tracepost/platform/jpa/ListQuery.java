@@ -63,6 +63,12 @@ public final class ListQuery<T> {
         return missing ? this : where(condition, parameter, value);
     }
 
+    /** Gives a value to a parameter that conditions name besides their own. */
+    public ListQuery<T> bind(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** Adds a condition on a text that occurs anywhere, in any case; write the parameter as {@code like :name escape '!'}. */
     public ListQuery<T> whereContains(String condition, String parameter, String text) {
         return text == null || text.isBlank() ? this : where(condition, parameter, contains(text));
