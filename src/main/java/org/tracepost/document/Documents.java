@@ -118,6 +118,11 @@ public class Documents {
         return made;
     }
 
+    /** What can be made from a document as it is now, the usual first. */
+    public List<DocumentKind> conversions(Document document) {
+        return document.getKind().life().isConvertible(document.getState()) ? document.getKind().conversions() : List.of();
+    }
+
     /** The documents that were made from this one, oldest first. */
     public List<DocumentRow> madeFrom(long id) {
         return documents.madeFrom(id);

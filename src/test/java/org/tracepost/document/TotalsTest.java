@@ -3,7 +3,6 @@ package org.tracepost.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,24 +49,6 @@ class TotalsTest {
     void lineNetShouldBeTheGivenOneWhenItCameWithTheDocument() {
         LineDraft given = new LineDraft("x", BigDecimal.ONE, null, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("9.99"));
         assertEquals(new BigDecimal("9.99"), Totals.lineNet(given, EUR));
-    }
-
-    @Test
-    void stateShouldBeOverdueOnTheDayAfterTheDueDateOnly() {
-        LocalDate due = LocalDate.of(2026, 11, 20);
-        assertEquals(DocumentState.OPEN, DocumentState.OPEN.on(due, due, BigDecimal.ONE));
-        assertEquals(DocumentState.OVERDUE, DocumentState.OPEN.on(due.plusDays(1), due, BigDecimal.ONE));
-        assertEquals(DocumentState.OVERDUE, DocumentState.PARTLY_PAID.on(due.plusDays(1), due, BigDecimal.ONE));
-    }
-
-    @Test
-    void stateShouldNotBeOverdueWhenNothingIsOwed() {
-        LocalDate due = LocalDate.of(2026, 11, 20);
-        for (DocumentState state : List.of(DocumentState.DRAFT, DocumentState.PAID, DocumentState.CANCELLED)) {
-            assertEquals(state, state.on(due.plusDays(9), due, BigDecimal.ONE));
-        }
-        assertEquals(DocumentState.OPEN, DocumentState.OPEN.on(due.plusDays(9), null, BigDecimal.ONE));
-        assertEquals(DocumentState.OPEN, DocumentState.OPEN.on(due.plusDays(9), due, new BigDecimal("-5")));
     }
 
     private static LineDraft line(String quantity, String price, String discount, String rate) {

@@ -12,19 +12,19 @@ import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.Customers;
 import org.tracepost.document.Document;
+import org.tracepost.document.DocumentKind;
 import org.tracepost.document.Documents;
 import org.tracepost.document.Totals;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.Page;
 
-/** The page on which an invoice is typed in or changed; its totals follow as one types. */
+/** The page on which a document of any kind is typed in or changed; its totals follow as one types. */
 @Named
 @ViewScoped
 public class DocumentEditBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS_TO_PAY = 14;
 
     @Inject
     private Documents documents;
@@ -33,9 +33,12 @@ public class DocumentEditBean implements Serializable {
     @Inject
     private CompanyProfile company;
     @Inject
+    private DocumentListBean list;
+    @Inject
     private Page page;
 
     private Long id;
+    private String asked;
     private Long chosenCustomer;
     private DocumentForm form;
     private CustomerChoice customer;
@@ -43,23 +46,21 @@ public class DocumentEditBean implements Serializable {
 
     public void load() {
         if (id == null) {
-            form = new DocumentForm();
-            form.setIssued(documents.today());
-            form.setDue(documents.today().plusDays(DAYS_TO_PAY));
+            form = DocumentForm.blank(DocumentKind.find(asked).orElse(DocumentKind.INVOICE), documents.today());
             form.setCurrency(company.get().getCurrency());
             form.setLanguage(company.get().getLanguage());
-            form.addLine(BigDecimal.ZERO);
             if (chosenCustomer != null) {
                 choose(customers.get(chosenCustomer));
             }
         } else {
-            Document invoice = documents.get(id);
-            if (!invoice.isEditable()) {
-                throw new Refusal("refusal.document_not_editable", invoice.getNumber());
+            Document document = documents.get(id);
+            if (!document.isEditable()) {
+                throw new Refusal("refusal.document_not_editable", document.getNumber());
             }
-            form = DocumentForm.of(invoice);
-            customer = choice(invoice.getCustomer());
+            form = DocumentForm.of(document);
+            customer = choice(document.getCustomer());
         }
+        list.turnTo(form.getKind());
         compute();
     }
 
@@ -121,6 +122,15 @@ public class DocumentEditBean implements Serializable {
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    /** The kind of a new document, as the address asks for it. */
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public Long getChosenCustomer() {

@@ -7,18 +7,25 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.tracepost.document.Deadline;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentDraft;
 import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentTerms;
 import org.tracepost.document.LineDraft;
+import org.tracepost.document.Period;
 import org.tracepost.document.Totals;
 
-/** An invoice while it is typed in. */
+/** A document while it is typed in. */
 public class DocumentForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private DocumentKind kind = DocumentKind.INVOICE;
+    private String title;
+    private String content;
+    private Period period = Period.MONTHLY;
+    private LocalDate endsOn;
     private String number;
     private Long customerId;
     private Long contactId;
@@ -33,6 +40,10 @@ public class DocumentForm implements Serializable {
     static DocumentForm of(Document from) {
         DocumentForm form = new DocumentForm();
         form.kind = from.getKind();
+        form.title = from.terms().title().orElse(null);
+        form.content = from.terms().content().orElse(null);
+        form.period = from.terms().period().orElse(Period.MONTHLY);
+        form.endsOn = from.terms().endsOn().orElse(null);
         form.number = from.getNumber();
         form.customerId = from.getCustomer().getId();
         form.contactId = from.contact().map(c -> c.getId()).orElse(null);
@@ -46,8 +57,20 @@ public class DocumentForm implements Serializable {
         return form;
     }
 
+    static DocumentForm blank(DocumentKind kind, LocalDate today) {
+        DocumentForm form = new DocumentForm();
+        form.kind = kind;
+        form.issued = today;
+        form.due = kind.deadline() == Deadline.NONE ? null : today.plusDays(kind.usualDays());
+        if (!kind.hasContent()) {
+            form.addLine(BigDecimal.ZERO);
+        }
+        return form;
+    }
+
     DocumentDraft draft() {
-        return new DocumentDraft(kind, number, customerId, contactId, issued, due, currency, language, paymentReference, note, typedLines());
+        DocumentTerms terms = new DocumentTerms(title, kind.hasContent() ? content : null, kind.hasPeriod() ? period : null, endsOn);
+        return new DocumentDraft(kind, number, customerId, contactId, issued, due, currency, language, paymentReference, note, typedLines(), terms);
     }
 
     Totals totals() {
@@ -71,8 +94,40 @@ public class DocumentForm implements Serializable {
         return kind;
     }
 
-    public void setKind(DocumentKind kind) {
-        this.kind = kind;
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getContent() {
+        return content;
+    }
+
+    public void setContent(String content) {
+        this.content = content;
+    }
+
+    public Period getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(Period period) {
+        this.period = period;
+    }
+
+    public Period[] getPeriods() {
+        return Period.values();
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public void setEndsOn(LocalDate endsOn) {
+        this.endsOn = endsOn;
     }
 
     public String getNumber() {

@@ -17,7 +17,7 @@ import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.LazyRows;
 
-/** The list of invoices and credit notes. It lives as long as the session: one finds it as one left it. */
+/** The list of documents of one kind. It lives as long as the session: one finds it as one left it, unless one comes for another kind. */
 @Named
 @SessionScoped
 public class DocumentListBean implements Serializable {
@@ -29,9 +29,10 @@ public class DocumentListBean implements Serializable {
     @Inject
     private Messages messages;
 
+    private DocumentKind kind = DocumentKind.INVOICE;
+    private String asked;
     private String text;
     private DocumentState state;
-    private DocumentKind kind;
     private boolean waiting;
     private LocalDate today;
     private List<DocumentRow> selected = new ArrayList<>();
@@ -39,15 +40,23 @@ public class DocumentListBean implements Serializable {
     private transient Envelopes envelopes = Envelopes.none();
 
     public void open() {
+        DocumentKind.find(asked).ifPresent(this::turnTo);
         today = documents.today();
         selected = new ArrayList<>();
         rows = new LazyRows<>(() -> documents.count(filter()), this::load, DocumentRow::id);
     }
 
+    /** Another kind begins with all of its documents. The menu shows where one is, also from the pages of one document. */
+    void turnTo(DocumentKind other) {
+        if (other != kind) {
+            kind = other;
+            showAll();
+        }
+    }
+
     public void showAll() {
         text = null;
         state = null;
-        kind = null;
         waiting = false;
     }
 
@@ -66,15 +75,11 @@ public class DocumentListBean implements Serializable {
     }
 
     public boolean isFiltered() {
-        return text != null || state != null || kind != null || waiting;
+        return text != null || state != null || waiting;
     }
 
-    public DocumentState[] getStates() {
-        return DocumentState.values();
-    }
-
-    public DocumentKind[] getKinds() {
-        return DocumentKind.values();
+    public List<DocumentState> getStates() {
+        return kind.life().states();
     }
 
     public List<Long> getSelectedIds() {
@@ -91,6 +96,19 @@ public class DocumentListBean implements Serializable {
 
     public LocalDate getToday() {
         return today;
+    }
+
+    public DocumentKind getKind() {
+        return kind;
+    }
+
+    /** The kind that the address asks for; whatever else stands there is overlooked. */
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
     }
 
     public List<DocumentRow> getSelected() {
@@ -115,14 +133,6 @@ public class DocumentListBean implements Serializable {
 
     public void setState(DocumentState state) {
         this.state = state;
-    }
-
-    public DocumentKind getKind() {
-        return kind;
-    }
-
-    public void setKind(DocumentKind kind) {
-        this.kind = kind;
     }
 
     public boolean isWaiting() {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.document.Document;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentRow;
 import org.tracepost.document.DocumentState;
 import org.tracepost.document.Documents;
 import org.tracepost.message.Messages;
@@ -21,7 +23,7 @@ import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.Page;
 
-/** One invoice: its preview, what became of its e-mails, and everything that happened to it. */
+/** One document of any kind: its preview, what became of its e-mails, and everything that happened to it. */
 @Named
 @ViewScoped
 public class DocumentViewBean implements Serializable {
@@ -33,11 +35,15 @@ public class DocumentViewBean implements Serializable {
     @Inject
     private Messages messages;
     @Inject
+    private DocumentListBean list;
+    @Inject
     private Page page;
 
     private Long id;
     private String tab;
-    private transient Document invoice;
+    private transient Document document;
+    private transient Document origin;
+    private transient List<DocumentRow> madeFrom;
     private DocumentState state;
     private transient List<RecipientRow> mails;
     private Status status;
@@ -45,12 +51,15 @@ public class DocumentViewBean implements Serializable {
     private BigDecimal payment;
 
     public void load() {
-        invoice = documents.get(page.asked(id));
-        state = invoice.stateOn(documents.today());
-        payment = invoice.getPayable();
+        document = documents.get(page.asked(id));
+        state = document.stateOn(documents.today());
+        payment = document.getPayable();
         mails = messages.recipients(RecipientFilter.ofDocument(id), Slice.first(100));
         status = mails.isEmpty() ? null : Envelopes.standing(mails);
         log = inOrder();
+        origin = document.originId().map(documents::get).orElse(null);
+        madeFrom = documents.madeFrom(id);
+        list.turnTo(document.getKind());
     }
 
     private List<LogLine> inOrder() {
@@ -63,21 +72,40 @@ public class DocumentViewBean implements Serializable {
 
     public String pay() {
         documents.pay(id, payment);
-        return page.redirectTo("/document/view", id, "document_view.info.paid", invoice.getNumber());
+        return page.redirectTo("/document/view", id, "document_view.info.paid", document.getNumber());
     }
 
     public String issue() {
         documents.issue(id);
-        return page.redirectTo("/document/view", id, "document_view.info.issued", invoice.getNumber());
+        return page.redirectTo("/document/view", id, "document_view.info.issued", document.getNumber());
     }
 
     public String cancel() {
         documents.cancel(id);
-        return page.redirectTo("/document/view", id, "document_view.info.cancelled", invoice.getNumber());
+        return page.redirectTo("/document/view", id, "document_view.info.cancelled", document.getNumber());
+    }
+
+    public String make(DocumentKind to) {
+        Document made = documents.convert(id, to);
+        return page.redirectTo("/document/view", made.getId(), "document_view.info.made", made.getNumber(), document.getNumber());
+    }
+
+    public String end() {
+        documents.end(id);
+        return page.redirectTo("/document/view", id, "document_view.info.ended", document.getNumber());
+    }
+
+    /** What can be made from it now. */
+    public List<DocumentKind> getConversions() {
+        return documents.conversions(document);
+    }
+
+    public boolean isRunning() {
+        return state == DocumentState.ACTIVE || state == DocumentState.PAYMENT_FAILED;
     }
 
     public boolean isPayable() {
-        return state == DocumentState.OPEN || state == DocumentState.PARTLY_PAID || state == DocumentState.OVERDUE;
+        return document.getKind().takesPayments() && (state == DocumentState.OPEN || state == DocumentState.PARTLY_PAID || state == DocumentState.OVERDUE);
     }
 
     public boolean isSendable() {
@@ -105,8 +133,17 @@ public class DocumentViewBean implements Serializable {
         this.tab = tab;
     }
 
-    public Document getInvoice() {
-        return invoice;
+    public Document getDocument() {
+        return document;
+    }
+
+    /** The document from which this one was made; null: from none. */
+    public Document getOrigin() {
+        return origin;
+    }
+
+    public List<DocumentRow> getMadeFrom() {
+        return madeFrom;
     }
 
     public DocumentState getState() {

@@ -1,0 +1,33 @@
+package org.tracepost.document.web;
+
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentState;
+
+/** How a kind of document looks on the pages: its picture, and the key of what its states are called where that is not what all kinds call them. */
+public final class KindLook {
+
+    private KindLook() {
+    }
+
+    /** The class of the picture that stands for a kind. */
+    public static String icon(DocumentKind kind) {
+        return switch (kind) {
+            case INVOICE -> "pi-receipt";
+            case ESTIMATE -> "pi-calculator";
+            case PROPOSAL -> "pi-file-edit";
+            case CREDIT_NOTE -> "pi-replay";
+            case CONTRACT -> "pi-verified";
+            case SUBSCRIPTION -> "pi-sync";
+        };
+    }
+
+    /** The bundle key of a state; {@code kind} may be null where only the state is known. */
+    public static String stateKey(DocumentState state, DocumentKind kind) {
+        boolean settled = kind == DocumentKind.CREDIT_NOTE && (state == DocumentState.PAID || state == DocumentState.PARTLY_PAID);
+        return settled ? "document_state.CREDIT_NOTE." + state : "document_state." + state;
+    }
+
+    public static DocumentKind[] kinds() {
+        return DocumentKind.values();
+    }
+}
