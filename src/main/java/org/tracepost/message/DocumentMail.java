@@ -3,6 +3,7 @@ package org.tracepost.message;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ public class DocumentMail {
     private MessageRepository messages;
     @Inject
     private AppUsers users;
+    @Inject
+    private Clock clock;
 
     /**
      * @param language null: the one of the contact who gets it, or else the document's
@@ -94,7 +97,10 @@ public class DocumentMail {
     /** The values for the merge fields of a document's e-mail in a language. */
     private Map<String, String> values(Document document, Locale language) {
         Company company = companies.get();
-        MergeValues values = Merging.with(Merging.values(language, company.details(), users.ownName()), document);
+        MergeValues values = Merging.with(Merging.values(language, company.details(), users.ownName()), document,
+                LocalDate.now(clock.withZone(company.getTimeZone())));
+        document.originId().filter(id -> document.getKind() == DocumentKind.CREDIT_NOTE).map(documents::get)
+                .ifPresent(corrected -> values.text(MergeField.DOCUMENT_CORRECTS, corrected.getNumber()));
         lastSent(document).map(at -> LocalDate.ofInstant(at, company.getTimeZone()))
                 .ifPresent(day -> values.date(MergeField.DOCUMENT_SENT, Optional.of(day)));
         return values.all();

@@ -1,17 +1,21 @@
 package org.tracepost.message;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tracepost.company.CompanyDetails;
+import org.tracepost.document.Deadline;
 import org.tracepost.document.Document;
-import org.tracepost.document.DocumentKind;
 import org.tracepost.template.MailText;
 import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.render.FrameWords;
 import org.tracepost.template.render.MailFrame;
 import org.tracepost.template.render.MailRenderer;
 import org.tracepost.template.render.Tracking;
@@ -34,13 +38,33 @@ public final class Merging {
                 .text(MergeField.CLERK_NAME, text(clerk));
     }
 
-    /** Adds the values of the document that a message is about. */
-    public static MergeValues with(MergeValues values, Document document) {
-        return values.text(MergeField.DOCUMENT_NUMBER, document.getNumber())
-                .date(MergeField.DOCUMENT_ISSUED, Optional.of(document.getIssuedOn()))
+    /** Adds the values of the document that a message is about, as they are on that day. */
+    public static MergeValues with(MergeValues values, Document document, LocalDate today) {
+        FrameWords words = FrameWords.in(values.language());
+        values.text(MergeField.DOCUMENT_KIND, words.kind(document.getKind().name())).text(MergeField.DOCUMENT_NUMBER, document.getNumber())
+                .text(MergeField.DOCUMENT_TITLE, document.terms().title().orElse("")).date(MergeField.DOCUMENT_ISSUED, Optional.of(document.getIssuedOn()))
                 .money(MergeField.DOCUMENT_TOTAL, document.getGross(), document.currency())
-                .money(MergeField.DOCUMENT_OPEN, document.getPayable(), document.currency())
-                .date(MergeField.DOCUMENT_DUE, document.getKind() == DocumentKind.CREDIT_NOTE ? Optional.empty() : Optional.ofNullable(document.getDueOn()));
+                .money(MergeField.DOCUMENT_OPEN, document.getPayable().max(BigDecimal.ZERO), document.currency())
+                .text(MergeField.DOCUMENT_PAID, document.getPayable().signum() <= 0 ? MergeField.YES : "")
+                .text(MergeField.DOCUMENT_PERIOD, document.terms().period().map(period -> words.period(period.name())).orElse(""))
+                .date(MergeField.DOCUMENT_ENDS_ON, document.terms().endsOn());
+        return withDeadline(values, document.getKind().deadline(), Optional.ofNullable(document.getDueOn()), today);
+    }
+
+    private static MergeValues withDeadline(MergeValues values, Deadline deadline, Optional<LocalDate> day, LocalDate today) {
+        long left = day.map(last -> ChronoUnit.DAYS.between(today, last)).orElse(0L);
+        if (deadline == Deadline.DUE && left < 0) {
+            values.text(MergeField.DOCUMENT_DAYS_OVERDUE, Long.toString(-left));
+        } else if (left > 0) {
+            values.text(MergeField.DOCUMENT_DAYS_LEFT, Long.toString(left));
+        }
+        return switch (deadline) {
+            case DUE -> values.date(MergeField.DOCUMENT_DUE, day);
+            case VALID_UNTIL -> values.date(MergeField.DOCUMENT_VALID_UNTIL, day);
+            case SIGN_BY -> values.date(MergeField.DOCUMENT_SIGN_BY, day);
+            case NEXT_PERIOD -> values.date(MergeField.DOCUMENT_NEXT_PERIOD, day);
+            case NONE -> values;
+        };
     }
 
     /** Subject and text as they will be for one addressee. @throws org.tracepost.template.BadTemplate naming each unknown field */

@@ -31,6 +31,11 @@ public final class MergeValues {
         return copy;
     }
 
+    /** The language that dates and amounts are written for. */
+    public Locale language() {
+        return formats.locale();
+    }
+
     /** Puts a text in; an empty text counts as unknown. */
     public MergeValues text(MergeField field, String value) {
         values.put(field.key(), value.strip());

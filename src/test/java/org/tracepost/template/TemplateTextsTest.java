@@ -36,7 +36,8 @@ class TemplateTextsTest {
     void everyTextShouldReadWellWithNothingButTheObligatoryFields(TemplatePurpose purpose, Locale language) {
         MergeValues values = new MergeValues(language).text(MergeField.COMPANY_NAME, "Studio")
                 .text(MergeField.DOCUMENT_NUMBER, "17").text(MergeField.DOCUMENT_ISSUED, "today")
-                .text(MergeField.DOCUMENT_TOTAL, "5 EUR");
+                .text(MergeField.DOCUMENT_TOTAL, "5 EUR").text(MergeField.DOCUMENT_KIND, "invoice")
+                .text(MergeField.PAYMENT_AMOUNT, "5 EUR").text(MergeField.COMMENT_TEXT, "Fine.");
         MailText mail = MergeFields.fill(TemplateTexts.getOrEnglish(purpose, language), purpose, values);
         assertFalse(mail.body().contains("{{"), mail.body());
         assertFalse(mail.body().matches("(?s).* [,.:;].*|.*  .*|.*,,.*"), mail.body());

@@ -4,7 +4,6 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.TemplatePurpose;
@@ -15,6 +14,10 @@ public final class FrameWords {
 
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final List<MergeField> IN_SUMMARY = List.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.PAYMENT_AMOUNT,
+            MergeField.PAYMENT_DATE, MergeField.DOCUMENT_OPEN, MergeField.DOCUMENT_DUE, MergeField.DOCUMENT_VALID_UNTIL, MergeField.DOCUMENT_SIGN_BY,
+            MergeField.DOCUMENT_NEXT_PERIOD);
 
     private final ResourceBundle bundle;
 
@@ -28,14 +31,29 @@ public final class FrameWords {
                 FrameWords.class.getClassLoader(), ENGLISH_OTHERWISE));
     }
 
-    /** Number, amount, what is left of it when something was paid, and due day: those that the purpose has and that are known. */
+    /** The figures that matter, e.g. number, amount, what is left of it when something was paid, deadline: those that the purpose has and that are known. */
     public List<SummaryRow> summary(TemplatePurpose purpose, MergeValues values) {
         boolean partlyPaid = !values.find(MergeField.DOCUMENT_OPEN).equals(values.find(MergeField.DOCUMENT_TOTAL));
-        return Stream.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.DOCUMENT_OPEN, MergeField.DOCUMENT_DUE)
+        return IN_SUMMARY.stream()
                 .filter(purpose.fields()::contains)
                 .filter(field -> field != MergeField.DOCUMENT_OPEN || partlyPaid)
+                .filter(field -> field != MergeField.DOCUMENT_TOTAL || purpose != TemplatePurpose.COMMENT)
                 .flatMap(field -> values.find(field).map(value -> new SummaryRow(bundle.getString(field.key()), value)).stream())
                 .toList();
+    }
+
+    /** What a kind of document is called within a sentence; the kind's own name when it has no word here. */
+    public String kind(String kind) {
+        return word("kind." + kind, kind);
+    }
+
+    /** How a period stands behind an amount, e.g. "monthly", "al mes". */
+    public String period(String period) {
+        return word("period." + period, period);
+    }
+
+    private String word(String key, String otherwise) {
+        return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }
 
     /** What the button to the online copy says. */
