@@ -127,7 +127,7 @@ public class AddressCorrection {
 
     private void change(Contact contact, EmailAddress right) {
         ContactDetails d = contact.details();
-        customers.changeContact(contact.getId(), new ContactDetails(d.name(), right.toString(), d.phone(), d.language(), d.receivesInvoices()));
+        customers.changeContact(contact.getId(), d.withEmail(right.toString()));
     }
 
     /** Only e-mails to this very person, in the order of their ids: so two clerks never wait for each other. */

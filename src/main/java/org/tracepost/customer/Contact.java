@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tracepost.mail.EmailAddress;
 
 /** A person at a customer. May lack an address for the time being; then nothing can be sent to them. */
@@ -33,6 +34,10 @@ public class Contact {
     private Locale language;
     @Column(name = "receives_invoices")
     private boolean receivesInvoices;
+    @Column(name = "receives_offers")
+    private boolean receivesOffers;
+    @Column(name = "receives_contracts")
+    private boolean receivesContracts;
     @Column(name = "created_at")
     private Instant createdAt;
     @Version
@@ -52,7 +57,9 @@ public class Contact {
         email = newEmail;
         phone = details.phone();
         language = details.language();
-        receivesInvoices = details.receivesInvoices();
+        receivesInvoices = details.interests().contains(Interest.INVOICES);
+        receivesOffers = details.interests().contains(Interest.OFFERS);
+        receivesContracts = details.interests().contains(Interest.CONTRACTS);
     }
 
     public Long getId() {
@@ -80,11 +87,16 @@ public class Contact {
         return language == null ? customer.getLanguage() : language;
     }
 
-    public boolean isReceivesInvoices() {
-        return receivesInvoices;
+    /** Which papers they get unasked. */
+    public Set<Interest> getInterests() {
+        return Interest.of(receivesInvoices, receivesOffers, receivesContracts);
+    }
+
+    public boolean receives(Interest interest) {
+        return getInterests().contains(interest);
     }
 
     public ContactDetails details() {
-        return new ContactDetails(name, email == null ? null : email.toString(), phone, language, receivesInvoices);
+        return new ContactDetails(name, email == null ? null : email.toString(), phone, language, getInterests());
     }
 }

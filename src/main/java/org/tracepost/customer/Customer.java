@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tracepost.company.TrackingMode;
 
-/** A company or person we sell to. */
+/** A company or person we sell to, or hope to: a lead is a customer-to-be. */
 @Entity
 @Table(name = "customer")
 public class Customer {
@@ -38,6 +38,9 @@ public class Customer {
     private String taxId;
     @Enumerated(EnumType.STRING)
     private TrackingMode tracking;
+    /** Null: no lead. Not a boolean, which EclipseLink and H2 cannot compare in a query. */
+    @Column(name = "lead_since")
+    private Instant leadSince;
     @Column(name = "created_at")
     private Instant createdAt;
     @Version
@@ -49,9 +52,11 @@ public class Customer {
     Customer(String number, CustomerDetails details, Instant createdAt) {
         this.number = number;
         this.createdAt = createdAt;
+        leadSince = details.lead() ? createdAt : null;
         change(details);
     }
 
+    /** All but the number and whether it is a lead, which have verbs of their own. */
     final void change(CustomerDetails d) {
         name = d.name();
         language = d.language();
@@ -68,8 +73,13 @@ public class Customer {
         number = newNumber;
     }
 
+    Customer becomeCustomer() {
+        leadSince = null;
+        return this;
+    }
+
     public CustomerDetails details() {
-        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking);
+        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking, isLead());
     }
 
     /** Street, town and country as lines of a letter; the country's name in the language of the letter. */
@@ -101,6 +111,11 @@ public class Customer {
 
     public String getTaxId() {
         return taxId;
+    }
+
+    /** A customer-to-be: nothing was sold to them yet. */
+    public boolean isLead() {
+        return leadSince != null;
     }
 
     /** How much to track for this customer; empty: as the site does. */

@@ -18,7 +18,7 @@ import org.tracepost.platform.jpa.ListQuery;
 class CustomerRepository {
 
     private static final String CONTACT_ROW = "select new org.tracepost.customer.ContactRow("
-            + "k.id, c.id, c.name, k.name, k.email, k.language, c.language, k.receivesInvoices) from Contact k join k.customer c ";
+            + "k.id, c.id, c.name, k.name, k.email, k.language, c.language, k.receivesInvoices, k.receivesOffers, k.receivesContracts) from Contact k join k.customer c ";
 
     @PersistenceContext
     private EntityManager em;
@@ -84,11 +84,12 @@ class CustomerRepository {
                 .setParameter("t", ListQuery.contains(text)).setMaxResults(limit).getResultList();
     }
 
-    ListQuery<CustomerRow> list(String text) {
-        return new ListQuery<>(em, CustomerRow.class, "select new org.tracepost.customer.CustomerRow(c.id, c.number, c.name, c.city, c.country, "
-                + "c.phone, (select count(k) from Contact k where k.customer = c))", "from Customer c", "c.name, c.id")
+    ListQuery<CustomerRow> list(CustomerFilter filter) {
+        ListQuery<CustomerRow> query = new ListQuery<>(em, CustomerRow.class, "select new org.tracepost.customer.CustomerRow(c.id, c.number, c.name, c.city, c.country, "
+                + "c.phone, c.leadSince, (select count(k) from Contact k where k.customer = c))", "from Customer c", "c.name, c.id")
                 .whereContains("lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!'"
-                        + " or exists (select k from Contact k where k.customer = c and lower(k.email) like :text escape '!')", "text", text)
+                        + " or exists (select k from Contact k where k.customer = c and lower(k.email) like :text escape '!')", "text", filter.text())
                 .sort("name", "c.name").sort("number", "c.number").sort("city", "c.city");
+        return filter.lead() == null ? query : query.where(filter.lead() ? "c.leadSince is not null" : "c.leadSince is null");
     }
 }

@@ -24,19 +24,21 @@ public class Customers {
     @Inject
     private CustomerRepository customers;
     @Inject
+    private Leads leads;
+    @Inject
     private AuditTrail audit;
     @Inject
     private Clock clock;
     @Inject
     private Event<AddressCorrected> corrected;
 
-    /** Sorts by {@code name}, {@code number} or {@code city}; the text may be part of a name, number, town or contact's address. */
-    public List<CustomerRow> list(String text, Slice slice) {
-        return customers.list(text).list(slice);
+    /** Sorts by {@code name}, {@code number} or {@code city}. */
+    public List<CustomerRow> list(CustomerFilter filter, Slice slice) {
+        return customers.list(filter).list(slice);
     }
 
-    public long count(String text) {
-        return customers.list(text).count();
+    public long count(CustomerFilter filter) {
+        return customers.list(filter).count();
     }
 
     public Customer get(long id) {
@@ -66,7 +68,7 @@ public class Customers {
         if (number.isEmpty()) {
             customer.renumber(String.format(Locale.ROOT, "C-%05d", customer.getId()));
         }
-        audit.record("customer_added", "customer", customer.getId(), customer.getName());
+        audit.record(customer.isLead() ? "lead_added" : "customer_added", "customer", customer.getId(), customer.getName());
         return customer;
     }
 
@@ -74,6 +76,11 @@ public class Customers {
         requireName(details);
         get(id).change(details);
         audit.record("customer_changed", "customer", id, details.name());
+    }
+
+    /** Makes a lead a customer; nothing happens to who is one already. */
+    public void becomeCustomer(long id) {
+        leads.won(get(id).getId(), "by hand");
     }
 
     public List<Contact> contactsOf(long customerId) {
@@ -118,7 +125,7 @@ public class Customers {
 
     private static ContactDetails named(ContactDetails d) {
         String name = present(d.name()).or(() -> present(d.email())).orElseThrow(() -> new Refusal("refusal.contact_name"));
-        return new ContactDetails(name, d.email(), d.phone(), d.language(), d.receivesInvoices());
+        return d.withName(name);
     }
 
     private static EmailAddress addressIn(ContactDetails details) {

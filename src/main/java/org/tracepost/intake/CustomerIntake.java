@@ -14,6 +14,7 @@ import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.intake.ImportItem.Kind;
 import org.tracepost.intake.ImportItem.Outcome;
 import org.tracepost.intake.parse.csv.CustomerRow;
@@ -70,19 +71,19 @@ public class CustomerIntake {
         if (isNewContact(customer, row)) {
             String email = row.email().map(EmailAddress::toString).orElse(null);
             customers.addContact(customer.getId(), new ContactDetails(row.contactName().isBlank() ? customer.getName() : row.contactName(), email,
-                    blankToNull(row.phone()), row.language().orElse(null), true));
+                    blankToNull(row.phone()), row.language().orElse(null), Interest.all()));
         }
     }
 
     private CustomerDetails details(CustomerRow row) {
         Locale language = row.language().orElse(company.get().getLanguage());
         String name = row.name().isBlank() ? row.customerNumber() : row.name();
-        return completed(new CustomerDetails(blankToNull(row.customerNumber()), name, language, null, null, null, null, null, null, null), row);
+        return completed(new CustomerDetails(blankToNull(row.customerNumber()), name, language, null, null, null, null, null, null, null, row.lead()), row);
     }
 
     private static CustomerDetails completed(CustomerDetails d, CustomerRow row) {
         return new CustomerDetails(d.number(), d.name(), d.language(), or(d.phone(), row.phone()), or(d.street(), row.street()),
-                or(d.postalCode(), row.zip()), or(d.city(), row.city()), or(d.country(), row.country()), or(d.taxId(), row.vatId()), d.tracking());
+                or(d.postalCode(), row.zip()), or(d.city(), row.city()), or(d.country(), row.country()), or(d.taxId(), row.vatId()), d.tracking(), d.lead());
     }
 
     private static ImportItem item(String source, CustomerRow row, Outcome outcome, Optional<Long> customerId) {

@@ -15,6 +15,7 @@ import org.tracepost.customer.ContactRow;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.Documents;
@@ -87,12 +88,12 @@ public class InvoiceIntake {
         Optional<EmailAddress> named = buyer.email();
         return named.isPresent()
                 ? reachable.stream().filter(c -> c.email().comparable().equals(named.get().comparable())).findFirst()
-                : reachable.stream().filter(ContactRow::receivesInvoices).findFirst();
+                : reachable.stream().filter(c -> c.receives(Interest.INVOICES)).findFirst();
     }
 
     private Optional<Long> addContact(Customer customer, Party buyer) {
         return buyer.email().map(email -> customers.addContact(customer.getId(), new ContactDetails(
-                buyer.contact().name().isBlank() ? email.toString() : buyer.contact().name(), email.toString(), buyer.contact().phone(), null, true)).getId());
+                buyer.contact().name().isBlank() ? email.toString() : buyer.contact().name(), email.toString(), buyer.contact().phone(), null, Interest.all())).getId());
     }
 
     private CustomerDetails details(Party buyer, Locale language) {
@@ -100,7 +101,7 @@ public class InvoiceIntake {
         Party.Address address = buyer.address();
         return new CustomerDetails(number, cut(buyer.name(), 300), language, blankToNull(cut(buyer.contact().phone(), 60)),
                 blankToNull(cut(address.street(), 300)), blankToNull(cut(address.zip(), 20)), blankToNull(cut(address.city(), 100)),
-                address.country().length() == 2 ? address.country() : null, blankToNull(cut(buyer.vatId(), 60)), null);
+                address.country().length() == 2 ? address.country() : null, blankToNull(cut(buyer.vatId(), 60)), null, false);
     }
 
     private static ImportItem item(Reading reading, EInvoice invoice, Optional<Long> existing, Optional<Customer> customer, Optional<EmailAddress> email) {

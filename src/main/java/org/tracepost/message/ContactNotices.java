@@ -80,7 +80,7 @@ public class ContactNotices {
             throw new Refusal("refusal.address_changed_meanwhile", contact.getName());
         }
         ContactDetails d = contact.details();
-        customers.changeContact(contact.getId(), new ContactDetails(d.name(), notice.other(), d.phone(), d.language(), d.receivesInvoices()));
+        customers.changeContact(contact.getId(), d.withEmail(notice.other()));
         settle(notice, notice.address() + " -> " + notice.other());
     }
 

@@ -18,6 +18,7 @@ import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.ContactRow;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentPdfs;
@@ -119,7 +120,7 @@ public class DocumentMail {
     private List<ContactRow> usualContacts(Document document) {
         List<ContactRow> reachable = customers.reachableContacts(List.of(document.getCustomer().getId()));
         List<ContactRow> own = reachable.stream().filter(c -> document.contact().filter(k -> k.getId().equals(c.id())).isPresent()).toList();
-        return own.isEmpty() ? reachable.stream().filter(ContactRow::receivesInvoices).toList() : own;
+        return own.isEmpty() ? reachable.stream().filter(c -> c.receives(Interest.INVOICES)).toList() : own;
     }
 
     private static List<TemplatePurpose> purposes(Document document) {

@@ -25,6 +25,7 @@ import org.tracepost.customer.Contact;
 import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MessageControl;
 import org.tracepost.delivery.OutboxControl;
@@ -261,7 +262,7 @@ class ControlContainerIT {
         long old = first.recipientIds().get(0);
         becomes(old, Status.REJECTED);
         clerk.call(() -> {
-            customers.changeContact(contact.getId(), new ContactDetails("Jan Kowalski", right.toString(), null, null, true));
+            customers.changeContact(contact.getId(), new ContactDetails("Jan Kowalski", right.toString(), null, null, Interest.all()));
             return null;
         });
         String key = UUID.randomUUID().toString();

@@ -8,6 +8,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.tracepost.customer.CustomerFilter;
 import org.tracepost.customer.Customers;
 import org.tracepost.security.AppUsers;
 import org.tracepost.security.CurrentUser;
@@ -28,14 +29,14 @@ class RolesContainerIT {
 
     @Test
     void servicesShouldRefuseNobody() {
-        assertThrows(EJBAccessException.class, () -> customers.count(null));
+        assertThrows(EJBAccessException.class, () -> customers.count(CustomerFilter.ofText(null)));
         assertThrows(EJBAccessException.class, () -> users.list());
         assertEquals(CurrentUser.SYSTEM, current.login());
     }
 
     @Test
     void administratorsMethodShouldRefuseClerk() throws Exception {
-        assertTrue(clerk.call(() -> customers.count(null)) >= 0);
+        assertTrue(clerk.call(() -> customers.count(CustomerFilter.ofText(null))) >= 0);
         assertThrows(EJBAccessException.class, () -> clerk.call(() -> users.list()));
     }
 

@@ -14,6 +14,7 @@ import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentDraft;
@@ -49,7 +50,7 @@ public class Samples {
     }
 
     public Contact contact(Customer customer, EmailAddress address) throws Exception {
-        return clerk.call(() -> customers.addContact(customer.getId(), new ContactDetails("Jan Kowalski", address.toString(), null, null, true)));
+        return clerk.call(() -> customers.addContact(customer.getId(), new ContactDetails("Jan Kowalski", address.toString(), null, null, Interest.all())));
     }
 
     public Document invoice(Customer customer, Contact contact, String number, LineDraft... lines) throws Exception {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MessageControl;
 import org.tracepost.mail.EmailAddress;
@@ -326,7 +327,7 @@ class SuppressionContainerIT {
         assertTrue(entry(right).isPresent());
         Contact contact = samples.contact(samples.customer("Correction"), Samples.address("later"));
         clerk.call(() -> {
-            customers.changeContact(contact.getId(), new ContactDetails("Jan Kowalski", right.toString(), null, null, true));
+            customers.changeContact(contact.getId(), new ContactDetails("Jan Kowalski", right.toString(), null, null, Interest.all()));
             return null;
         });
         assertEquals(Optional.empty(), entry(right));

@@ -2,7 +2,9 @@ package org.tracepost.customer.web;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Set;
 import org.tracepost.customer.ContactDetails;
+import org.tracepost.customer.Interest;
 
 /** A contact's details while they are typed in. */
 public class ContactForm implements Serializable {
@@ -15,7 +17,7 @@ public class ContactForm implements Serializable {
     private String email;
     private String phone;
     private Locale language;
-    private boolean receivesInvoices;
+    private Interest[] interests;
 
     ContactForm(Long id, ContactDetails details) {
         this.id = id;
@@ -23,15 +25,15 @@ public class ContactForm implements Serializable {
         email = details.email();
         phone = details.phone();
         language = details.language();
-        receivesInvoices = details.receivesInvoices();
+        interests = details.interests().stream().sorted().toArray(Interest[]::new);
     }
 
     static ContactForm blank() {
-        return new ContactForm(null, new ContactDetails(null, null, null, null, true));
+        return new ContactForm(null, ContactDetails.of(null, null));
     }
 
     ContactDetails details() {
-        return new ContactDetails(name, email, phone, language, receivesInvoices);
+        return new ContactDetails(name, email, phone, language, Set.of(interests));
     }
 
     public Long getId() {
@@ -70,11 +72,11 @@ public class ContactForm implements Serializable {
         this.language = language;
     }
 
-    public boolean isReceivesInvoices() {
-        return receivesInvoices;
+    public Interest[] getInterests() {
+        return interests;
     }
 
-    public void setReceivesInvoices(boolean receivesInvoices) {
-        this.receivesInvoices = receivesInvoices;
+    public void setInterests(Interest[] interests) {
+        this.interests = interests;
     }
 }

@@ -20,6 +20,7 @@ public class CustomerForm implements Serializable {
     private String country;
     private String taxId;
     private TrackingMode tracking;
+    private boolean lead;
 
     CustomerForm(CustomerDetails details) {
         number = details.number();
@@ -32,10 +33,11 @@ public class CustomerForm implements Serializable {
         country = details.country();
         taxId = details.taxId();
         tracking = details.tracking();
+        lead = details.lead();
     }
 
     CustomerDetails details() {
-        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking);
+        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking, lead);
     }
 
     public String getNumber() {
@@ -108,6 +110,14 @@ public class CustomerForm implements Serializable {
 
     public void setTaxId(String taxId) {
         this.taxId = taxId;
+    }
+
+    public boolean isLead() {
+        return lead;
+    }
+
+    public void setLead(boolean lead) {
+        this.lead = lead;
     }
 
     public TrackingMode getTracking() {

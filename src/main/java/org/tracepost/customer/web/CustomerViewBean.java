@@ -11,6 +11,7 @@ import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.document.DocumentFilter;
 import org.tracepost.document.DocumentRow;
 import org.tracepost.document.Documents;
@@ -74,6 +75,15 @@ public class CustomerViewBean implements Serializable {
         }
         contacts = customers.contactsOf(id);
         page.info("customer_view.info.contact_saved", contact.getName());
+    }
+
+    public String becomeCustomer() {
+        customers.becomeCustomer(id);
+        return page.redirectTo("/customer/view", id, "customer_view.info.became_customer", details.name());
+    }
+
+    public Interest[] getAllInterests() {
+        return Interest.values();
     }
 
     /** Which tab is open first: one may come for the e-mails. */

@@ -10,7 +10,9 @@ import java.util.List;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
+import org.tracepost.customer.CustomerFilter;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Interest;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.Documents;
@@ -65,7 +67,7 @@ public class DocumentEditBean implements Serializable {
     }
 
     public List<CustomerChoice> findCustomers(String text) {
-        return customers.list(text, Slice.first(20)).stream().map(row -> new CustomerChoice(row.id(), row.name(), row.number())).toList();
+        return customers.list(CustomerFilter.ofText(text), Slice.first(20)).stream().map(row -> new CustomerChoice(row.id(), row.name(), row.number())).toList();
     }
 
     public void customerChosen() {
@@ -82,7 +84,7 @@ public class DocumentEditBean implements Serializable {
         customer = choice(chosen);
         form.setCustomerId(chosen.getId());
         form.setLanguage(chosen.getLanguage());
-        form.setContactId(customers.contactsOf(chosen.getId()).stream().filter(Contact::isReceivesInvoices)
+        form.setContactId(customers.contactsOf(chosen.getId()).stream().filter(c -> c.receives(Interest.INVOICES))
                 .map(Contact::getId).findFirst().orElse(null));
     }
 

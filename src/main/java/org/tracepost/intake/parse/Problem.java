@@ -75,6 +75,8 @@ public enum Problem {
     CSV_BAD_LANGUAGE("\"{0}\" is not a language we know."),
     /** the value */
     CSV_BAD_COUNTRY("\"{0}\" is not a country we know."),
+    /** the value */
+    CSV_BAD_YES_NO("\"{0}\" is neither yes nor no."),
     /** line of the first */
     CSV_DUPLICATE("The same customer and contact stand in line {0} already."),
     /** customer number, line of the first */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.tracepost.bounce.PollState;
+import org.tracepost.customer.CustomerFilter;
 import org.tracepost.customer.Customers;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.document.DocumentFilter;
@@ -56,7 +57,7 @@ public class HomeBean {
     void read() {
         newest = messages.recipients(new RecipientFilter(null, null, null, null, null), Slice.first(SHOWN));
         subjects = log.subjects(newest.stream().map(RecipientRow::messageId).distinct().toList());
-        begun = !newest.isEmpty() || customers.count(null) > 0;
+        begun = !newest.isEmpty() || customers.count(CustomerFilter.ofText(null)) > 0;
         figures = messages.figuresSince(clock.instant().minus(PERIOD));
         waiting = documents.count(new DocumentFilter(null, null, null, null, null, null, Boolean.FALSE));
         overdue = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));

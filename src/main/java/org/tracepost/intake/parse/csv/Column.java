@@ -57,7 +57,9 @@ public enum Column {
             "nip", "nip ue", "numer nip", "nr nip", "numer vat", "vat ue",
             "ust id", "ustid", "ust idnr", "ustidnr", "ust id nr", "umsatzsteuer id", "umsatzsteuer identifikationsnummer",
             "uid", "steuernummer",
-            "nif", "cif", "nif cif", "nif iva", "numero de iva", "nif de iva");
+            "nif", "cif", "nif cif", "nif iva", "numero de iva", "nif de iva"),
+    LEAD("lead", "is lead", "prospect", "customer to be", "potencjalny klient", "czy lead", "interessent", "ist interessent", "cliente potencial",
+            "prospecto", "es prospecto");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");

@@ -45,12 +45,14 @@ final class RowReader {
         Optional<EmailAddress> email = parsed(Column.EMAIL, EmailAddress::parse, Problem.CSV_BAD_EMAIL);
         Optional<Locale> language = parsed(Column.LANGUAGE, Places::language, Problem.CSV_BAD_LANGUAGE);
         String country = parsed(Column.COUNTRY, Places::country, Problem.CSV_BAD_COUNTRY).orElse("");
+        boolean lead = parsed(Column.LEAD, YesNo::parse, Problem.CSV_BAD_YES_NO).orElse(false);
         if (name.isEmpty() && text(Column.CUSTOMER_NUMBER).isEmpty()) {
             wrong(header.title(Column.NAME), Defect.of(Problem.CSV_NO_NAME));
         }
         header.positions().keySet().forEach(this::check);
         return new CustomerRow(line, text(Column.CUSTOMER_NUMBER), name, contact, email, text(Column.PHONE), language, text(Column.STREET),
-                text(Column.ZIP), text(Column.CITY), country, text(Column.VAT_ID));
+                text(Column.ZIP), text(Column.CITY), country, text(Column.VAT_ID),
+                lead);
     }
 
     private String contactName() {

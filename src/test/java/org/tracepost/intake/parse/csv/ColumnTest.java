@@ -15,7 +15,7 @@ class ColumnTest {
         "CONTACT_NAME, Contact person, Imię i nazwisko, Ansprechpartner, Persona de contacto", "EMAIL, E-Mail, Adres e-mail, E-Mail-Adresse, Correo electrónico",
         "PHONE, Phone, Telefon, Rufnummer, Teléfono", "LANGUAGE, language, Język, Sprache, Idioma", "STREET, Address, Ulica, Straße, Dirección",
         "ZIP, ZIP code, Kod pocztowy, PLZ, Código postal", "CITY, Town, Miejscowość, Ort, Población", "COUNTRY, Country code, Kraj, Land, País",
-        "VAT_ID, VAT number, NIP, USt-IdNr., NIF/CIF"})
+        "VAT_ID, VAT number, NIP, USt-IdNr., NIF/CIF", "LEAD, Prospect, Potencjalny klient, Interessent, Cliente potencial"})
     void calledShouldKnowTheColumnInFourLanguages(Column column, String english, String polish, String german, String spanish) {
         for (String header : new String[] {english, polish, german, spanish, column.name(), english.toUpperCase(Locale.ROOT)}) {
             assertEquals(Optional.of(column), Column.called(header), header);

@@ -39,7 +39,7 @@ class CustomerCsvTest {
     void readShouldUnderstandPolishInAnyEncoding(Charset charset) {
         CustomerList list = read(POLISH.getBytes(charset));
         assertEquals(List.of(new CustomerRow(2, "K-1", "Żółta Gęś Sp. z o.o.", "Łucja Źdźbło", EmailAddress.parse("lucja@ges.example"),
-                "+48 1", Optional.of(Locale.forLanguageTag("pl")), "ul. Świętej Ćmy 3", "00-001", "Toruń", "PL", "PL123")), list.rows());
+                "+48 1", Optional.of(Locale.forLanguageTag("pl")), "ul. Świętej Ćmy 3", "00-001", "Toruń", "PL", "PL123", false)), list.rows());
         assertEquals(List.of("Uwagi"), list.ignored());
         assertEquals(';', list.separator());
         assertEquals(List.of(), list.problems());
@@ -52,7 +52,7 @@ class CustomerCsvTest {
         assertEquals(charset, list.charset());
         assertEquals(',', list.separator());
         assertEquals(List.of(new CustomerRow(2, "007", "Bäckerei Groß & Söhne", "Jürgen Müßig", EmailAddress.parse("juergen@baeckerei.example"),
-                "", Optional.of(Locale.GERMAN), "Königstraße 1", "01067", "Dresden", "DE", "DE1")), list.rows());
+                "", Optional.of(Locale.GERMAN), "Königstraße 1", "01067", "Dresden", "DE", "DE1", false)), list.rows());
     }
 
     @ParameterizedTest
@@ -147,6 +147,13 @@ class CustomerCsvTest {
                 "Line 5: Customer number 1 has another name in line 2.",
                 "Line 7: The same customer and contact stand in line 6 already."), sentences(list));
         assertEquals(3, list.rows().size());
+    }
+
+    @Test
+    void readShouldKnowLeadsByYesAndNoInFourLanguages() {
+        CustomerList list = read("Name,Lead\nA,x\nB,no\nC,\nD,Sí\nE,nein\nF,TAK\nG,perhaps\n");
+        assertEquals(List.of("A", "D", "F"), list.rows().stream().filter(CustomerRow::lead).map(CustomerRow::name).toList());
+        assertEquals(List.of("Line 8, column \"Lead\": \"perhaps\" is neither yes nor no."), sentences(list));
     }
 
     @Test

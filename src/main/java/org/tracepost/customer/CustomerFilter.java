@@ -1,0 +1,14 @@
+package org.tracepost.customer;
+
+/**
+ * Which customers a list shows.
+ *
+ * @param text part of a name, number, town or contact's address; null or blank: any
+ * @param lead true: leads only, false: none of them, null: all
+ */
+public record CustomerFilter(String text, Boolean lead) {
+
+    public static CustomerFilter ofText(String text) {
+        return new CustomerFilter(text, null);
+    }
+}
