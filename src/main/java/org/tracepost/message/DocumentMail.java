@@ -18,7 +18,6 @@ import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.ContactRow;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.Customers;
-import org.tracepost.customer.Interest;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentPdfs;
@@ -116,30 +115,22 @@ public class DocumentMail {
         return all;
     }
 
-    /** The document's own contact, or else those at the customer who get invoices. */
+    /** The document's own contact, or else those at the customer who get such documents. */
     private List<ContactRow> usualContacts(Document document) {
         List<ContactRow> reachable = customers.reachableContacts(List.of(document.getCustomer().getId()));
         List<ContactRow> own = reachable.stream().filter(c -> document.contact().filter(k -> k.getId().equals(c.id())).isPresent()).toList();
-        return own.isEmpty() ? reachable.stream().filter(c -> c.receives(Interest.INVOICES)).toList() : own;
+        return own.isEmpty() ? reachable.stream().filter(c -> c.receives(DocumentPurposes.of(document.getKind()).interest())).toList() : own;
     }
 
-    private static List<TemplatePurpose> purposes(Document document) {
-        return document.getKind() == DocumentKind.CREDIT_NOTE ? List.of(TemplatePurpose.CREDIT_NOTE)
-                : List.of(TemplatePurpose.INVOICE, TemplatePurpose.INVOICE_AGAIN);
+    private List<TemplatePurpose> purposes(Document document) {
+        return DocumentPurposes.of(document.getKind()).choices(document, documents.today());
     }
 
     private TemplatePurpose purpose(Document document, TemplatePurpose wanted) {
-        List<TemplatePurpose> possible = purposes(document);
-        if (wanted != null && possible.contains(wanted)) {
-            return wanted;
-        }
-        if (possible.size() == 1) {
-            return possible.get(0);
-        }
-        return lastSent(document).isPresent() ? TemplatePurpose.INVOICE_AGAIN : TemplatePurpose.INVOICE;
+        return wanted != null && purposes(document).contains(wanted) ? wanted : DocumentPurposes.of(document.getKind()).usual(lastSent(document).isPresent());
     }
 
     private Optional<Instant> lastSent(Document document) {
-        return messages.lastSentOf(document.getId());
+        return messages.lastSentOf(document.getId(), DocumentPurposes.of(document.getKind()).carrying());
     }
 }

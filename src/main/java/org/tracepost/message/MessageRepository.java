@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.jpa.ListQuery;
+import org.tracepost.template.TemplatePurpose;
 
 @ApplicationScoped
 class MessageRepository {
@@ -219,10 +221,10 @@ class MessageRepository {
     }
 
     /** When an e-mail about a document was last taken by the relay. */
-    Optional<Instant> lastSentOf(long documentId) {
+    Optional<Instant> lastSentOf(long documentId, Set<TemplatePurpose> purposes) {
         // not max(): EclipseLink hands PostgreSQL's Timestamp of an aggregate to the converter as it is
-        return em.createQuery("select r.sentAt from Recipient r where r.documentId = :id and r.sentAt is not null order by r.sentAt desc", Instant.class)
-                .setParameter("id", documentId).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select r.sentAt from Recipient r where r.documentId = :id and r.message.purpose in :purposes and r.sentAt is not null "
+                + "order by r.sentAt desc", Instant.class).setParameter("id", documentId).setParameter("purposes", purposes).setMaxResults(1).getResultStream().findFirst();
     }
 
     /** Counts by status of each of many messages, in one query. */
