@@ -27,6 +27,7 @@ final class DraftCheck {
             throw new Refusal("refusal.document_ends_on");
         }
         requireCurrency(draft.currency());
+        requireRoom(draft);
         boolean words = draft.kind().hasContent() && draft.terms().content().isPresent();
         if (draft.lines().isEmpty() && !words) {
             throw new Refusal(draft.kind().hasContent() ? "refusal.document_content" : "refusal.document_lines");
@@ -43,6 +44,24 @@ final class DraftCheck {
         }
         if (!percent(line.discountPercent()) || !percent(line.taxRate())) {
             throw new Refusal("refusal.document_line_percent", position);
+        }
+    }
+
+    private static void requireRoom(DocumentDraft draft) {
+        requireRoom(draft.number(), 100);
+        requireRoom(draft.paymentReference(), 200);
+        requireRoom(draft.note(), 4000);
+        requireRoom(draft.terms().title().orElse(null), 300);
+        requireRoom(draft.terms().content().orElse(null), 50_000);
+        for (LineDraft line : draft.lines()) {
+            requireRoom(line.description(), 2000);
+            requireRoom(line.unit(), 40);
+        }
+    }
+
+    private static void requireRoom(String text, int most) {
+        if (text != null && text.length() > most) {
+            throw new Refusal("refusal.document_text_long", text.substring(0, 30) + "…", most);
         }
     }
 

@@ -12,11 +12,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tracepost.company.CompanyProfile;
+import org.tracepost.customer.Customers;
 import org.tracepost.delivery.Dispatch;
+import org.tracepost.document.Document;
+import org.tracepost.document.DocumentDraft;
 import org.tracepost.document.DocumentFilter;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentPdfs;
@@ -34,14 +39,19 @@ import org.tracepost.platform.rest.BadRequest;
 import org.tracepost.platform.rest.Moments;
 import org.tracepost.platform.rest.PageJson;
 import org.tracepost.platform.rest.Paging;
+import org.tracepost.template.TemplatePurpose;
 
-/** Documents: list, read, fetch the PDF, send. */
+/** Documents of all kinds: list, write, read, convert, fetch the PDF, send. */
 @Path("documents")
 @Produces(MediaType.APPLICATION_JSON)
 public class DocumentsResource {
 
     @Inject
     private Documents documents;
+    @Inject
+    private Customers customers;
+    @Inject
+    private CompanyProfile company;
     @Inject
     private DocumentPdfs pdfs;
     @Inject
@@ -66,6 +76,59 @@ public class DocumentsResource {
         return DocumentJson.of(documents.get(id), documents.today());
     }
 
+    /** Writes a draft of any kind; it is issued by {@code issue}, or when it is first sent. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(NewDocumentJson wish) {
+        if (wish == null || wish.customerId() == null) {
+            throw new BadRequest("customerId: a number is needed");
+        }
+        DocumentDraft draft = wish.draft(documents.today(), company.get().getCurrency(), customers.get(wish.customerId()).getLanguage());
+        return created(documents.add(draft));
+    }
+
+    @POST
+    @Path("{id}/issue")
+    public DocumentJson issue(@PathParam("id") long id) {
+        documents.issue(id);
+        return get(id);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    public DocumentJson cancel(@PathParam("id") long id) {
+        documents.cancel(id);
+        return get(id);
+    }
+
+    /** A subscription goes on no more. */
+    @POST
+    @Path("{id}/end")
+    public DocumentJson end(@PathParam("id") long id) {
+        documents.end(id);
+        return get(id);
+    }
+
+    /** Makes a draft of another kind from this document. */
+    @POST
+    @Path("{id}/conversions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response convert(@PathParam("id") long id, ConversionJson wish) {
+        DocumentKind to = constant("to", wish == null ? null : wish.to(), DocumentKind.class);
+        if (to == null) {
+            throw new BadRequest("to: should be one of " + List.of(DocumentKind.values()));
+        }
+        return created(documents.convert(id, to));
+    }
+
+    /** @param to the kind that is to be made */
+    public record ConversionJson(String to) {
+    }
+
+    private Response created(Document made) {
+        return Response.created(URI.create("documents/" + made.getId())).entity(get(made.getId())).build();
+    }
+
     @GET
     @Path("{id}/pdf")
     @Produces("application/pdf")
@@ -80,10 +143,14 @@ public class DocumentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response send(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, SendJson wish) {
         SendJson w = wish == null ? SendJson.NOTHING : wish;
-        Composition usual = mail.compose(id, w.language() == null ? null : Locale.forLanguageTag(w.language()), null);
+        TemplatePurpose template = constant("template", w.template(), TemplatePurpose.class);
+        Composition usual = mail.compose(id, w.language() == null ? null : Locale.forLanguageTag(w.language()), template);
+        if (template != null && usual.purpose() != template) {
+            throw new BadRequest("template: '" + w.template() + "' should be one of " + usual.purposes());
+        }
         List<EmailAddress> addresses = w.addresses() == null ? List.of() : w.addresses().stream().map(DocumentsResource::address).toList();
         List<Long> contacts = w.contactIds() != null ? w.contactIds() : addresses.isEmpty() ? usual.contactIds() : List.of();
-        WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, null, usual.language(), w.subject(), w.text(),
+        WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, template, usual.language(), w.subject(), w.text(),
                 w.attachPdf() == null || w.attachPdf(), key, Moments.parse("sendAt", w.sendAt())));
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(new SentJson(written.messageId(), written.repeated(), written.droppedIds().size())).build();
@@ -93,12 +160,13 @@ public class DocumentsResource {
      * How to send; everything may be left out.
      *
      * @param contactIds default: who usually gets it, unless addresses are given
+     * @param template   default: the one that fits by itself
      * @param sendAt     default: at once
      */
-    public record SendJson(List<Long> contactIds, List<String> addresses, String language, String subject, String text, Boolean attachPdf,
+    public record SendJson(List<Long> contactIds, List<String> addresses, String template, String language, String subject, String text, Boolean attachPdf,
             String sendAt) {
 
-        static final SendJson NOTHING = new SendJson(null, null, null, null, null, null, null);
+        static final SendJson NOTHING = new SendJson(null, null, null, null, null, null, null, null);
     }
 
     /**
