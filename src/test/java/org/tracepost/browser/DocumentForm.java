@@ -3,7 +3,7 @@ package org.tracepost.browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** The page on which an invoice is typed in. */
+/** The page on which a document is typed in. */
 final class DocumentForm {
 
     private static final By SAVE = On.button("edit", "Save");
@@ -15,7 +15,21 @@ final class DocumentForm {
     }
 
     DocumentForm open(Product product) {
-        window.go(product.pages() + "/document/edit.xhtml");
+        return open(product, "INVOICE");
+    }
+
+    DocumentForm open(Product product, String kind) {
+        window.go(product.pages() + "/document/edit.xhtml?kind=" + kind);
+        return this;
+    }
+
+    DocumentForm title(String title) {
+        window.fill(By.id("edit:title"), title);
+        return this;
+    }
+
+    DocumentForm content(String content) {
+        window.fill(By.id("edit:content"), content);
         return this;
     }
 

@@ -5,7 +5,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** The list of invoices, with the envelope of each and its popup. */
+/** The list of documents of a kind, with the envelope of each and its popup. */
 final class DocumentListPage {
 
     private static final By POPUP = By.cssSelector("#history.shown");
@@ -17,7 +17,11 @@ final class DocumentListPage {
     }
 
     DocumentListPage open(Product product) {
-        window.go(product.pages() + "/document/list.xhtml");
+        return open(product, "INVOICE");
+    }
+
+    DocumentListPage open(Product product, String kind) {
+        window.go(product.pages() + "/document/list.xhtml?kind=" + kind);
         return this;
     }
 

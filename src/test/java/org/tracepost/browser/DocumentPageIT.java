@@ -66,7 +66,7 @@ class DocumentPageIT extends Browser {
         DocumentForm form = new DocumentForm(clerk()).open(product());
         Texts.contain(form.saveInVain(), "Customer");
         form.customer(CUSTOMER);
-        Texts.contain(form.saveInVain(), "An invoice needs at least one line.");
+        Texts.contain(form.saveInVain(), "At least one line is needed.");
         form.line(0, "", "1", "80", "", "20");
         Texts.contain(form.saveInVain(), "Line 1 needs a description, a quantity and a price.");
         form.line(0, "Anchor", "1", "80", "120", "20");

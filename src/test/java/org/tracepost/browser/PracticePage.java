@@ -25,6 +25,13 @@ final class PracticePage {
         return this;
     }
 
+    /** Opens the mail to the address whose subject names the document, as soon as it is there. */
+    PracticePage read(String address, String number) {
+        window.press(By.xpath("//nav//a[.//span[@class='to'][contains(., '" + address + "')]][contains(., '" + number + "')]"));
+        window.see(MAIL);
+        return this;
+    }
+
     String subject() {
         return window.text(By.cssSelector("article h1"));
     }
