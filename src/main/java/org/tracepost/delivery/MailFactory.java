@@ -21,6 +21,7 @@ import org.tracepost.message.MessageDraft;
 import org.tracepost.message.Recipient;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
+import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.render.FrameWords;
 import org.tracepost.template.render.MailFrame;
 import org.tracepost.template.render.MailRenderer;
@@ -72,9 +73,14 @@ public class MailFactory {
 
     /** The e-mail as its first recipient would see it, before it is written. @throws org.tracepost.template.BadTemplate naming each mistake */
     public RenderedMail preview(MessageDraft draft) {
+        return preview(draft, "#");
+    }
+
+    /** The same. @param button where the button leads */
+    RenderedMail preview(MessageDraft draft, String button) {
         Addressee first = draft.recipients().isEmpty() ? NOBODY : draft.recipients().get(0);
         MailFrame frame = MessageParts.frame(companies.get(), links, draft.purpose(), draft.language(), draft.values());
-        return RENDERER.frame(Merging.merge(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.values(), first),
-                draft.documentId() == null ? frame : frame.withButton(FrameWords.in(draft.language()).viewOnline(), "#"), Tracking.none());
+        boolean about = draft.documentId() != null || draft.purpose() != TemplatePurpose.MESSAGE;
+        return RENDERER.frame(Merging.merge(draft, first), about ? frame.withButton(FrameWords.in(draft.language()).viewOnline(), button) : frame, Tracking.none());
     }
 }

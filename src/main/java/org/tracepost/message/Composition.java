@@ -2,6 +2,7 @@ package org.tracepost.message;
 
 import java.util.List;
 import java.util.Locale;
+import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
 
 /**
@@ -9,9 +10,8 @@ import org.tracepost.template.TemplatePurpose;
  *
  * @param purpose    the template that was asked for, or the one that fits by itself: "invoice again" when the document went out before
  * @param purposes   the templates there are for this kind of document
- * @param subject    the template's, merge fields not yet filled
- * @param body       the template's, merge fields not yet filled
+ * @param words      the template's, merge fields not yet filled
  * @param contactIds who gets this document by default; empty: nobody at this customer has an address
  */
-public record Composition(TemplatePurpose purpose, List<TemplatePurpose> purposes, Locale language, String subject, String body, List<Long> contactIds) {
+public record Composition(TemplatePurpose purpose, List<TemplatePurpose> purposes, Locale language, Template words, List<Long> contactIds) {
 }

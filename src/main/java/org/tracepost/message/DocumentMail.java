@@ -30,7 +30,7 @@ import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
-import org.tracepost.template.TemplateTexts;
+import org.tracepost.template.Templates;
 
 /** Writes the e-mail that carries a document: whom to, in which words, with which values and files. */
 @Stateless
@@ -50,6 +50,8 @@ public class DocumentMail {
     @Inject
     private AppUsers users;
     @Inject
+    private Templates templates;
+    @Inject
     private Clock clock;
 
     /**
@@ -62,8 +64,7 @@ public class DocumentMail {
         Locale chosen = Optional.ofNullable(language)
                 .orElseGet(() -> contacts.stream().findFirst().map(ContactRow::language).orElse(document.getLanguage()));
         TemplatePurpose purpose = purpose(document, wanted);
-        Template template = TemplateTexts.getOrEnglish(purpose, chosen);
-        return new Composition(purpose, purposes(document), chosen, template.subject(), template.body(), contacts.stream().map(ContactRow::id).toList());
+        return new Composition(purpose, purposes(document), chosen, templates.current(purpose, chosen), contacts.stream().map(ContactRow::id).toList());
     }
 
     /**
@@ -88,9 +89,8 @@ public class DocumentMail {
 
     private MessageDraft withText(DocumentSending wish, Document document, List<Long> files) {
         TemplatePurpose purpose = purpose(document, wish.purpose());
-        Template template = TemplateTexts.getOrEnglish(purpose, wish.language());
-        return new MessageDraft(purpose, wish.language(), Optional.ofNullable(wish.subject()).orElse(template.subject()),
-                Optional.ofNullable(wish.body()).orElse(template.body()), values(document, wish.language()), document.getId(),
+        Template words = wish.wordsOr(templates.current(purpose, wish.language()));
+        return new MessageDraft(purpose, wish.language(), words, values(document, wish.language()), document.getId(),
                 addressees(wish, document.getCustomer()), files, wish.idempotencyKey(), wish.sendAt());
     }
 

@@ -63,6 +63,10 @@ public final class DocumentPurposes {
         return EnumSet.of(first, again);
     }
 
+    boolean knows(TemplatePurpose purpose) {
+        return purpose == first || purpose == again || purpose == reminder;
+    }
+
     /** The e-mail that fits by itself. */
     TemplatePurpose usual(boolean sentBefore) {
         return sentBefore ? again : first;

@@ -14,7 +14,7 @@ public final class MergedMessage {
 
     /** @throws org.tracepost.template.BadTemplate naming each unknown field */
     public MergedMessage(Message message) {
-        this.template = MergeFields.compile(new Template(message.getSubject(), message.getBody()), message.getPurpose());
+        this.template = MergeFields.compile(new Template(message.getSubject(), message.html().orElse(""), message.getBody()), message.getPurpose());
         this.shared = new MergeValues(message.getLanguage()).texts(message.getValues());
     }
 

@@ -34,8 +34,7 @@ final class MergedSubjects {
         Addressee to = sample.several() ? new Addressee(null, OPEN, OPEN, null, OPEN, OPEN_ADDRESS)
                 : new Addressee(r.getCustomerId(), r.getCustomerName(), r.getCustomerNumber(), r.getContactId(), r.getName(), r.getAddress());
         try {
-            return Merging.merge(message.getPurpose(), message.getLanguage(), message.getSubject(), "-", message.getValues(), to).subject()
-                    .replace(OPEN_ADDRESS.toString(), OPEN);
+            return Merging.subject(message, to).replace(OPEN_ADDRESS.toString(), OPEN);
         } catch (BadTemplate fieldThatIsNoMore) {
             return message.getSubject();
         }

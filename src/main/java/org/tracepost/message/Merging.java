@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.tracepost.company.CompanyDetails;
 import org.tracepost.document.Deadline;
@@ -14,7 +13,6 @@ import org.tracepost.template.MailText;
 import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.Template;
-import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.render.FrameWords;
 import org.tracepost.template.render.MailFrame;
 import org.tracepost.template.render.MailRenderer;
@@ -68,8 +66,14 @@ public final class Merging {
     }
 
     /** Subject and text as they will be for one addressee. @throws org.tracepost.template.BadTemplate naming each unknown field */
-    public static MailText merge(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Addressee to) {
-        return RENDERER.merge(new Template(subject, body), purpose, with(new MergeValues(language).texts(values), to));
+    public static MailText merge(MessageDraft draft, Addressee to) {
+        return RENDERER.merge(draft.words(), draft.purpose(), with(new MergeValues(draft.language()).texts(draft.values()), to));
+    }
+
+    /** The subject of a message as one addressee reads it. @throws org.tracepost.template.BadTemplate naming each unknown field */
+    static String subject(Message message, Addressee to) {
+        return RENDERER.merge(new Template(message.getSubject(), "-"), message.getPurpose(),
+                with(new MergeValues(message.getLanguage()).texts(message.getValues()), to)).subject();
     }
 
     static MergeValues with(MergeValues values, Addressee to) {
@@ -80,7 +84,7 @@ public final class Merging {
 
     /** The addresses that the text of a draft links to. */
     static List<String> linksIn(MessageDraft draft) {
-        MailText text = merge(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.values(), draft.recipients().get(0));
+        MailText text = merge(draft, draft.recipients().get(0));
         MailFrame plain = new MailFrame(draft.language(), "", Optional.empty(), "", List.of(), Optional.empty(), List.of());
         return RENDERER.frame(text, plain, Tracking.none()).links();
     }

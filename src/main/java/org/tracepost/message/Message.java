@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.render.SafeHtml;
 
 /** One thing that was written and sent, to one or many recipients. Its content never changes once it is written. */
 @Entity
@@ -35,6 +37,7 @@ public class Message {
     private TemplatePurpose purpose;
     private String subject;
     private String body;
+    private String html;
     private Locale language;
     @Column(name = "document_id")
     private Long documentId;
@@ -72,6 +75,7 @@ public class Message {
         this.purpose = draft.purpose();
         this.subject = draft.subject();
         this.body = draft.body();
+        this.html = draft.html().isBlank() ? null : SafeHtml.clean(draft.html());
         this.language = draft.language();
         this.documentId = draft.documentId();
         this.values.putAll(draft.values());
@@ -102,6 +106,11 @@ public class Message {
 
     public String getBody() {
         return body;
+    }
+
+    /** The body as HTML with merge fields; empty: it is made from the plain text. */
+    public Optional<String> html() {
+        return Optional.ofNullable(html);
     }
 
     public Locale getLanguage() {

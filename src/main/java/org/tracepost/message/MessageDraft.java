@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
 
 /**
@@ -11,23 +12,45 @@ import org.tracepost.template.TemplatePurpose;
  *
  * @param subject         source with merge fields
  * @param body            plain text with merge fields; blank lines make paragraphs
+ * @param html            the same as HTML with merge fields; empty: made from the plain text
  * @param values          what stands in the merge fields that are the same for all recipients, by field name
  * @param documentId      the document it is about; may be null
  * @param attachments     ids of stored files, as they are
  * @param idempotencyKey  the same key of the same user gives the same message again instead of a second one; may be null
  * @param sendAt          when it is to be handed over; null: at once
  */
-public record MessageDraft(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Long documentId,
-        List<Addressee> recipients, List<Long> attachments, String idempotencyKey, Instant sendAt) {
+public record MessageDraft(TemplatePurpose purpose, Locale language, String subject, String body, String html, Map<String, String> values,
+        Long documentId, List<Addressee> recipients, List<Long> attachments, String idempotencyKey, Instant sendAt) {
 
-    /** A message that is to be sent at once. */
+    /** A message in plain text. */
+    public MessageDraft(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Long documentId,
+            List<Addressee> recipients, List<Long> attachments, String idempotencyKey, Instant sendAt) {
+        this(purpose, language, subject, body, "", values, documentId, recipients, attachments, idempotencyKey, sendAt);
+    }
+
+    /** A message in plain text that is to be sent at once. */
     public MessageDraft(TemplatePurpose purpose, Locale language, String subject, String body, Map<String, String> values, Long documentId,
             List<Addressee> recipients, List<Long> attachments, String idempotencyKey) {
         this(purpose, language, subject, body, values, documentId, recipients, attachments, idempotencyKey, null);
     }
 
+    /** A message in the words of a template. */
+    public MessageDraft(TemplatePurpose purpose, Locale language, Template words, Map<String, String> values, Long documentId, List<Addressee> recipients,
+            List<Long> attachments, String idempotencyKey, Instant sendAt) {
+        this(purpose, language, words.subject(), words.withText().text(), words.html(), values, documentId, recipients, attachments, idempotencyKey, sendAt);
+    }
+
+    /** Subject and body, with merge fields still in them. */
+    public Template words() {
+        return new Template(text(subject), html, text(body));
+    }
+
     /** The same message, to be sent then; null: at once. */
     public MessageDraft at(Instant time) {
-        return new MessageDraft(purpose, language, subject, body, values, documentId, recipients, attachments, idempotencyKey, time);
+        return new MessageDraft(purpose, language, subject, body, html, values, documentId, recipients, attachments, idempotencyKey, time);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
     }
 }

@@ -22,7 +22,7 @@ import org.tracepost.platform.file.StoredFileRepository;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 import org.tracepost.template.MergeFields;
-import org.tracepost.template.Template;
+import org.tracepost.template.Templates;
 
 /** Writes messages and reads what became of them, for clerks and programs. */
 @Stateless
@@ -41,6 +41,8 @@ public class Messages {
     @Inject
     private StoredFileRepository files;
     @Inject
+    private Templates templates;
+    @Inject
     private CurrentUser user;
     @Inject
     private Clock clock;
@@ -48,7 +50,8 @@ public class Messages {
     /**
      * Writes the message and its recipients, each with its first event. Whoever calls puts them into the outbox in the same transaction.
      *
-     * @throws Refusal when there is no recipient, no subject, a merge field is unknown, or the time to send is past or too far away
+     * @throws Refusal when there is no recipient, no subject, a merge field is unknown, or the time to send is past or too far away,
+     *                 or e-mails for this purpose are switched off
      */
     public WrittenMessage write(MessageDraft draft) {
         return write(draft, List.of());
@@ -61,6 +64,7 @@ public class Messages {
             return new WrittenMessage(before.get().getId(), List.of(), true);
         }
         check(draft);
+        templates.requireOn(draft.purpose());
         Instant now = clock.instant();
         if (draft.sendAt() != null) {
             SendTime.checked(draft.sendAt(), now);
@@ -87,7 +91,7 @@ public class Messages {
         if (draft.subject().length() > 500) {
             throw new Refusal("refusal.message_subject_long", 500);
         }
-        MergeFields.check(new Template(draft.subject(), draft.body()), draft.purpose()).stream().findFirst().ifPresent(problem -> {
+        MergeFields.check(draft.words(), draft.purpose()).stream().findFirst().ifPresent(problem -> {
             throw new Refusal("refusal.merge_field", problem.name(), problem.line());
         });
     }

@@ -19,6 +19,7 @@ public final class TextTemplate {
 
     private static final Mustache.Compiler PLAIN = Mustache.compiler()
             .withCollector(new MapsOnly()).emptyStringIsFalse(true).defaultValue("").escapeHTML(false);
+    private static final Mustache.Compiler FLOWING = PLAIN.withEscaper(value -> escape(value).replace("\n", "<br>"));
     private static final Mustache.Compiler MARKUP = PLAIN.withEscaper(TextTemplate::escape);
 
     private final com.samskivert.mustache.Template template;
@@ -30,6 +31,11 @@ public final class TextTemplate {
     /** A template of plain text: values are put in as they are. */
     public static TextTemplate plain(String source) {
         return new TextTemplate(PLAIN.compile(source));
+    }
+
+    /** A template of running HTML: values are escaped, and their line ends are kept. */
+    public static TextTemplate markup(String source) {
+        return new TextTemplate(FLOWING.compile(source));
     }
 
     /** A template of HTML or XML from the class path: values are escaped, unless the template asks with three braces. */

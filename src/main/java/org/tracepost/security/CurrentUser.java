@@ -13,12 +13,20 @@ public class CurrentUser {
     /** What a timer or start-up bean is called in trails. */
     public static final String SYSTEM = "system";
 
+    /** What the name of a program begins with; no login has a colon. */
+    private static final String PROGRAM = "api:";
+
     @Resource
     private SessionContext context;
 
     public String login() {
         String name = context.getCallerPrincipal().getName();
         return name == null || name.isBlank() || name.equalsIgnoreCase("anonymous") ? SYSTEM : name;
+    }
+
+    /** Whether a program asks, with a key that an administrator gave it. */
+    public boolean isProgram() {
+        return login().startsWith(PROGRAM);
     }
 
     public boolean isAdministrator() {

@@ -21,7 +21,11 @@ public final class BadTemplate extends RuntimeException {
     }
 
     private static String sentence(MergeFields.Problem problem) {
-        String place = problem.part() == MergeFields.Part.SUBJECT ? "Subject" : "Text, line " + problem.line();
+        String place = switch (problem.part()) {
+            case SUBJECT -> "Subject";
+            case BODY -> "Text, line " + problem.line();
+            case HTML -> "HTML, line " + problem.line();
+        };
         return place + ": " + switch (problem.mistake()) {
             case UNKNOWN_FIELD -> "there is no merge field {{" + problem.name() + "}} here.";
             case FORBIDDEN_TAG -> "{{" + problem.name() + "}} is no merge field; only fields and conditions are allowed.";

@@ -5,10 +5,13 @@ import com.samskivert.mustache.MustacheException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tracepost.platform.TextTemplate;
+import org.tracepost.template.render.InlineStyles;
+import org.tracepost.template.render.SafeHtml;
 
 /** Checks the merge fields of a template and fills them. */
 public final class MergeFields {
@@ -16,13 +19,15 @@ public final class MergeFields {
     private static final Pattern DELIMITERS = Pattern.compile("\\{\\{\\s*=");
     /** Two braces without a name and two closing ones behind: the library takes some of these for text and trips over others. */
     private static final Pattern UNCLOSED = Pattern.compile("\\{\\{(?!\\{?[#/^&>$<!]?\\s*[^{}\\s][^{}]*}})[^\\n]{0,30}");
+    /** In HTML nothing goes in as it is; in plain text there is no difference. */
+    private static final Pattern UNESCAPED = Pattern.compile("\\{\\{([{&][^{}]*)}}");
     private static final Pattern LINE_IN_MESSAGE = Pattern.compile("\\s*@ line (\\d+)|\\s*\\[?line (\\d+)]?");
 
     private MergeFields() {
     }
 
-    /** Where a mistake is. */
-    public enum Part { SUBJECT, BODY }
+    /** Where a mistake is: in the subject, in the plain text, or in the HTML. */
+    public enum Part { SUBJECT, BODY, HTML }
 
     /** What sort of mistake it is. */
     public enum Mistake {
@@ -46,7 +51,8 @@ public final class MergeFields {
     /** Every mistake of a template, in reading order; empty when it can be merged for this purpose. Never throws. */
     public static List<Problem> check(Template template, TemplatePurpose purpose) {
         List<Problem> problems = new ArrayList<>(check(Part.SUBJECT, template.subject(), purpose));
-        problems.addAll(check(Part.BODY, template.body(), purpose));
+        problems.addAll(check(Part.HTML, template.html(), purpose));
+        problems.addAll(check(Part.BODY, template.text(), purpose));
         return problems;
     }
 
@@ -65,13 +71,19 @@ public final class MergeFields {
         if (!problems.isEmpty()) {
             throw new BadTemplate(problems);
         }
-        return new CompiledTemplate(TextTemplate.plain(template.subject()), TextTemplate.plain(template.body()));
+        Optional<TextTemplate> html = Optional.of(template).filter(Template::hasHtml)
+                .map(own -> TextTemplate.markup(InlineStyles.of(SafeHtml.clean(own.html()))));
+        return new CompiledTemplate(TextTemplate.plain(template.subject()), TextTemplate.plain(template.withText().text()), html);
     }
 
     private static List<Problem> check(Part part, String source, TemplatePurpose purpose) {
         Matcher delimiters = DELIMITERS.matcher(source);
         if (delimiters.find()) {
             return List.of(new Problem(part, lineAt(source, delimiters.start()), Mistake.FORBIDDEN_TAG, "="));
+        }
+        Matcher raw = UNESCAPED.matcher(source);
+        if (part == Part.HTML && raw.find()) {
+            return List.of(new Problem(part, lineAt(source, raw.start()), Mistake.FORBIDDEN_TAG, raw.group(1)));
         }
         Matcher unclosed = UNCLOSED.matcher(source);
         if (unclosed.find()) {

@@ -52,6 +52,13 @@ public final class MergeValues {
         return text(field, formats.money(amount, currency));
     }
 
+    /** Says which of several reminders it is, so that a text can be friendlier at first and firmer at last. @param step counted from 1 */
+    public MergeValues reminder(int step, int steps) {
+        boolean last = step > 1 && step >= steps;
+        return text(MergeField.REMINDER_STEP, Integer.toString(step)).text(MergeField.REMINDER_FIRST, step == 1 ? MergeField.YES : "")
+                .text(MergeField.REMINDER_AGAIN, step > 1 && !last ? MergeField.YES : "").text(MergeField.REMINDER_LAST, last ? MergeField.YES : "");
+    }
+
     /** What stands in a field; empty when nothing does. */
     public Optional<String> find(MergeField field) {
         return Optional.ofNullable(values.get(field.key())).filter(value -> !value.isEmpty());

@@ -25,10 +25,14 @@ public final class TemplateTexts {
         return LANGUAGES;
     }
 
+    /** Our name for this language, whatever the locale's country; empty when the product does not speak it. */
+    public static Optional<Locale> known(Locale language) {
+        return LANGUAGES.stream().filter(known -> known.getLanguage().equals(language.getLanguage())).findFirst();
+    }
+
     /** The text in this language, whatever the locale's country; empty when the product does not speak it. */
     public static Optional<Template> find(TemplatePurpose purpose, Locale language) {
-        return LANGUAGES.stream().filter(known -> known.getLanguage().equals(language.getLanguage())).findFirst()
-                .map(known -> read(purpose.key() + "." + known.getLanguage() + ".txt"));
+        return known(language).map(known -> read(purpose.key() + "." + known.getLanguage() + ".txt"));
     }
 
     /** The text in this language, or the English one. */

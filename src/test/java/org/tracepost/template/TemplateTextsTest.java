@@ -47,7 +47,7 @@ class TemplateTextsTest {
     @ParameterizedTest
     @EnumSource(TemplatePurpose.class)
     void everyLanguageShouldHaveItsOwnText(TemplatePurpose purpose) {
-        long different = TemplateTexts.languages().stream().map(language -> TemplateTexts.getOrEnglish(purpose, language).body())
+        long different = TemplateTexts.languages().stream().map(language -> TemplateTexts.getOrEnglish(purpose, language).text())
                 .distinct().count();
         assertEquals(TemplateTexts.languages().size(), different);
     }

@@ -111,15 +111,24 @@ public final class SmtpRelayAdapter implements AutoCloseable {
 
     /** Hands one message over. Never throws: whatever happens is an outcome. */
     public SendOutcome send(OutgoingMail mail, byte[] message) {
+        return send(mail, message, dsn);
+    }
+
+    /** Hands one message over about which nobody wants to hear more than the relay's answer. */
+    public SendOutcome sendWithoutReports(OutgoingMail mail, byte[] message) {
+        return send(mail, message, false);
+    }
+
+    private SendOutcome send(OutgoingMail mail, byte[] message, boolean reports) {
         SmtpMessageAdapter envelope;
         try {
-            envelope = new SmtpMessageAdapter(session, mail, message, dsn, transport.supportsExtension("SIZE"));
+            envelope = new SmtpMessageAdapter(session, mail, message, reports, transport.supportsExtension("SIZE"));
         } catch (MessagingException | RuntimeException e) {
             return SendOutcome.Unmakeable.fault("The e-mail cannot be composed: " + e.getMessage());
         }
         try {
             transport.sendMessage(envelope, new Address[] {recipient(mail)});
-            return new SendOutcome.Accepted(ServerReply.parse(transport.getLastServerResponse()), dsn);
+            return new SendOutcome.Accepted(ServerReply.parse(transport.getLastServerResponse()), reports);
         } catch (MessagingException e) {
             return outcomeOf(e, envelope);
         } catch (RuntimeException e) {

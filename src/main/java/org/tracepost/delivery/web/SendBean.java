@@ -98,8 +98,8 @@ public class SendBean implements Serializable {
         purpose = usual.purpose();
         purposes = usual.purposes();
         language = usual.language();
-        subject = usual.subject();
-        body = usual.body();
+        subject = usual.words().subject();
+        body = usual.words().withText().text();
     }
 
     /** Makes the preview anew; with a mistake in the text the last good one stays and the mistake is named. */

@@ -30,6 +30,7 @@ import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.TemplateTexts;
+import org.tracepost.template.Templates;
 
 /** A clerk writes to one or several people; beside the text stands the e-mail as the first of them will see it. */
 @Named
@@ -48,6 +49,8 @@ public class ComposeBean implements Serializable {
     private CompanyProfile companies;
     @Inject
     private AppUsers users;
+    @Inject
+    private Templates templates;
     @Inject
     private Page page;
     @Inject
@@ -102,9 +105,9 @@ public class ComposeBean implements Serializable {
     }
 
     public void useTemplate() {
-        Template template = TemplateTexts.getOrEnglish(TemplatePurpose.MESSAGE, language);
+        Template template = templates.current(TemplatePurpose.MESSAGE, language);
         subject = template.subject();
-        text = template.body();
+        text = template.withText().text();
     }
 
     private boolean isUntouched() {
@@ -112,8 +115,8 @@ public class ComposeBean implements Serializable {
     }
 
     private boolean isUntouchedIn(Locale locale) {
-        Template template = TemplateTexts.getOrEnglish(TemplatePurpose.MESSAGE, locale);
-        return template.subject().equals(subject) && template.body().equals(text == null ? "" : text.replace("\r\n", "\n"));
+        Template template = templates.current(TemplatePurpose.MESSAGE, locale);
+        return template.subject().equals(subject) && template.withText().text().equals(text == null ? "" : text.replace("\r\n", "\n"));
     }
 
     public String send() {

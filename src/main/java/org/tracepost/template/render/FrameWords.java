@@ -52,6 +52,11 @@ public final class FrameWords {
         return word("period." + period, period);
     }
 
+    /** A name or sentence to show a text with. */
+    public String sample(String what) {
+        return bundle.getString("sample." + what);
+    }
+
     private String word(String key, String otherwise) {
         return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
     }

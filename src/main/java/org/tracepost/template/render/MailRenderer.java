@@ -34,21 +34,27 @@ public final class MailRenderer {
 
     /** The e-mail for one recipient. */
     public RenderedMail frame(MailText mail, MailFrame frame, Tracking tracking) {
-        TextToHtml body = new TextToHtml(tracking, FrameWords.in(frame.language()));
+        FrameWords words = FrameWords.in(frame.language());
+        TextToHtml paragraphs = new TextToHtml(tracking, words);
+        TrackedLinks html = new TrackedLinks(tracking, words);
         Map<String, Object> values = new HashMap<>();
         values.put("lang", frame.language().toLanguageTag());
         values.put("subject", mail.subject());
         values.put("preheader", preheader(mail, frame));
         values.put("company", frame.company());
         frame.logoUrl().ifPresent(url -> values.put("logo", url));
-        values.put("paragraphs", body.paragraphs(mail.body()).stream().map(html -> Map.of("html", html)).toList());
+        if (mail.html().isEmpty()) {
+            values.put("paragraphs", paragraphs.paragraphs(mail.body()).stream().map(inside -> Map.of("html", inside)).toList());
+        } else {
+            values.put("html", html.in(mail.html()));
+        }
         values.put("hasSummary", !frame.summary().isEmpty());
         values.put("summary", frame.summary().stream().map(row -> Map.of("label", row.label(), "value", row.value())).toList());
         frame.button().ifPresent(button -> values.put("button", Map.of("label", button.label(), "url", button.url())));
         values.put("imprint", frame.imprint().stream().map(line -> Map.of("line", line)).toList());
         tracking.pixel().ifPresent(url -> values.put("pixel", url));
         tracking.honeypot().ifPresent(url -> values.put("honeypot", url));
-        return new RenderedMail(mail.subject(), plain(mail, frame), HTML.fill(values), body.links());
+        return new RenderedMail(mail.subject(), plain(mail, frame), HTML.fill(values), mail.html().isEmpty() ? paragraphs.links() : html.links());
     }
 
     private static String preheader(MailText mail, MailFrame frame) {
@@ -60,7 +66,7 @@ public final class MailRenderer {
     }
 
     private static String plain(MailText mail, MailFrame frame) {
-        StringBuilder text = new StringBuilder(mail.body()).append('\n');
+        StringBuilder text = new StringBuilder(mail.body().replaceAll("\n{3,}", "\n\n")).append('\n');
         if (!frame.summary().isEmpty()) {
             text.append('\n');
             frame.summary().forEach(row -> text.append(row.label()).append(": ").append(row.value()).append('\n'));

@@ -84,7 +84,8 @@ final class TextToHtml {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private static Optional<String> hostOf(String address) {
+    /** The host that an address leads to; empty when it is no address. */
+    static Optional<String> hostOf(String address) {
         try {
             return Optional.ofNullable(new URI(address).getHost());
         } catch (URISyntaxException notAnAddress) {
