@@ -85,8 +85,8 @@ class CustomerRepository {
     }
 
     ListQuery<CustomerRow> list(CustomerFilter filter) {
-        ListQuery<CustomerRow> query = new ListQuery<>(em, CustomerRow.class, "select new org.tracepost.customer.CustomerRow(c.id, c.number, c.name, c.city, c.country, "
-                + "c.phone, c.leadSince, (select count(k) from Contact k where k.customer = c))", "from Customer c", "c.name, c.id")
+        ListQuery<CustomerRow> query = new ListQuery<>(em, CustomerRow.class, "select new org.tracepost.customer.CustomerRow(c.id, c.number, "
+                + "c.name, c.city, c.country, c.phone, c.leadSince, (select count(k) from Contact k where k.customer = c))", "from Customer c", "c.name, c.id")
                 .whereContains("lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!'"
                         + " or exists (select k from Contact k where k.customer = c and lower(k.email) like :text escape '!')", "text", filter.text())
                 .sort("name", "c.name").sort("number", "c.number").sort("city", "c.city");

@@ -72,11 +72,15 @@ public class DocumentPdfs {
     static PrintedDocument printed(Document d, Company company) {
         List<PrintedDocument.Line> lines = d.getLines().stream().map(DocumentPdfs::line).toList();
         List<PrintedDocument.TaxRow> taxes = d.getTaxes().stream().map(t -> new PrintedDocument.TaxRow(t.getRate(), t.getBase(), t.getTax())).toList();
-        PrintedDocument.Kind kind = d.getKind() == DocumentKind.CREDIT_NOTE ? PrintedDocument.Kind.CREDIT_NOTE : PrintedDocument.Kind.INVOICE;
-        return new PrintedDocument(kind, d.getNumber(), d.getIssuedOn(), Optional.empty(), Optional.ofNullable(d.getDueOn()), "", d.currency(),
+        PrintedDocument.Kind kind = PrintedDocument.Kind.valueOf(d.getKind().name());
+        return new PrintedDocument(kind, d.getNumber(), d.getIssuedOn(), Optional.empty(), Optional.ofNullable(d.getDueOn()), "", terms(d.terms()), Optional.empty(), d.currency(),
                 d.getLanguage(), seller(company), buyer(d.getCustomer(), d.getLanguage()), lines, taxes,
                 new PrintedDocument.Totals(d.getNet(), d.getTax(), d.getGross(), d.getPaid(), d.getPayable()), text(d.getNote()),
                 text(d.getPaymentReference()));
+    }
+
+    private static PrintedDocument.Terms terms(DocumentTerms t) {
+        return new PrintedDocument.Terms(t.title().orElse(""), t.content().orElse(""), t.period().map(Period::name).orElse(""), t.endsOn());
     }
 
     private static PrintedDocument.Line line(DocumentLine l) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -71,6 +72,11 @@ public record LocalFormats(Locale locale) {
     public String longDate(LocalDate day) {
         String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader()).format(day);
         return text.replaceFirst(" ", String.valueOf(NO_BREAK_SPACE));
+    }
+
+    /** A moment as one keeps it in papers, with its time zone, e.g. {@code 5 Dec 2026, 14:03:20 CET}. */
+    public String moment(ZonedDateTime at) {
+        return date(at.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm:ss z", reader()).format(at);
     }
 
     private Locale reader() {

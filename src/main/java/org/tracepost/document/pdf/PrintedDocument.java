@@ -2,6 +2,7 @@ package org.tracepost.document.pdf;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,16 @@ import java.util.Optional;
  * <p>A text that is not known is empty, and its label is then left out. A text may have several lines.
  *
  * @param supplied         the day of supply, where it is to be named (required in Germany and Poland)
+ * @param deadline         the day to pay, accept or sign by, or the next period begins, as its kind has it
  * @param corrects         for a credit note: the number of the invoice that it corrects; otherwise empty
+ * @param terms            what it says beside its lines
+ * @param agreement        the customer's yes, once it was given online
  * @param language         the reader's language; figures and dates follow it, labels fall back to English
  * @param note             free text below the totals (reason of a tax exemption, thanks, terms)
  * @param paymentReference what the payer is to quote; empty: the number
  */
-public record PrintedDocument(Kind kind, String number, LocalDate issued, Optional<LocalDate> supplied, Optional<LocalDate> due,
-        String corrects, Currency currency, Locale language, Seller seller, Buyer buyer, List<Line> lines,
+public record PrintedDocument(Kind kind, String number, LocalDate issued, Optional<LocalDate> supplied, Optional<LocalDate> deadline,
+        String corrects, Terms terms, Optional<Agreement> agreement, Currency currency, Locale language, Seller seller, Buyer buyer, List<Line> lines,
         List<TaxRow> taxes, Totals totals, String note, String paymentReference) {
 
     public PrintedDocument {
@@ -27,8 +31,51 @@ public record PrintedDocument(Kind kind, String number, LocalDate issued, Option
         taxes = List.copyOf(taxes);
     }
 
-    /** What the document calls itself. */
-    public enum Kind { INVOICE, CREDIT_NOTE }
+    /** What the document calls itself, and what its one deadline is. */
+    public enum Kind {
+        INVOICE("due"), ESTIMATE("validUntil"), PROPOSAL("validUntil"), CREDIT_NOTE("due"), CONTRACT("signBy"), SUBSCRIPTION("nextPeriod");
+
+        private final String deadlineLabel;
+
+        Kind(String deadlineLabel) {
+            this.deadlineLabel = deadlineLabel;
+        }
+
+        String deadlineLabel() {
+            return deadlineLabel;
+        }
+
+        /** Whether the customer may accept it. */
+        boolean isOffer() {
+            return this == ESTIMATE || this == PROPOSAL;
+        }
+    }
+
+    /**
+     * What a document says beside its lines.
+     *
+     * @param title   what it is about; may be empty
+     * @param content the long text of a proposal or contract; blank lines make paragraphs; may be empty
+     * @param period  {@code MONTHLY}, {@code QUARTERLY} or {@code YEARLY} for a subscription; otherwise empty
+     * @param endsOn  its last day
+     */
+    public record Terms(String title, String content, String period, Optional<LocalDate> endsOn) {
+
+        /** Nothing but lines. */
+        public static final Terms NONE = new Terms("", "", "", Optional.empty());
+    }
+
+    /**
+     * That the customer said yes online, as it is printed in the place of a signature.
+     *
+     * @param role    what the person is at the customer; may be empty
+     * @param at      when, in the seller's time zone
+     * @param email   where the e-mail with the link had been sent
+     * @param address the network address that it came from
+     * @param sha256  the fingerprint of the PDF that was shown and agreed to
+     */
+    public record Agreement(String name, String role, ZonedDateTime at, String email, String address, String sha256) {
+    }
 
     /**
      * Who issues the document.

@@ -2,6 +2,7 @@ package org.tracepost.document.pdf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,17 @@ final class PrintedValues {
         values.put("buyer.address", addressOf(document.buyer().addressLines()));
         values.put("buyer.taxId", document.buyer().taxId());
         values.put("facts", facts());
+        values.put("about", document.terms().title());
+        values.put("hasContent", !document.terms().content().isBlank());
+        values.put("paragraphs", paragraphs(document.terms().content()));
         List<Map<String, String>> lines = document.lines().stream().map(this::line).toList();
         values.put("lines", lines);
+        values.put("hasLines", !lines.isEmpty());
         values.put("wide", lines.stream().anyMatch(PrintedValues::isWide));
         values.put("discounted", document.lines().stream().anyMatch(PrintedValues::isDiscounted));
         putTotals(values);
         putPayment(values);
+        putSignatures(values);
         return values;
     }
 
@@ -83,7 +89,9 @@ final class PrintedValues {
         addFact(facts, "corrects", document.corrects());
         addFact(facts, "issued", formats.date(document.issued()));
         document.supplied().ifPresent(day -> addFact(facts, "supplied", formats.date(day)));
-        document.due().ifPresent(day -> addFact(facts, "due", formats.date(day)));
+        document.deadline().ifPresent(day -> addFact(facts, document.kind().deadlineLabel(), formats.date(day)));
+        addFact(facts, "period", document.terms().period().isEmpty() ? "" : labels.text("period." + document.terms().period()));
+        document.terms().endsOn().ifPresent(day -> addFact(facts, "endsOn", formats.date(day)));
         addFact(facts, "customerNumber", document.buyer().customerNumber());
         return facts;
     }
@@ -133,10 +141,35 @@ final class PrintedValues {
         values.put("payable", payable);
         values.put("reference", document.paymentReference().isBlank() ? document.number() : document.paymentReference());
         if (document.kind() == Kind.INVOICE && open.signum() >= 0) {
-            values.put("payment", !payable ? labels.text("payment.settled") : document.due()
+            values.put("payment", !payable ? labels.text("payment.settled") : document.deadline()
                     .map(day -> labels.text("payment.payBy", money(open), formats.date(day)))
                     .orElseGet(() -> labels.text("payment.pay", money(open))));
         }
+    }
+
+    private void putSignatures(Map<String, Object> values) {
+        values.put("agreed", document.agreement().map(this::agreed).map(List::of).orElse(List.of()));
+        boolean open = document.agreement().isEmpty();
+        values.put("offer", document.kind().isOffer() && open);
+        values.put("contract", document.kind() == Kind.CONTRACT);
+        values.put("unsigned", open);
+    }
+
+    private Map<String, Object> agreed(PrintedDocument.Agreement agreement) {
+        List<Map<String, String>> facts = new ArrayList<>();
+        addFact(facts, "agreed.name", agreement.name());
+        addFact(facts, "agreed.role", agreement.role());
+        addFact(facts, "agreed.at", formats.moment(agreement.at()));
+        addFact(facts, "agreed.email", agreement.email());
+        addFact(facts, "agreed.address", agreement.address());
+        addFact(facts, "agreed.sha256", agreement.sha256());
+        return Map.of("head", labels.text(document.kind() == Kind.CONTRACT ? "agreed.SIGNED" : "agreed.ACCEPTED"), "name", agreement.name(), "day", formats.date(agreement.at().toLocalDate()), "facts", facts);
+    }
+
+    /** Blank lines part paragraphs; a line's end stays one. */
+    private static List<Map<String, String>> paragraphs(String content) {
+        return Arrays.stream(content.strip().split("\\R\\s*\\R")).filter(part -> !part.isBlank())
+                .map(part -> Map.of("text", TextTemplate.escape(part.strip()).replaceAll("\\R", "<br>"))).toList();
     }
 
     private String money(BigDecimal amount) {

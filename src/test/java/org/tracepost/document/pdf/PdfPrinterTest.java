@@ -141,6 +141,30 @@ class PdfPrinterTest {
         assertFalse(text.contains("Please pay"), text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ESTIMATE|en|Estimate FV/2026/11/0417|Valid until 5 Dec 2026|Acceptance", "ESTIMATE|pl|Wycena FV/2026/11/0417|Ważna do 5 gru 2026|Przyjęcie",
+        "PROPOSAL|de|Angebot FV/2026/11/0417|Gültig bis 05.12.2026|Proofs are delivered", "PROPOSAL|es|Propuesta FV/2026/11/0417|Válido hasta 5 dic 2026|1. Subject",
+        "CONTRACT|en|Contract FV/2026/11/0417|To be signed by 5 Dec 2026|Signatures", "CONTRACT|de|Vertrag FV/2026/11/0417|Zu unterschreiben bis 05.12.2026|Ort, Datum",
+        "SUBSCRIPTION|pl|Abonament FV/2026/11/0417|Następny okres 5 gru 2026|Rozliczenie co miesiąc",
+        "SUBSCRIPTION|es|Suscripción FV/2026/11/0417|Último día 20 nov 2027|Facturación cada mes"})
+    void printShouldSayWhatItsKindAsksFor(Kind kind, String language, String title, String deadline, String more) throws IOException {
+        String text = textOf(SampleDocuments.ofKind(kind, Locale.forLanguageTag(language), Optional.empty()));
+        for (String expected : List.of(title, deadline, more, "Katalog jesienny 2026 & <druk>")) {
+            assertTrue(text.contains(expected), () -> expected + " is missing in\n" + text);
+        }
+        assertEquals(kind != Kind.CONTRACT, text.matches("(?s).*23\\s?%.*"), "a document without lines has no totals");
+    }
+
+    @Test
+    void printShouldShowWhoSignedInPlaceOfTheSignature() throws IOException {
+        String text = textOf(SampleDocuments.ofKind(Kind.CONTRACT, Locale.GERMAN, Optional.of(SampleDocuments.agreement())));
+        for (String expected : List.of("Online unterschrieben", "Jan Kowalski-Brzęczyszczykiewicz", "Prokurent", "22.11.2026, 12:03:20 MEZ",
+                "jan.kowalski@mueller.example", "2001:db8:85a3", "9f86d081884c7d65", "einfache elektronische Signatur")) {
+            assertTrue(text.contains(expected), () -> expected + " is missing in\n" + text);
+        }
+    }
+
     @Test
     void printShouldShowDiscountsOnlyWhereThereAreAny() throws IOException {
         assertFalse(textOf(SampleDocuments.invoice(Locale.ENGLISH, "EUR", 1, Optional.empty())).contains("Disc."));

@@ -10,18 +10,22 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.tracepost.document.pdf.PrintedDocument.Agreement;
 import org.tracepost.document.pdf.PrintedDocument.Bank;
 import org.tracepost.document.pdf.PrintedDocument.Buyer;
 import org.tracepost.document.pdf.PrintedDocument.Kind;
 import org.tracepost.document.pdf.PrintedDocument.Line;
 import org.tracepost.document.pdf.PrintedDocument.Seller;
 import org.tracepost.document.pdf.PrintedDocument.TaxRow;
+import org.tracepost.document.pdf.PrintedDocument.Terms;
 import org.tracepost.document.pdf.PrintedDocument.Totals;
 
 /** Documents as a small company would print them. */
@@ -29,6 +33,16 @@ final class SampleDocuments {
 
     static final Locale POLISH = Locale.forLanguageTag("pl");
     static final Locale SPANISH = Locale.forLanguageTag("es");
+
+    private static final String CONTENT = """
+            1. Subject
+
+            The studio designs and prints the catalogue as described in the brief of 3 November 2026.
+            Proofs are delivered within ten working days.
+
+            2. Duration
+
+            """ + "This agreement begins when both have signed and ends with the last delivery. ".repeat(4);
 
     private SampleDocuments() {
     }
@@ -56,9 +70,25 @@ final class SampleDocuments {
         BigDecimal paid = lines.size() > 1 ? new BigDecimal("100.00") : BigDecimal.ZERO;
         return new PrintedDocument(kind, "FV/2026/11/0417", LocalDate.of(2026, 11, 21), Optional.of(LocalDate.of(2026, 11, 18)),
                 Optional.of(LocalDate.of(2026, 12, 5)), kind == Kind.CREDIT_NOTE ? "FV/2026/10/0391" : "",
-                Currency.getInstance(currency), language, seller(logo), buyer(), lines,
+                Terms.NONE, Optional.empty(), Currency.getInstance(currency), language, seller(logo), buyer(), lines,
                 List.of(new TaxRow(new BigDecimal("23"), net, tax)), new Totals(net, tax, gross, paid, gross.subtract(paid)),
                 "Dziękujemy za współpracę. Thank you for your business.", "");
+    }
+
+    /** A document of any kind as it is first sent: words for those that have words, no lines on the contract. */
+    static PrintedDocument ofKind(Kind kind, Locale language, Optional<Agreement> agreement) {
+        boolean words = kind == Kind.PROPOSAL || kind == Kind.CONTRACT;
+        List<Line> lines = kind == Kind.CONTRACT ? List.of() : List.of(line(1), line(3));
+        PrintedDocument d = of(kind, language, "EUR", lines, Optional.empty());
+        Terms terms = new Terms(kind == Kind.INVOICE ? "" : "Katalog jesienny 2026 & <druk>", words ? CONTENT : "",
+                kind == Kind.SUBSCRIPTION ? "MONTHLY" : "", kind == Kind.SUBSCRIPTION ? Optional.of(LocalDate.of(2027, 11, 20)) : Optional.empty());
+        return new PrintedDocument(kind, d.number(), d.issued(), Optional.empty(), d.deadline(), d.corrects(), terms, agreement, d.currency(), language,
+                d.seller(), d.buyer(), lines, lines.isEmpty() ? List.of() : d.taxes(), d.totals(), "", "");
+    }
+
+    static Agreement agreement() {
+        return new Agreement("Jan Kowalski-Brzęczyszczykiewicz", "Prokurent", ZonedDateTime.of(2026, 11, 22, 12, 3, 20, 0, ZoneId.of("Europe/Warsaw")),
+                "jan.kowalski@mueller.example", "2001:db8:85a3:8d3:1319:8a2e:370:7348", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     }
 
     static Line line(int n) {
