@@ -29,13 +29,16 @@ class AttentionRepository {
     private static final String SETTLED = "t.status <> 'COMPLAINT' and (exists (select 1 from recipient x where x.document_id = t.document_id "
             + "and x.created_at > t.mailed_at and (x.status in ('DELIVERED', 'OPENED', 'CLICKED', 'COMPLAINT') or " + CALM + ")) "
             + "or t.document_id is null and exists (select 1 from recipient x where x.repeats_id = t.recipient_id and x.created_at > t.mailed_at and " + CALM + "))";
+    /** The document needs no e-mail any more. A receipt or a comment is for a document in any state. */
+    private static final String OVER = "(d.state in ('PAID', 'CANCELLED', 'DECLINED', 'INVOICED', 'ENDED') and not exists (select 1 from recipient o "
+            + "join message m on m.id = o.message_id where o.id = t.recipient_id and m.purpose in ('PAYMENT_RECEIPT', 'COMMENT')))";
     /** The one that speaks for its problem: a complaint, or else the newest. */
     private static final String SPEAKS = "not exists (select 1 from trouble n where n.problem = t.problem and " + ripe("n") + " and (n.status = 'COMPLAINT' "
             + "and t.status <> 'COMPLAINT' or n.recipient_id > t.recipient_id and (n.status = 'COMPLAINT' or t.status <> 'COMPLAINT')))";
     private static final String TROUBLES = "select t.recipient_id as id, case when t.status = 'COMPLAINT' then 0 when " + RETRIED + " then 7 when " + FAILED
             + " and d.payable > 0 and (d.due_on < ?1 or d.payable >= ?5) then 1 when " + FAILED + " then 2 when t.status = 'NOT_SENT' then 3 "
             + "when t.status = 'UNCLEAR' then 4 else 5 end as urgency, d.payable as payable, t.since as since from trouble t "
-            + "left join document d on d.id = t.document_id where (d.id is null or d.state not in ('PAID', 'CANCELLED')) and " + ripe("t") + " and " + SPEAKS
+            + "left join document d on d.id = t.document_id where (d.id is null or not " + OVER + ") and " + ripe("t") + " and " + SPEAKS
             + " and not (" + SETTLED + ")";
     private static final String ALL = "from (" + TROUBLES + " union all " + neverOpened("OPEN") + " union all " + neverOpened("PARTLY_PAID") + ") p";
 
@@ -83,7 +86,7 @@ class AttentionRepository {
     /** Takes away what the list no longer shows and never will again, so that the table stays as small as the list. */
     int forgetSettled(Instant calmSince) {
         return em.createNativeQuery("delete from trouble where recipient_id in (select t.recipient_id from trouble t left join document d on d.id = t.document_id "
-                + "where d.state in ('PAID', 'CANCELLED') or " + SETTLED.replace("?4", "?1") + ")").setParameter(1, Timestamp.from(calmSince)).executeUpdate();
+                + "where " + OVER + " or " + SETTLED.replace("?4", "?1") + ")").setParameter(1, Timestamp.from(calmSince)).executeUpdate();
     }
 
     private static Query with(AttentionLimits.Now now, Query query) {

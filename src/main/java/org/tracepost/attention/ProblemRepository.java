@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tracepost.document.DocumentState;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Status;
 
@@ -21,6 +22,8 @@ import org.tracepost.message.Status;
 @ApplicationScoped
 class ProblemRepository {
 
+    private static final Set<DocumentState> OVER = EnumSet.of(DocumentState.PAID, DocumentState.CANCELLED, DocumentState.DECLINED, DocumentState.INVOICED,
+            DocumentState.ENDED);
     private static final Set<Status> UNDER_WAY = EnumSet.of(Status.QUEUED, Status.SENT, Status.DELAYED, Status.UNCLEAR);
 
     @PersistenceContext
@@ -83,9 +86,8 @@ class ProblemRepository {
     /** The open troubles of one person, newest first: all that did not reach them, but not what they complained of. */
     List<Long> troublesOfParty(String party, int limit) {
         return em.createQuery("select t.recipientId from Trouble t where t.party = :party and t.status <> " + Status.class.getName() + ".COMPLAINT "
-                + "and (t.documentId is null or exists (select d.id from Document d where d.id = t.documentId and d.state not in ("
-                + "org.tracepost.document.DocumentState.PAID, org.tracepost.document.DocumentState.CANCELLED))) order by t.recipientId desc", Long.class)
-                .setParameter("party", party).setMaxResults(limit).getResultList();
+                + "and (t.documentId is null or exists (select d.id from Document d where d.id = t.documentId and d.state not in :over)) order by t.recipientId desc", Long.class)
+                .setParameter("party", party).setParameter("over", OVER).setMaxResults(limit).getResultList();
     }
 
     private static Instant later(Instant time, Instant now) {
