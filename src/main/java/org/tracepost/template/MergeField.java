@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A hole in a template: the name a clerk writes between the braces. Those whose Javadoc begins with "Whether" are for conditions: they hold
- * {@link #YES} or nothing.
+ * A hole in a template: the name a clerk writes between the braces. Those that are a {@link #isCondition() condition} hold {@link #YES} or
+ * nothing.
  */
 public enum MergeField {
     CUSTOMER_NAME("customer.name"),
@@ -87,6 +87,11 @@ public enum MergeField {
     /** The name as written in a text, e.g. {@code customer.name}. */
     public String key() {
         return key;
+    }
+
+    /** Whether it is there to be asked for, not to be shown. */
+    public boolean isCondition() {
+        return this == DOCUMENT_PAID || this == REMINDER_FIRST || this == REMINDER_AGAIN || this == REMINDER_LAST;
     }
 
     /** The field of that name; empty when there is none. */

@@ -90,8 +90,7 @@ public class Templates {
      *
      * @param base the version that the writer started from, 0: the product's; when somebody has saved another one meanwhile, nothing is saved
      * @param note why; may be null
-     * @throws Refusal when it is empty or too long, or somebody else was faster
-     * @throws BadTemplate naming every mistake with its place
+     * @throws Refusal when it is empty or too long, or somebody else was faster, or naming every mistake in its merge fields with its place
      */
     public TemplateVersion save(TemplatePurpose purpose, Locale language, Template words, String note, int base) {
         Template clean = words.cleaned();
@@ -104,7 +103,11 @@ public class Templates {
         if (clean.html().length() > LONGEST_BODY || clean.text().length() > LONGEST_BODY) {
             throw new Refusal("refusal.template_long", LONGEST_BODY);
         }
-        MergeFields.compile(clean, purpose);
+        try {
+            MergeFields.compile(clean, purpose);
+        } catch (BadTemplate mistakes) {
+            throw new Refusal("refusal.template_mistake", mistakes.getMessage());
+        }
         return add(purpose, language, Optional.of(clean), note, base, "template_saved");
     }
 
