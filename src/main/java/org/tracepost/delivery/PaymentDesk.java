@@ -28,6 +28,7 @@ import org.tracepost.security.Role;
 import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.Templates;
 
 /** Records money that moved, or failed to, and tells the customer if that is wanted: both are one transaction. */
 @Stateless
@@ -43,6 +44,8 @@ public class PaymentDesk {
     @Inject
     private DocumentMail mail;
     @Inject
+    private Templates templates;
+    @Inject
     private Dispatch dispatch;
 
     /** A payment, and whether the customer is told of it. */
@@ -51,6 +54,11 @@ public class PaymentDesk {
 
     /** A failed charge, and whether the customer is told of it. */
     public record Reported(FailedCharge charge, boolean repeated, Told told) {
+    }
+
+    /** Whether e-mails of this purpose are sent at all. */
+    public boolean tells(TemplatePurpose purpose) {
+        return templates.isOn(purpose);
     }
 
     /** Who would get an e-mail of this purpose, and in which language. @param language null: the usual one */
@@ -117,6 +125,9 @@ public class PaymentDesk {
     }
 
     private Told tell(TemplatePurpose purpose, long documentId, Telling telling, String key, UnaryOperator<MergeValues> happened) {
+        if (!templates.isOn(purpose)) {
+            return Told.without(Told.Outcome.SWITCHED_OFF);
+        }
         Composition usual = usual(purpose, documentId, telling.language());
         List<Long> contacts = Optional.ofNullable(telling.contactIds()).orElse(usual.contactIds());
         if (contacts.isEmpty()) {

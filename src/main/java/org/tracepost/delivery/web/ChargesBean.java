@@ -67,7 +67,8 @@ public class ChargesBean implements Serializable {
         documentId = id;
         number = subscription.getNumber();
         form = new ChargeForm(subscription, documents.today());
-        tell = new TellForm(customers.reachableContacts(List.of(subscription.getCustomer().getId())), desk.usual(TemplatePurpose.SUBSCRIPTION_FAILED, id, null));
+        tell = new TellForm(customers.reachableContacts(List.of(subscription.getCustomer().getId())), desk.usual(TemplatePurpose.SUBSCRIPTION_FAILED, id, null),
+                desk.tells(TemplatePurpose.SUBSCRIPTION_FAILED));
     }
 
     public String report() {

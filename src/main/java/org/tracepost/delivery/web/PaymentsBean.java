@@ -113,7 +113,8 @@ public class PaymentsBean implements Serializable {
 
     private TellForm tell(Document document) {
         return new TellForm(customers.reachableContacts(List.of(document.getCustomer().getId())),
-                desk.usual(TemplatePurpose.PAYMENT_RECEIPT, document.getId(), null));
+                desk.usual(TemplatePurpose.PAYMENT_RECEIPT, document.getId(), null),
+                desk.tells(TemplatePurpose.PAYMENT_RECEIPT));
     }
 
     public void openReceipt(long id, long payment, boolean sentBefore) {

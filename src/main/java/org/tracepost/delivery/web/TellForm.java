@@ -16,16 +16,23 @@ public class TellForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient List<ContactRow> contacts;
+    private final boolean on;
     private boolean wanted;
     private Long[] contactIds;
     private Locale language;
     private boolean attachPdf = true;
 
-    /** @param contacts whom one may choose among; with nobody who gets such e-mails it is not ticked */
-    TellForm(List<ContactRow> contacts, Composition usual) {
+    /**
+     * With nobody who gets such e-mails it is not ticked.
+     *
+     * @param contacts whom one may choose among
+     * @param on       whether such e-mails are sent at all
+     */
+    TellForm(List<ContactRow> contacts, Composition usual, boolean on) {
         this.contacts = contacts;
+        this.on = on;
         this.contactIds = usual.contactIds().toArray(Long[]::new);
-        this.wanted = contactIds.length > 0;
+        this.wanted = on && contactIds.length > 0;
         this.language = usual.language();
     }
 
@@ -43,6 +50,15 @@ public class TellForm implements Serializable {
 
     public List<ContactRow> getContacts() {
         return contacts == null ? List.of() : contacts;
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Whether there is anything to choose: somebody with an address, and such e-mails are sent at all. */
+    public boolean isPossible() {
+        return on && !getContacts().isEmpty();
     }
 
     public boolean isWanted() {
