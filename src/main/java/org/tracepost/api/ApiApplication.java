@@ -6,6 +6,8 @@ import java.util.Set;
 import org.tracepost.attention.rest.ProblemsResource;
 import org.tracepost.bounce.rest.ReportsResource;
 import org.tracepost.document.rest.DocumentsResource;
+import org.tracepost.document.rest.FailedChargesResource;
+import org.tracepost.document.rest.PaymentsResource;
 import org.tracepost.health.rest.HealthResource;
 import org.tracepost.intake.rest.ImportsResource;
 import org.tracepost.message.rest.MessagesResource;
@@ -22,6 +24,6 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, ReportsResource.class, SuppressionsResource.class);
+                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, ReportsResource.class, SuppressionsResource.class);
     }
 }

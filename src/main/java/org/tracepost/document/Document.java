@@ -67,7 +67,9 @@ public class Document {
     private BigDecimal net;
     private BigDecimal tax;
     private BigDecimal gross;
+    private BigDecimal prepaid;
     private BigDecimal paid;
+    private BigDecimal credited;
     private BigDecimal payable;
     @Column(name = "payment_reference")
     private String paymentReference;
@@ -105,7 +107,9 @@ public class Document {
         this.kind = draft.kind();
         this.number = number;
         this.state = DocumentState.DRAFT;
+        this.prepaid = BigDecimal.ZERO;
         this.paid = BigDecimal.ZERO;
+        this.credited = BigDecimal.ZERO;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
         fill(draft, customer, contact);
@@ -126,11 +130,12 @@ public class Document {
         tax = came.tax();
         gross = came.gross();
         take(came.taxes());
-        paid = came.prepaid();
+        prepaid = came.prepaid();
+        paid = prepaid;
         payable = came.payable();
         source = came.source();
         pdf = came.pdf();
-        state = paidState();
+        state = settlement().state();
     }
 
     void edit(DocumentDraft draft, Customer newCustomer, Contact newContact) {
@@ -141,7 +146,7 @@ public class Document {
         computeTotals(draft);
         pdf = null;
         if (kind.life() == Life.OWED && state != DocumentState.DRAFT) {
-            state = paidState();
+            state = settlement().state();
         }
     }
 
@@ -166,7 +171,7 @@ public class Document {
         net = totals.net();
         tax = totals.tax();
         gross = totals.gross();
-        payable = gross.subtract(paid);
+        payable = gross.subtract(paid).subtract(credited);
         take(totals.taxes());
     }
 
@@ -178,7 +183,7 @@ public class Document {
     /** A draft is issued; anything else stays as it is. */
     void issue() {
         if (state == DocumentState.DRAFT) {
-            state = kind.life() == Life.OWED ? paidState() : kind.life().issued();
+            state = kind.life() == Life.OWED ? settlement().state() : kind.life().issued();
         }
     }
 
@@ -226,14 +231,30 @@ public class Document {
         state = successfully ? DocumentState.ACTIVE : DocumentState.PAYMENT_FAILED;
     }
 
-    /** Takes money in: part of it, all, or more than was owed. */
-    void pay(BigDecimal amount) {
-        if (!kind.takesPayments() || state == DocumentState.CANCELLED || state == DocumentState.DRAFT || amount.signum() <= 0) {
-            throw new Refusal("refusal.document_not_payable", number);
+    /** Takes over what all payments and credits of this document come to. A draft or a cancelled document keeps its state. */
+    void settle(List<Payment> payments, List<CreditUse> credits) {
+        Settlement now = Settlement.of(settlement(), kind, payments, credits);
+        paid = now.paid();
+        credited = now.credited();
+        payable = now.open();
+        if (state != DocumentState.DRAFT && state != DocumentState.CANCELLED) {
+            state = now.state();
         }
-        paid = paid.add(amount);
-        payable = payable.subtract(amount);
-        state = paidState();
+    }
+
+    Settlement settlement() {
+        return new Settlement(payable.add(paid).add(credited), prepaid, paid.subtract(prepaid), credited);
+    }
+
+    /** Whether money is owed in earnest: issued and not cancelled. */
+    boolean isOwed() {
+        return kind.takesPayments() && state != DocumentState.DRAFT && state != DocumentState.CANCELLED;
+    }
+
+    /** The most that can be given back now: what is open of a credit note, or what came too much for an invoice. */
+    public BigDecimal refundable() {
+        boolean possible = kind.takesPayments() && state != DocumentState.DRAFT && !(kind.isCredit() && state == DocumentState.CANCELLED);
+        return !possible ? BigDecimal.ZERO : kind.isCredit() ? payable.max(BigDecimal.ZERO) : settlement().refundable(state == DocumentState.CANCELLED);
     }
 
     void cancel() {
@@ -246,13 +267,6 @@ public class Document {
     /** Keeps the PDF that is sent from now on, so that what was sent and what is shown are the same file. */
     void keepPdf(StoredFile file) {
         pdf = file;
-    }
-
-    private DocumentState paidState() {
-        if (payable.signum() <= 0 && gross.signum() >= 0) {
-            return DocumentState.PAID;
-        }
-        return paid.signum() > 0 ? DocumentState.PARTLY_PAID : DocumentState.OPEN;
     }
 
     public boolean isEditable() {
@@ -347,10 +361,22 @@ public class Document {
         return gross;
     }
 
+    /** What came with the document as paid already; part of {@link #getPaid}. */
+    public BigDecimal getPrepaid() {
+        return prepaid;
+    }
+
+    /** Paid for an invoice, or given back for a credit note. */
     public BigDecimal getPaid() {
         return paid;
     }
 
+    /** What credit notes took off an invoice, or what of a credit note is set off against invoices. */
+    public BigDecimal getCredited() {
+        return credited;
+    }
+
+    /** What is still to be settled; negative when an invoice is paid more than it comes to. */
     public BigDecimal getPayable() {
         return payable;
     }

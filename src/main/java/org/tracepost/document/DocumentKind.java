@@ -57,6 +57,11 @@ public enum DocumentKind {
         return life == Life.OWED;
     }
 
+    /** Whether it is we who owe: money goes out for it, or it is set off against an invoice. */
+    public boolean isCredit() {
+        return this == CREDIT_NOTE;
+    }
+
     /** Whether the customer is asked for a yes or a no. */
     public boolean isAnswerable() {
         return life == Life.OFFER || life == Life.SIGNATURE;

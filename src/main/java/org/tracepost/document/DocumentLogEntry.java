@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** One thing that happened to a document: created, imported, edited, issued, paid, cancelled. */
@@ -23,6 +24,8 @@ public class DocumentLogEntry {
     private String login;
     private String action;
     private String detail;
+    private BigDecimal amount;
+    private String currency;
 
     protected DocumentLogEntry() {
     }
@@ -33,6 +36,13 @@ public class DocumentLogEntry {
         this.login = login;
         this.action = action;
         this.detail = detail;
+    }
+
+    /** Something with an amount; a refund is negative. */
+    DocumentLogEntry(Long documentId, Instant at, String login, String action, String detail, BigDecimal amount, String currency) {
+        this(documentId, at, login, action, detail);
+        this.amount = amount;
+        this.currency = currency;
     }
 
     public Instant getAt() {
@@ -50,5 +60,14 @@ public class DocumentLogEntry {
 
     public String getDetail() {
         return detail;
+    }
+
+    /** What it was about, if money; may be null. */
+    public BigDecimal getAmount() {
+        return amount;
+    }
+
+    public String getCurrency() {
+        return currency;
     }
 }

@@ -17,6 +17,11 @@ public record DocumentRow(Long id, DocumentKind kind, String number, Long custom
         return kind.deadline().on(today, state, dueOn, payable);
     }
 
+    /** Whether something is still to be paid on it. */
+    public boolean isOwed() {
+        return (state == DocumentState.OPEN || state == DocumentState.PARTLY_PAID) && payable.signum() > 0;
+    }
+
     public boolean isWaitingForAddress() {
         return contactEmail == null;
     }

@@ -3,7 +3,6 @@ package org.tracepost.document;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +29,8 @@ public class Documents {
     private Numbers numbers;
     @Inject
     private StoredFileRepository files;
+    @Inject
+    private Settling settling;
     @Inject
     private Customers customers;
     @Inject
@@ -135,23 +136,20 @@ public class Documents {
         log(document, "ended", null);
     }
 
-    /** Issues a draft. Sending does so, too. */
+    /** Issues a draft. Sending does so, too. A credit note is set off against the invoice that it was made from, as far as that is open. */
     public void issue(long id) {
         Document document = get(id);
         if (document.getState() == DocumentState.DRAFT) {
             document.issue();
             log(document, "issued", null);
+            settling.setOff(document);
         }
     }
 
-    public void pay(long id, BigDecimal amount) {
-        Document document = get(id);
-        document.pay(amount);
-        log(document, "paid", amount.toPlainString() + " " + document.getCurrency());
-    }
-
+    /** @throws Refusal when it is cancelled already, or money was given back for it */
     public void cancel(long id) {
-        Document document = get(id);
+        Document document = documents.lock(id).orElseThrow(() -> new NotFound("document", id));
+        settling.takeBack(document);
         document.cancel();
         log(document, "cancelled", null);
     }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.ContactRow;
@@ -60,11 +60,19 @@ public class DocumentMail {
      */
     public Composition compose(long documentId, Locale language, TemplatePurpose wanted) {
         Document document = documents.get(documentId);
+        return composition(document, language, purpose(document, wanted), purposes(document));
+    }
+
+    /** An e-mail about something that happened to a document, such as a payment. @param language as above */
+    public Composition composeAbout(TemplatePurpose purpose, long documentId, Locale language) {
+        return composition(documents.get(documentId), language, purpose, List.of(purpose));
+    }
+
+    private Composition composition(Document document, Locale language, TemplatePurpose purpose, List<TemplatePurpose> purposes) {
         List<ContactRow> contacts = usualContacts(document);
         Locale chosen = Optional.ofNullable(language)
                 .orElseGet(() -> contacts.stream().findFirst().map(ContactRow::language).orElse(document.getLanguage()));
-        TemplatePurpose purpose = purpose(document, wanted);
-        return new Composition(purpose, purposes(document), chosen, templates.current(purpose, chosen), contacts.stream().map(ContactRow::id).toList());
+        return new Composition(purpose, purposes, chosen, templates.current(purpose, chosen), contacts.stream().map(ContactRow::id).toList());
     }
 
     /**
@@ -82,20 +90,35 @@ public class DocumentMail {
         return withText(wish, document, files);
     }
 
+    /**
+     * The message about something that happened to a document. It does not issue the document.
+     *
+     * @param wish     with the purpose
+     * @param happened puts in the values of what happened
+     */
+    public MessageDraft draftAbout(DocumentSending wish, UnaryOperator<MergeValues> happened) {
+        Document document = documents.get(wish.documentId());
+        List<Long> files = wish.attachPdf() ? List.of(pdfs.forSending(document.getId()).getId()) : List.of();
+        return withText(wish, document, files, wish.purpose(), happened.apply(values(document, wish.language())));
+    }
+
     /** The message as it would be written, to look at; nothing is stored or changed. */
     public MessageDraft preview(DocumentSending wish) {
         return withText(wish, documents.get(wish.documentId()), List.of());
     }
 
     private MessageDraft withText(DocumentSending wish, Document document, List<Long> files) {
-        TemplatePurpose purpose = purpose(document, wish.purpose());
+        return withText(wish, document, files, purpose(document, wish.purpose()), values(document, wish.language()));
+    }
+
+    private MessageDraft withText(DocumentSending wish, Document document, List<Long> files, TemplatePurpose purpose, MergeValues values) {
         Template words = wish.wordsOr(templates.current(purpose, wish.language()));
-        return new MessageDraft(purpose, wish.language(), words, values(document, wish.language()), document.getId(),
+        return new MessageDraft(purpose, wish.language(), words, values.all(), document.getId(),
                 addressees(wish, document.getCustomer()), files, wish.idempotencyKey(), wish.sendAt());
     }
 
     /** The values for the merge fields of a document's e-mail in a language. */
-    private Map<String, String> values(Document document, Locale language) {
+    private MergeValues values(Document document, Locale language) {
         Company company = companies.get();
         MergeValues values = Merging.with(Merging.values(language, company.details(), users.ownName()), document,
                 LocalDate.now(clock.withZone(company.getTimeZone())));
@@ -103,7 +126,7 @@ public class DocumentMail {
                 .ifPresent(corrected -> values.text(MergeField.DOCUMENT_CORRECTS, corrected.getNumber()));
         lastSent(document).map(at -> LocalDate.ofInstant(at, company.getTimeZone()))
                 .ifPresent(day -> values.date(MergeField.DOCUMENT_SENT, Optional.of(day)));
-        return values.all();
+        return values;
     }
 
     private List<Addressee> addressees(DocumentSending wish, Customer customer) {

@@ -70,7 +70,7 @@ class ArchitectureTest {
     static final ArchRule tracking = openRoom("tracking", "company", "customer", "document", "message");
 
     @ArchTest
-    static final ArchRule delivery = openRoom("delivery", "company", "template", "message", "tracking", "suppression");
+    static final ArchRule delivery = openRoom("delivery", "company", "document", "template", "message", "tracking", "suppression");
 
     @ArchTest
     static final ArchRule suppression = openRoom("suppression", "customer", "message");

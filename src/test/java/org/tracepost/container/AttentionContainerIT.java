@@ -29,6 +29,8 @@ import org.tracepost.customer.Customer;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.document.Document;
 import org.tracepost.document.Documents;
+import org.tracepost.document.PaymentDraft;
+import org.tracepost.document.Payments;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.message.DocumentSending;
@@ -60,6 +62,8 @@ class AttentionContainerIT {
     private Suppressions suppressions;
     @Inject
     private Documents documents;
+    @Inject
+    private Payments payments;
     @Inject
     private Messages messages;
     @Inject
@@ -148,7 +152,7 @@ class AttentionContainerIT {
         long unpaid = failed(send());
         assertTrue(row(unpaid).isPresent());
         clerk.call(() -> {
-            documents.pay(invoice.getId(), invoice.getPayable());
+            payments.record(PaymentDraft.of(invoice.getId(), invoice.getPayable()));
             return null;
         });
         assertTrue(row(unpaid).isEmpty());

@@ -19,6 +19,8 @@ import org.tracepost.document.DocumentPdfs;
 import org.tracepost.document.DocumentRow;
 import org.tracepost.document.DocumentState;
 import org.tracepost.document.Documents;
+import org.tracepost.document.PaymentDraft;
+import org.tracepost.document.Payments;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.file.StoredFile;
@@ -30,6 +32,8 @@ class DocumentsContainerIT {
 
     @Inject
     private Documents documents;
+    @Inject
+    private Payments payments;
     @Inject
     private DocumentPdfs pdfs;
     @Inject
@@ -110,7 +114,7 @@ class DocumentsContainerIT {
 
     private void pay(Document document, String amount) throws Exception {
         clerk.call(() -> {
-            documents.pay(document.getId(), new BigDecimal(amount));
+            payments.record(PaymentDraft.of(document.getId(), new BigDecimal(amount)));
             return null;
         });
     }

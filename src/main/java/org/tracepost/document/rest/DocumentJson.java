@@ -15,8 +15,8 @@ import org.tracepost.document.Period;
  * @param madeFrom the id of the document that it was made from; this, period, last day and {@code lines} only where one document is asked for
  */
 public record DocumentJson(long id, String kind, String number, long customerId, String customer, LocalDate issued, LocalDate due, String currency,
-        BigDecimal net, BigDecimal tax, BigDecimal gross, BigDecimal paid, BigDecimal payable, String state, boolean waitingForAddress,
-        String title, String period, LocalDate endsOn, Long madeFrom, List<LineJson> lines) {
+        BigDecimal net, BigDecimal tax, BigDecimal gross, BigDecimal paid, BigDecimal credited, BigDecimal payable, String state,
+        boolean waitingForAddress, String title, String period, LocalDate endsOn, Long madeFrom, List<LineJson> lines) {
 
     /** A line; {@code unit} may be missing. */
     public record LineJson(int position, String description, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal discountPercent,
@@ -30,13 +30,13 @@ public record DocumentJson(long id, String kind, String number, long customerId,
 
     static DocumentJson of(DocumentRow r, LocalDate today) {
         return new DocumentJson(r.id(), r.kind().name(), r.number(), r.customerId(), r.customerName(), r.issuedOn(), r.dueOn(), r.currency(), null, null,
-                r.gross(), null, r.payable(), r.stateOn(today).name(), r.isWaitingForAddress(), r.title(), null, null, null, null);
+                r.gross(), null, null, r.payable(), r.stateOn(today).name(), r.isWaitingForAddress(), r.title(), null, null, null, null);
     }
 
     static DocumentJson of(Document d, LocalDate today) {
         return new DocumentJson(d.getId(), d.getKind().name(), d.getNumber(), d.getCustomer().getId(), d.getCustomer().getName(), d.getIssuedOn(),
-                d.getDueOn(), d.getCurrency(), d.getNet(), d.getTax(), d.getGross(), d.getPaid(), d.getPayable(), d.stateOn(today).name(),
-                d.contact().flatMap(c -> c.email()).isEmpty(), d.terms().title().orElse(null),
+                d.getDueOn(), d.getCurrency(), d.getNet(), d.getTax(), d.getGross(), d.getPaid(), d.getCredited(), d.getPayable(),
+                d.stateOn(today).name(), d.contact().flatMap(c -> c.email()).isEmpty(), d.terms().title().orElse(null),
                 d.terms().period().map(Period::name).orElse(null), d.terms().endsOn().orElse(null), d.originId().orElse(null), d.getLines().stream().map(LineJson::of).toList());
     }
 }

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +47,10 @@ public class DocumentViewBean implements Serializable {
     private transient List<RecipientRow> mails;
     private Status status;
     private transient List<LogLine> log;
-    private BigDecimal payment;
 
     public void load() {
         document = documents.get(page.asked(id));
         state = document.stateOn(documents.today());
-        payment = document.getPayable();
         mails = messages.recipients(RecipientFilter.ofDocument(id), Slice.first(100));
         status = mails.isEmpty() ? null : Envelopes.standing(mails);
         log = inOrder();
@@ -68,11 +65,6 @@ public class DocumentViewBean implements Serializable {
                 .map(event -> LogLine.of(event, byId.get(event.getRecipientId()).address().toString()));
         return Stream.concat(documents.log(id).stream().map(LogLine::of), ofMails)
                 .sorted(Comparator.comparing(LogLine::at).reversed()).toList();
-    }
-
-    public String pay() {
-        documents.pay(id, payment);
-        return page.redirectTo("/document/view", id, "document_view.info.paid", document.getNumber());
     }
 
     public String issue() {
@@ -102,10 +94,6 @@ public class DocumentViewBean implements Serializable {
 
     public boolean isRunning() {
         return state == DocumentState.ACTIVE || state == DocumentState.PAYMENT_FAILED;
-    }
-
-    public boolean isPayable() {
-        return document.getKind().takesPayments() && (state == DocumentState.OPEN || state == DocumentState.PARTLY_PAID || state == DocumentState.OVERDUE);
     }
 
     public boolean isSendable() {
@@ -160,13 +148,5 @@ public class DocumentViewBean implements Serializable {
 
     public List<LogLine> getLog() {
         return log;
-    }
-
-    public BigDecimal getPayment() {
-        return payment;
-    }
-
-    public void setPayment(BigDecimal payment) {
-        this.payment = payment;
     }
 }

@@ -1,0 +1,6 @@
+package org.tracepost.document;
+
+/** How money moved. */
+public enum PaymentMethod {
+    TRANSFER, CARD, CASH, DIRECT_DEBIT, OTHER
+}
