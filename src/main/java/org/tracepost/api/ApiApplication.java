@@ -16,6 +16,7 @@ import org.tracepost.platform.rest.BodyLimit;
 import org.tracepost.platform.rest.KeyRequired;
 import org.tracepost.platform.rest.ProblemMapper;
 import org.tracepost.suppression.rest.SuppressionsResource;
+import org.tracepost.template.rest.TemplatesResource;
 
 /** Version 1 of the interface. A change that would break a caller is a new version. */
 @ApplicationPath("api/v1")
@@ -24,6 +25,6 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, ReportsResource.class, SuppressionsResource.class);
+                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, ReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
     }
 }

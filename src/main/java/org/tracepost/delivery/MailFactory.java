@@ -77,7 +77,7 @@ public class MailFactory {
     }
 
     /** The same. @param button where the button leads */
-    RenderedMail preview(MessageDraft draft, String button) {
+    public RenderedMail preview(MessageDraft draft, String button) {
         Addressee first = draft.recipients().isEmpty() ? NOBODY : draft.recipients().get(0);
         MailFrame frame = MessageParts.frame(companies.get(), links, draft.purpose(), draft.language(), draft.values());
         boolean about = draft.documentId() != null || draft.purpose() != TemplatePurpose.MESSAGE;

@@ -32,10 +32,12 @@ import static org.tracepost.template.MergeField.REMINDER_FIRST;
 import static org.tracepost.template.MergeField.REMINDER_LAST;
 import static org.tracepost.template.MergeField.REMINDER_STEP;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -96,5 +98,10 @@ public enum TemplatePurpose {
     /** The name in file names, addresses and keys, e.g. {@code invoice-again}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The purpose of that key or name, e.g. {@code invoice-again}; empty when there is none. */
+    public static Optional<TemplatePurpose> find(String text) {
+        return Arrays.stream(values()).filter(purpose -> purpose.key().equalsIgnoreCase(text) || purpose.name().equals(text)).findFirst();
     }
 }

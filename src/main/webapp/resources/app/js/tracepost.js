@@ -105,17 +105,6 @@
   /* what a list is filtered by stands in the address */
   window.tracepostAddress = function (query) { window.history.replaceState(null, '', query); };
 
-  /* a merge field goes where the cursor stands */
-  document.addEventListener('click', function (e) {
-    var button = e.target.closest && e.target.closest('[data-insert]');
-    var area = button && document.getElementById(button.getAttribute('data-into'));
-    if (area) {
-      area.setRangeText(button.getAttribute('data-insert'), area.selectionStart, area.selectionEnd, 'end');
-      area.focus();
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  });
-
   document.addEventListener('click', function (e) {
     var button = e.target.closest && e.target.closest('[data-copy]');
     if (button && navigator.clipboard) { navigator.clipboard.writeText(document.getElementById(button.getAttribute('data-copy')).textContent); }

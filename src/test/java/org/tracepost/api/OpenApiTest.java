@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,8 @@ class OpenApiTest {
         for (Class<?> type : new ApiApplication().getClasses()) {
             if (type.isAnnotationPresent(Path.class)) {
                 for (Method method : type.getDeclaredMethods()) {
-                    String verb = method.isAnnotationPresent(GET.class) ? "get" : method.isAnnotationPresent(POST.class) ? "post" : null;
+                    String verb = Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class)).filter(Objects::nonNull)
+                            .map(http -> http.value().toLowerCase(Locale.ROOT)).findFirst().orElse(null);
                     if (verb != null) {
                         String below = method.isAnnotationPresent(Path.class) ? "/" + method.getAnnotation(Path.class).value().replaceAll(":[^}]*}", "}") : "";
                         operations.add(verb + " /" + type.getAnnotation(Path.class).value() + below);

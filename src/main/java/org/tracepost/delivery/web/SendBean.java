@@ -31,6 +31,8 @@ import org.tracepost.suppression.DroppedNews;
 import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
+import org.tracepost.template.Templates;
+import org.tracepost.template.WordsForm;
 import org.tracepost.template.render.RenderedMail;
 
 /** The Send dialog of one document: whom to, in which language and words, and how the e-mail will look. */
@@ -51,6 +53,8 @@ public class SendBean implements Serializable {
     @Inject
     private MailFactory mails;
     @Inject
+    private Templates templates;
+    @Inject
     private Page page;
     @Inject
     private Format format;
@@ -65,8 +69,8 @@ public class SendBean implements Serializable {
     private Long[] contactIds = {};
     private String further;
     private Locale language;
-    private String subject;
-    private String body;
+    private WordsForm form;
+    private boolean on;
     private boolean attachPdf = true;
     private String key;
     private Instant sendAt;
@@ -98,14 +102,13 @@ public class SendBean implements Serializable {
         purpose = usual.purpose();
         purposes = usual.purposes();
         language = usual.language();
-        subject = usual.words().subject();
-        body = usual.words().withText().text();
+        form = new WordsForm(usual.words());
+        on = templates.isOn(purpose);
     }
 
     /** Makes the preview anew; with a mistake in the text the last good one stays and the mistake is named. */
     public void look() {
-        Template text = new Template(Optional.ofNullable(subject).orElse(""), Optional.ofNullable(body).orElse(""));
-        List<MergeFields.Problem> problems = MergeFields.check(text, purpose);
+        List<MergeFields.Problem> problems = MergeFields.check(form.words(), purpose);
         problems.forEach(problem -> page.error("refusal.merge_field", problem.name(), problem.line()));
         if (problems.isEmpty()) {
             preview = mails.preview(mail.preview(wish(List.of())));
@@ -126,8 +129,9 @@ public class SendBean implements Serializable {
     }
 
     private DocumentSending wish(List<EmailAddress> addresses) {
-        return new DocumentSending(documentId, Arrays.asList(contactIds), addresses, purpose, language, Optional.ofNullable(subject).orElse(""),
-                Optional.ofNullable(body).orElse(""), attachPdf, key, sendAt);
+        Template words = form.words();
+        return new DocumentSending(documentId, Arrays.asList(contactIds), addresses, purpose, language, words.subject(), words.text(), words.html(), attachPdf,
+                key, sendAt);
     }
 
     private List<EmailAddress> furtherAddresses() {
@@ -198,20 +202,13 @@ public class SendBean implements Serializable {
         this.language = language;
     }
 
-    public String getSubject() {
-        return subject;
+    public WordsForm getForm() {
+        return form;
     }
 
-    public void setSubject(String subject) {
-        this.subject = subject;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
+    /** Whether such e-mails are sent at all. */
+    public boolean isOn() {
+        return on;
     }
 
     public Instant getSendAt() {

@@ -27,10 +27,10 @@ import org.tracepost.security.AppUsers;
 import org.tracepost.suppression.DroppedNews;
 import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeFields;
-import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.TemplateTexts;
 import org.tracepost.template.Templates;
+import org.tracepost.template.WordsForm;
 
 /** A clerk writes to one or several people; beside the text stands the e-mail as the first of them will see it. */
 @Named
@@ -64,8 +64,7 @@ public class ComposeBean implements Serializable {
     private Long customer;
     private Long contact;
     private Locale language;
-    private String subject;
-    private String text;
+    private WordsForm form;
     private Instant sendAt;
 
     @PostConstruct
@@ -90,33 +89,22 @@ public class ComposeBean implements Serializable {
 
     /** As long as the clerk has written nothing, the text comes in the first recipient's language. */
     public void followLanguage() {
-        if (to != null && !to.isEmpty() && to.get(0).language() != null && isUntouched()) {
+        if (to != null && !to.isEmpty() && to.get(0).language() != null && form.isUntouched()) {
             language = TemplateTexts.languages().stream().filter(l -> l.getLanguage().equals(to.get(0).language().getLanguage())).findFirst()
                     .orElse(Locale.ENGLISH);
             useTemplate();
         }
     }
 
-    /** A changed language brings its text, unless the clerk has written already. */
-    private void changeLanguage(Locale before) {
-        if (isUntouchedIn(before)) {
+    /** Another language brings its text, unless the clerk has written already. */
+    public void changeLanguage() {
+        if (form.isUntouched()) {
             useTemplate();
         }
     }
 
-    public void useTemplate() {
-        Template template = templates.current(TemplatePurpose.MESSAGE, language);
-        subject = template.subject();
-        text = template.withText().text();
-    }
-
-    private boolean isUntouched() {
-        return isUntouchedIn(language);
-    }
-
-    private boolean isUntouchedIn(Locale locale) {
-        Template template = templates.current(TemplatePurpose.MESSAGE, locale);
-        return template.subject().equals(subject) && template.withText().text().equals(text == null ? "" : text.replace("\r\n", "\n"));
+    private void useTemplate() {
+        form = new WordsForm(templates.current(TemplatePurpose.MESSAGE, language));
     }
 
     public String send() {
@@ -137,13 +125,13 @@ public class ComposeBean implements Serializable {
     }
 
     private MessageDraft draft() {
-        return new MessageDraft(TemplatePurpose.MESSAGE, language, subject == null ? "" : subject, text == null ? "" : text,
+        return new MessageDraft(TemplatePurpose.MESSAGE, language, form.words(),
                 Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null,
                 to == null ? List.of() : to.stream().map(ComposeTo::addressee).toList(), List.of(), key, sendAt);
     }
 
     public List<MergeFields.Problem> getProblems() {
-        return MergeFields.check(new Template(subject == null ? "" : subject, text == null ? "" : text), TemplatePurpose.MESSAGE);
+        return MergeFields.check(form.words(), TemplatePurpose.MESSAGE);
     }
 
     /** The place and kind of a mistake, in the clerk's words. */
@@ -198,19 +186,16 @@ public class ComposeBean implements Serializable {
     }
 
     public void setLanguage(String tag) {
-        Locale before = language;
         language = Locale.forLanguageTag(tag);
-        if (!before.equals(language)) {
-            changeLanguage(before);
-        }
     }
 
-    public String getSubject() {
-        return subject;
+    public WordsForm getForm() {
+        return form;
     }
 
-    public void setSubject(String subject) {
-        this.subject = subject;
+    /** Whether messages are sent at all. */
+    public boolean isOn() {
+        return templates.isOn(TemplatePurpose.MESSAGE);
     }
 
     public Instant getSendAt() {
@@ -219,13 +204,5 @@ public class ComposeBean implements Serializable {
 
     public void setSendAt(Instant sendAt) {
         this.sendAt = sendAt;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
     }
 }

@@ -74,11 +74,11 @@ public class TemplatePreviewBean implements Serializable {
                 : trial.find(edit.getPurpose(), wanted, SUGGESTIONS).stream().filter(row -> row.number().equalsIgnoreCase(wanted)).findFirst();
     }
 
-    /** The e-mail; null while the text has mistakes. Made once for all that a page asks of it. */
+    /** The e-mail, made once for all that a page asks of it; while the text has mistakes the last one without; null when there was none. */
     public RenderedMail getMail() {
         Template words = version().flatMap(TemplateVersion::words).orElseGet(() -> edit.words().cleaned());
         if (looked == null || !looked.words().equals(words) || looked.step() != step || !Objects.equals(looked.number(), number)) {
-            looked = new Looked(words, step, number, readable(words) ? mails.preview(draft(words)) : null);
+            looked = new Looked(words, step, number, readable(words) ? mails.preview(draft(words)) : looked == null ? null : looked.mail());
         }
         return looked.mail();
     }
