@@ -113,7 +113,7 @@ public class PaymentDesk {
         Told told = tell(TemplatePurpose.SUBSCRIPTION_FAILED, charge.getDocumentId(), telling, "failed-charge-" + charge.getId(),
                 values -> values.money(MergeField.CHARGE_AMOUNT, charge.getAmount(), currency)
                         .date(MergeField.CHARGE_DATE, Optional.of(charge.getFailedOn()))
-                        .text(MergeField.CHARGE_REASON, Optional.ofNullable(charge.getReason()).orElse(""))
+                        .text(MergeField.CHARGE_REASON, Optional.ofNullable(charge.getReason()).orElse("").replaceFirst("\\.$", ""))
                         .date(MergeField.CHARGE_RETRY, Optional.ofNullable(charge.getRetryOn())));
         told.messageId().ifPresent(id -> charges.toldBy(charge.getId(), id));
         return new Reported(charge, false, told);

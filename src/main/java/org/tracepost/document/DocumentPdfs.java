@@ -51,6 +51,12 @@ public class DocumentPdfs {
         return document.pdf().orElseThrow();
     }
 
+    /** The PDF that goes along with an e-mail about something else: the one that was sent, or else a copy as of now, which is not kept as the document's. */
+    public StoredFile forEnclosing(long documentId) {
+        Document document = get(documentId);
+        return document.pdf().orElseGet(() -> files.add(made(document)));
+    }
+
     /** The PDF for the customer, who has shown the token of an e-mail about this document. */
     @PermitAll
     public StoredFile forCustomer(long documentId) {

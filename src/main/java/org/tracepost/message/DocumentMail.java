@@ -98,7 +98,7 @@ public class DocumentMail {
      */
     public MessageDraft draftAbout(DocumentSending wish, UnaryOperator<MergeValues> happened) {
         Document document = documents.get(wish.documentId());
-        List<Long> files = wish.attachPdf() ? List.of(pdfs.forSending(document.getId()).getId()) : List.of();
+        List<Long> files = wish.attachPdf() ? List.of(pdfs.forEnclosing(document.getId()).getId()) : List.of();
         return withText(wish, document, files, wish.purpose(), happened.apply(values(document, wish.language())));
     }
 

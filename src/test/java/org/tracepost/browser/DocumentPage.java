@@ -7,6 +7,7 @@ final class DocumentPage {
 
     private static final By MAILS = By.cssSelector("#tabs ul.mails");
     private static final By LOG = By.cssSelector("#tabs ol.timeline");
+    private static final By PAYMENTS = By.id("payments");
     private static final By TOTALS = By.cssSelector("aside dl.totals");
 
     private final Window window;
@@ -78,10 +79,23 @@ final class DocumentPage {
     }
 
     DocumentPage pay(String amount) {
+        return payment().amount(amount).save();
+    }
+
+    PaymentDialog payment() {
         window.press(On.button("Record a payment"));
-        window.fill(By.id("payForm:amount"), amount);
-        window.pressAndLeave(On.button("payForm", "Save"));
-        return this;
+        return new PaymentDialog(window);
+    }
+
+    String payments() {
+        return window.text(PAYMENTS);
+    }
+
+    DocumentPage takeBack(String amount, String why) {
+        window.press(By.xpath("//*[@id='payments']//li[contains(normalize-space(.), '" + amount + "')]//button[normalize-space()='Take back']"));
+        window.fill(By.id("reverseForm:reason"), why);
+        window.pressAndLeave(On.button("reverseForm", "Take back"));
+        return new DocumentPage(window);
     }
 
     /** The address of the PDF in the preview, without what only the viewer reads. */
