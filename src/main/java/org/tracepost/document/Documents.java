@@ -11,6 +11,7 @@ import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Leads;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
@@ -33,6 +34,8 @@ public class Documents {
     private Settling settling;
     @Inject
     private Customers customers;
+    @Inject
+    private Leads leads;
     @Inject
     private CompanyProfile company;
     @Inject
@@ -90,6 +93,7 @@ public class Documents {
         Document document = new Document(came, customer, contactOf(customer, came.draft().contactId()), user.login(), clock.instant());
         documents.add(document);
         log(document, "imported", came.source().getName());
+        wins(document);
         return document;
     }
 
@@ -143,6 +147,7 @@ public class Documents {
             document.issue();
             log(document, "issued", null);
             settling.setOff(document);
+            wins(document);
         }
     }
 
@@ -152,6 +157,13 @@ public class Documents {
         settling.takeBack(document);
         document.cancel();
         log(document, "cancelled", null);
+    }
+
+    /** Whom an invoice is issued for is a lead no more. */
+    private void wins(Document document) {
+        if (document.getKind() == DocumentKind.INVOICE) {
+            leads.won(document.getCustomer().getId(), document.getNumber());
+        }
     }
 
     private void log(Document document, String action, String detail) {

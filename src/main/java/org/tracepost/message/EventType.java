@@ -42,6 +42,8 @@ public enum EventType {
     CLICKED,
     /** The document was fetched online. */
     DOWNLOADED,
+    /** Somebody answered or commented on the online copy; {@code target} says what: {@code accepted}, {@code declined}, {@code signed}, {@code commented}. */
+    ANSWERED,
     /** A machine followed a link; the rule that said so is kept. */
     AUTOMATIC_CLICK,
     /** An earlier open or click turned out to be a machine's; {@code refersTo} names it. */

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public record RecordedFacts(List<About> facts) {
 
     private static final Set<EventType> NEWS = EnumSet.of(EventType.FAILED, EventType.REFUSED, EventType.COMPLAINT, EventType.DELIVERED, EventType.RELAYED,
-            EventType.EXPANDED, EventType.CONFIRMED, EventType.OPENED, EventType.READ_RECEIPT, EventType.VIEWED, EventType.CLICKED, EventType.DOWNLOADED);
+            EventType.EXPANDED, EventType.CONFIRMED, EventType.OPENED, EventType.READ_RECEIPT, EventType.VIEWED, EventType.CLICKED, EventType.DOWNLOADED,
+            EventType.ANSWERED);
 
     /** That a fact of this type was recorded about a recipient. */
     public record About(long recipientId, EventType type) {

@@ -77,6 +77,7 @@ public final class StatusRule {
         table.put(EventType.VIEWED, Strength.SEEN);
         table.put(EventType.CLICKED, Strength.FOLLOWED);
         table.put(EventType.DOWNLOADED, Strength.FOLLOWED);
+        table.put(EventType.ANSWERED, Strength.FOLLOWED);
         table.put(EventType.COMPLAINT, Strength.COMPLAINED);
         return table;
     }

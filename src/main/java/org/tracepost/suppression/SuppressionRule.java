@@ -30,7 +30,8 @@ final class SuppressionRule {
 
     private static final Set<EventType> SERVER_SAYS = EnumSet.of(EventType.DELIVERED, EventType.RELAYED, EventType.CONFIRMED);
     private static final Set<EventType> PERSON_DOES =
-            EnumSet.of(EventType.OPENED, EventType.READ_RECEIPT, EventType.VIEWED, EventType.CLICKED, EventType.DOWNLOADED);
+            EnumSet.of(EventType.OPENED, EventType.READ_RECEIPT, EventType.VIEWED, EventType.CLICKED, EventType.DOWNLOADED,
+                    EventType.ANSWERED);
     /** Facts that can lift a block; all others can only bring one. */
     static final Set<EventType> ARRIVALS = arrivals();
 

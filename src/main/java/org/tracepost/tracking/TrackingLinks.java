@@ -2,6 +2,7 @@ package org.tracepost.tracking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.PublicAddress;
 
@@ -33,6 +34,11 @@ public class TrackingLinks {
 
     public String copy(Token web) {
         return base() + "d/" + web;
+    }
+
+    /** The addresses that the online copy itself needs. */
+    public CopyPlaces places(Token web) {
+        return new CopyPlaces(URI.create(copy(web)).getPath(), copy(web) + "/pdf", logo());
     }
 
     /** The company's logo, as e-mails show it. */

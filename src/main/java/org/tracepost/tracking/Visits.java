@@ -57,6 +57,22 @@ public class Visits {
         record(web, visit, EventType.DOWNLOADED, file);
     }
 
+    /**
+     * Somebody typed a name or a comment and sent it: no machine does that, so no rule is asked.
+     *
+     * @param what {@code accepted}, {@code declined}, {@code signed} or {@code commented}
+     */
+    public void answered(Token web, Visit visit, String what) {
+        history.findByWeb(web).filter(r -> !visit.ownUser()).ifPresent(r -> {
+            TrackingMode mode = modes.of(r);
+            if (mode == TrackingMode.DATE_ONLY) {
+                history.recordOpenDay(r.getId());
+            } else if (mode == TrackingMode.FULL && isRoomFor(history.events(r.getId()), visit, EventType.ANSWERED, what)) {
+                history.record(r.getId(), fact(EventType.ANSWERED, visit, what));
+            }
+        });
+    }
+
     /** The link that no person can see: this visit and the clicks just before it were a machine's. */
     public void honeypot(Token web, Visit visit) {
         Optional<Recipient> recipient = history.findByWeb(web).filter(r -> !visit.ownUser() && modes.of(r) == TrackingMode.FULL);

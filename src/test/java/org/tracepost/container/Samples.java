@@ -16,11 +16,14 @@ import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
 import org.tracepost.customer.Interest;
 import org.tracepost.delivery.Dispatch;
+import org.tracepost.document.Deadline;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentDraft;
 import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentTerms;
 import org.tracepost.document.Documents;
 import org.tracepost.document.LineDraft;
+import org.tracepost.document.Period;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Addressee;
 import org.tracepost.message.MessageDraft;
@@ -55,6 +58,19 @@ public class Samples {
 
     public Document invoice(Customer customer, Contact contact, String number, LineDraft... lines) throws Exception {
         return clerk.call(() -> documents.add(draft(customer, contact, number, lines)));
+    }
+
+    /** An issued document of any kind with one line of 123.00 EUR, and words where its kind has them; its deadline is in ten days. */
+    public Document issued(DocumentKind kind, Customer customer) throws Exception {
+        return clerk.call(() -> {
+            LocalDate today = documents.today();
+            LocalDate deadline = kind.deadline() == Deadline.NONE ? null : today.plusDays(10);
+            DocumentTerms terms = new DocumentTerms("Sample", kind.hasContent() ? "We agree." : null, kind.hasPeriod() ? Period.MONTHLY : null, null);
+            Document document = documents.add(new DocumentDraft(kind, null, customer.getId(), null, today, deadline, "EUR", Locale.ENGLISH, null, null,
+                    List.of(line("1", "100", "23")), terms));
+            documents.issue(document.getId());
+            return document;
+        });
     }
 
     public static DocumentDraft draft(Customer customer, Contact contact, String number, LineDraft... lines) {

@@ -37,6 +37,11 @@ final class Web {
         return send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Sends a form as a browser does, to an address below the product's own. */
+    HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
     /** Fills in the sign-in page and presses its button. */
     HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
         HttpResponse<String> answer = get("/login.xhtml");

@@ -36,6 +36,7 @@ class StatusRuleTest {
             Map.entry(EventType.DELETED_UNREAD, EventType.ACCEPTED), Map.entry(EventType.RELAYED, EventType.DELIVERED),
             Map.entry(EventType.EXPANDED, EventType.DELIVERED), Map.entry(EventType.READ_RECEIPT, EventType.OPENED),
             Map.entry(EventType.VIEWED, EventType.OPENED), Map.entry(EventType.DOWNLOADED, EventType.CLICKED),
+            Map.entry(EventType.ANSWERED, EventType.CLICKED),
             Map.entry(EventType.CONFIRMED, EventType.DELIVERED), Map.entry(EventType.HANDLED, EventType.QUEUED),
             Map.entry(EventType.ADDRESS_CHANGE, EventType.ACCEPTED), Map.entry(EventType.CHALLENGED, EventType.ACCEPTED),
             Map.entry(EventType.READ_AGAIN, EventType.QUEUED));
@@ -65,6 +66,7 @@ class StatusRuleTest {
         ALONE.put(EventType.VIEWED, Status.OPENED);
         ALONE.put(EventType.CLICKED, Status.CLICKED);
         ALONE.put(EventType.DOWNLOADED, Status.CLICKED);
+        ALONE.put(EventType.ANSWERED, Status.CLICKED);
         ALONE.put(EventType.COMPLAINT, Status.COMPLAINT);
         ALONE.put(EventType.CONFIRMED, Status.DELIVERED);
         ALONE.put(EventType.HANDLED, Status.QUEUED);

@@ -125,7 +125,7 @@ class SuppressionRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EventType.class, names = {"DELIVERED", "RELAYED", "EXPANDED", "CONFIRMED", "OPENED", "READ_RECEIPT", "VIEWED", "CLICKED", "DOWNLOADED"})
+    @EnumSource(value = EventType.class, names = {"DELIVERED", "RELAYED", "EXPANDED", "CONFIRMED", "OPENED", "READ_RECEIPT", "VIEWED", "CLICKED", "DOWNLOADED", "ANSWERED"})
     void judgeShouldForgetWhatFailedBeforeAnArrival(EventType arrival) {
         hard(1, 0);
         fact(2, arrival, 1);

@@ -20,6 +20,7 @@ record EventLook(String group, String icon) {
             case DELIVERED, RELAYED, EXPANDED -> new EventLook("arrived", "pi-check");
             case OPENED, READ_RECEIPT, VIEWED -> new EventLook("read", "pi-eye");
             case CLICKED -> new EventLook("read", "pi-external-link");
+            case ANSWERED -> new EventLook("read", "pi-pencil");
             case DOWNLOADED -> new EventLook("read", "pi-download");
             case CANCELLED -> new EventLook("problem", "pi-stop-circle");
             case GIVEN_UP -> new EventLook("problem", "pi-exclamation-triangle");

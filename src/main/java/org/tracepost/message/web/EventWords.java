@@ -57,6 +57,7 @@ public class EventWords {
             case READ_AGAIN -> readAgain(event);
             case ADDRESS_CHANGE -> say(event, VisibleText.of(String.valueOf(event.getTarget())));
             case DOWNLOADED -> say(event, String.valueOf(event.getTarget()));
+            case ANSWERED -> page.text("event.ANSWERED_" + event.getTarget());
             case DROPPED -> dropped(event);
             default -> page.text("event." + event.getType());
         };
@@ -126,7 +127,7 @@ public class EventWords {
             case READ_AGAIN -> "";
             case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> event.getRule() == null ? "" : rule(event.getRule());
             case UNANSWERED -> RESTORED.equals(event.getRule()) ? "" : reply(event);
-            case OPENED, VIEWED, CLICKED, DOWNLOADED -> ProgramName.of(event.getProgram());
+            case OPENED, VIEWED, CLICKED, DOWNLOADED, ANSWERED -> ProgramName.of(event.getProgram());
             default -> VisibleText.of(reply(event));
         };
     }

@@ -25,6 +25,11 @@ public class Caller {
                 shortened(request.getRemoteAddr()), request.getUserPrincipal() != null);
     }
 
+    /** The address as it is, for a signature only. */
+    String ownAddress() {
+        return request.getRemoteAddr();
+    }
+
     /** 192.0.2.0 for 192.0.2.17; the first three groups of an IPv6 address. */
     static String shortened(String address) {
         if (address.contains(":")) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.file.StoredFile;
+import org.tracepost.tracking.CopyVisitor;
 import org.tracepost.tracking.OnlineCopies;
 import org.tracepost.tracking.OnlineCopy;
 import org.tracepost.tracking.TrackingLinks;
@@ -36,7 +37,7 @@ public class CopyResource {
             return Pages.gone(headers);
         }
         Quiet.run(() -> visits.viewed(web.orElseThrow(), caller.visit()));
-        return Pages.html(copy.get().html(links.copy(web.orElseThrow()) + "/pdf", links.logo()));
+        return Pages.html(copy.get().html(links.places(web.orElseThrow()), CopyVisitor.of(caller.visit(), caller.ownAddress())));
     }
 
     @GET

@@ -44,7 +44,7 @@ public class LinkResource {
     @GET
     @Path(COPY)
     public Response followToCopy(@PathParam("token") String token, @Context HttpHeaders headers) {
-        Optional<Token> web = Token.parse(token).filter(t -> copies.find(t).isPresent());
+        Optional<Token> web = Token.parse(token).filter(copies::exists);
         if (web.isEmpty()) {
             return Pages.gone(headers);
         }

@@ -18,7 +18,16 @@ final class Pages {
     }
 
     static Response html(String page) {
-        return withHeaders(Response.ok(page, MediaType.TEXT_HTML + ";charset=UTF-8")).build();
+        return html(Response.Status.OK, page);
+    }
+
+    static Response html(Response.Status status, String page) {
+        return withHeaders(Response.status(status).type(MediaType.TEXT_HTML + ";charset=UTF-8").entity(page)).build();
+    }
+
+    /** 303: what was sent is taken, and the page that shows it is loaded by GET, so that reloading it sends nothing again. */
+    static Response seeOther(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header("Location", path).header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer").build();
     }
 
     static Response gone(HttpHeaders headers) {
@@ -33,7 +42,7 @@ final class Pages {
 
     private static Response.ResponseBuilder withHeaders(Response.ResponseBuilder response) {
         return response.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex").header("Referrer-Policy", "no-referrer")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'");
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     }
 
     private static Locale languageOf(List<Locale> accepted) {
