@@ -28,7 +28,8 @@ public final class Paper {
     }
 
     public static Document paid(Document document, String amount) {
-        document.pay(new BigDecimal(amount));
+        BigDecimal all = document.getPaid().add(new BigDecimal(amount));
+        document.settle(List.of(new Payment(new PaymentDraft(1, PaymentType.PAYMENT, all, DAY, PaymentMethod.TRANSFER, null, null, null), "admin", NOW)), List.of());
         return document;
     }
 
