@@ -28,7 +28,8 @@ public final class Paper {
     }
 
     public static Document paid(Document document, String amount) {
-        document.pay(new BigDecimal(amount));
+        PaymentDraft draft = new PaymentDraft(1, PaymentType.PAYMENT, new BigDecimal(amount), DAY, PaymentMethod.TRANSFER, null, null, null);
+        document.settle(List.of(new Payment(draft, "anna", NOW)), List.of());
         return document;
     }
 
