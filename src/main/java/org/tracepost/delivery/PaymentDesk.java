@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.tracepost.document.ChargeDraft;
 import org.tracepost.document.Charges;
 import org.tracepost.document.Documents;
@@ -20,15 +19,10 @@ import org.tracepost.document.PaymentDraft;
 import org.tracepost.document.PaymentType;
 import org.tracepost.document.Payments;
 import org.tracepost.message.Composition;
-import org.tracepost.message.DocumentMail;
-import org.tracepost.message.DocumentSending;
-import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Refusal;
 import org.tracepost.security.Role;
 import org.tracepost.template.MergeField;
-import org.tracepost.template.MergeValues;
 import org.tracepost.template.TemplatePurpose;
-import org.tracepost.template.Templates;
 
 /** Records money that moved, or failed to, and tells the customer if that is wanted: both are one transaction. */
 @Stateless
@@ -42,11 +36,7 @@ public class PaymentDesk {
     @Inject
     private Documents documents;
     @Inject
-    private DocumentMail mail;
-    @Inject
-    private Templates templates;
-    @Inject
-    private Dispatch dispatch;
+    private Teller teller;
 
     /** A payment, and whether the customer is told of it. */
     public record Recorded(Payment payment, boolean repeated, Told told) {
@@ -58,12 +48,12 @@ public class PaymentDesk {
 
     /** Whether e-mails of this purpose are sent at all. */
     public boolean tells(TemplatePurpose purpose) {
-        return templates.isOn(purpose);
+        return teller.tells(purpose);
     }
 
     /** Who would get an e-mail of this purpose, and in which language. @param language null: the usual one */
     public Composition usual(TemplatePurpose purpose, long documentId, Locale language) {
-        return mail.composeAbout(purpose, documentId, language);
+        return teller.usual(purpose, documentId, language);
     }
 
     /**
@@ -94,7 +84,7 @@ public class PaymentDesk {
         }
         String key = "receipt-" + paymentId + (again == null ? "" : "-" + UUID.nameUUIDFromBytes(again.getBytes(StandardCharsets.UTF_8)));
         Currency currency = documents.get(payment.getDocumentId()).currency();
-        Told told = tell(TemplatePurpose.PAYMENT_RECEIPT, payment.getDocumentId(), telling, key,
+        Told told = teller.tell(TemplatePurpose.PAYMENT_RECEIPT, payment.getDocumentId(), telling, key,
                 values -> values.money(MergeField.PAYMENT_AMOUNT, payment.getAmount(), currency)
                         .date(MergeField.PAYMENT_DATE, Optional.of(payment.getReceivedOn()))
                         .text(MergeField.PAYMENT_REFERENCE, Optional.ofNullable(payment.getReference()).orElse("")));
@@ -110,7 +100,7 @@ public class PaymentDesk {
             return new Reported(charge, reported.repeated(), reported.repeated() ? before(charge.messageId()) : Told.without(Told.Outcome.NOT_WANTED));
         }
         Currency currency = documents.get(charge.getDocumentId()).currency();
-        Told told = tell(TemplatePurpose.SUBSCRIPTION_FAILED, charge.getDocumentId(), telling, "failed-charge-" + charge.getId(),
+        Told told = teller.tell(TemplatePurpose.SUBSCRIPTION_FAILED, charge.getDocumentId(), telling, "failed-charge-" + charge.getId(),
                 values -> values.money(MergeField.CHARGE_AMOUNT, charge.getAmount(), currency)
                         .date(MergeField.CHARGE_DATE, Optional.of(charge.getFailedOn()))
                         .text(MergeField.CHARGE_REASON, Optional.ofNullable(charge.getReason()).orElse("").replaceFirst("\\.$", ""))
@@ -122,21 +112,6 @@ public class PaymentDesk {
     /** A later charge of a subscription went through; the customer is not told. @param day null: today */
     public void reportSucceeded(long subscriptionId, LocalDate day) {
         charges.reportSucceeded(subscriptionId, day);
-    }
-
-    private Told tell(TemplatePurpose purpose, long documentId, Telling telling, String key, UnaryOperator<MergeValues> happened) {
-        if (!templates.isOn(purpose)) {
-            return Told.without(Told.Outcome.SWITCHED_OFF);
-        }
-        Composition usual = usual(purpose, documentId, telling.language());
-        List<Long> contacts = Optional.ofNullable(telling.contactIds()).orElse(usual.contactIds());
-        if (contacts.isEmpty()) {
-            return Told.without(Told.Outcome.NOBODY);
-        }
-        WrittenMessage written = dispatch.send(mail.draftAbout(new DocumentSending(documentId, contacts, List.of(), purpose, usual.language(), null, null,
-                telling.attachPdf(), key), happened));
-        return new Told(written.repeated() ? Told.Outcome.WRITTEN_BEFORE : Told.Outcome.WRITTEN, Optional.of(written.messageId()),
-                written.recipientIds().size(), written.droppedIds());
     }
 
     private static Told before(Optional<Long> messageId) {

@@ -28,8 +28,8 @@ public final class Paper {
     }
 
     public static Document paid(Document document, String amount) {
-        BigDecimal all = document.getPaid().add(new BigDecimal(amount));
-        document.settle(List.of(new Payment(new PaymentDraft(1, PaymentType.PAYMENT, all, DAY, PaymentMethod.TRANSFER, null, null, null), "admin", NOW)), List.of());
+        PaymentDraft draft = new PaymentDraft(1, PaymentType.PAYMENT, new BigDecimal(amount), DAY, PaymentMethod.TRANSFER, null, null, null);
+        document.settle(List.of(new Payment(draft, "anna", NOW)), List.of());
         return document;
     }
 

@@ -125,7 +125,7 @@ class OnlineCopyTest {
     void invoiceShouldSayWhatIsLeftOfIt() {
         Document document = document(DocumentKind.INVOICE, Locale.ENGLISH);
         assertEquals("Partly paid, thank you. €23.00 is left.", page(Paper.paid(document, "100"), IN_TIME, null, CUSTOMER).getElementById("state").text());
-        assertEquals("Paid. Thank you.", page(Paper.paid(document, "23"), TOO_LATE, null, CUSTOMER).getElementById("state").text());
+        assertEquals("Paid. Thank you.", page(Paper.paid(document, "123"), TOO_LATE, null, CUSTOMER).getElementById("state").text());
     }
 
     @ParameterizedTest

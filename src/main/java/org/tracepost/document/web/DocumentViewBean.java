@@ -102,7 +102,7 @@ public class DocumentViewBean implements Serializable {
 
     /** Which tab is open first: from the list's envelope one comes for the e-mails. */
     public int getTabIndex() {
-        return "mail".equals(tab) ? 1 : "log".equals(tab) ? 2 : 0;
+        return "mail".equals(tab) ? 1 : "log".equals(tab) ? 2 : "comments".equals(tab) ? 3 : 0;
     }
 
     public Long getId() {

@@ -30,7 +30,11 @@ public class PdfServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String kind = request.getParameter("download") == null ? "inline" : "attachment";
+        send(pdf, request.getParameter("download") != null, response);
+    }
+
+    static void send(StoredFile pdf, boolean download, HttpServletResponse response) throws IOException {
+        String kind = download ? "attachment" : "inline";
         String name = URLEncoder.encode(pdf.getName(), StandardCharsets.UTF_8).replace("+", "%20");
         response.setContentType(pdf.getMediaType());
         response.setHeader("Content-Disposition", kind + "; filename*=UTF-8''" + name);

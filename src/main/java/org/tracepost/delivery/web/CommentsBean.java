@@ -1,0 +1,90 @@
+package org.tracepost.delivery.web;
+
+import jakarta.enterprise.event.Event;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.tracepost.customer.Customers;
+import org.tracepost.delivery.CommentDesk;
+import org.tracepost.delivery.Telling;
+import org.tracepost.delivery.Told;
+import org.tracepost.document.Document;
+import org.tracepost.document.DocumentComment;
+import org.tracepost.document.DocumentComments;
+import org.tracepost.document.Documents;
+import org.tracepost.platform.web.Page;
+import org.tracepost.suppression.DroppedNews;
+
+/** What was said about one document, and one more comment while it is typed in. */
+@Named
+@ViewScoped
+public class CommentsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CommentDesk desk;
+    @Inject
+    private DocumentComments comments;
+    @Inject
+    private Documents documents;
+    @Inject
+    private Customers customers;
+    @Inject
+    private Page page;
+    @Inject
+    private Event<DroppedNews> droppedNews;
+
+    private Long documentId;
+    private transient List<DocumentComment> all;
+    private TellForm tell;
+    private String words;
+    private boolean internal;
+
+    /** @param id the document of this page */
+    public List<DocumentComment> all(long id) {
+        if (all == null) {
+            documentId = id;
+            all = comments.list(id);
+        }
+        return all;
+    }
+
+    /** Whom to tell; made when the page first asks. */
+    public TellForm tell(long id) {
+        if (tell == null) {
+            Document document = documents.get(id);
+            documentId = id;
+            tell = new TellForm(customers.reachableContacts(List.of(document.getCustomer().getId())), desk.usual(id, null), desk.tells());
+            tell.setAttachPdf(false);
+        }
+        return tell;
+    }
+
+    public String say() {
+        CommentDesk.Said said = desk.say(documentId, internal, words, internal ? Telling.NOT : tell.telling());
+        Told told = said.told();
+        droppedNews.fire(new DroppedNews(told.droppedIds(), told.recipients()));
+        boolean arrives = told.outcome() == Told.Outcome.WRITTEN && told.recipients() > told.droppedIds().size();
+        String key = internal ? "comments.info.internal" : arrives ? "comments.info.told" : "comments.info.written";
+        return page.redirectTo("/document/view", documentId, key) + "&tab=comments";
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public boolean isInternal() {
+        return internal;
+    }
+
+    public void setInternal(boolean internal) {
+        this.internal = internal;
+    }
+}
