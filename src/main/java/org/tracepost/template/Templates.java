@@ -2,7 +2,6 @@ package org.tracepost.template;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +25,7 @@ import org.tracepost.security.Role;
  * <p>Clerks read. Administrators change, and programs with a key, which an administrator gave them. Timers, too, may ask for what holds now.
  */
 @Stateless
-@RolesAllowed(Role.CLERK_NAME)
+@RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
 public class Templates {
 
     private static final int LONGEST_SUBJECT = 500;
@@ -141,7 +140,7 @@ public class Templates {
 
     private void requireEditor() {
         if (!user.isAdministrator() && !user.isProgram()) {
-            throw new EJBAccessException("only administrators change templates");
+            throw new Refusal("refusal.template_editor");
         }
     }
 

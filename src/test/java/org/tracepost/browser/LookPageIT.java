@@ -20,7 +20,7 @@ class LookPageIT extends Browser {
             "/document/edit.xhtml?kind=INVOICE", "/document/list.xhtml?kind=SUBSCRIPTION", "/document/edit.xhtml?kind=CONTRACT", "/document/edit.xhtml?kind=SUBSCRIPTION", "/message/list.xhtml", "/message/compose.xhtml", "/outbox/view.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
             "/bounce/unmatched.xhtml?standing=ALL", "/admin/readagain.xhtml",
             "/suppression/list.xhtml", "/suppression/import.xhtml",
-            "/admin/settings.xhtml", "/admin/health.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
+            "/admin/settings.xhtml", "/template/list.xhtml", "/template/edit.xhtml?purpose=INVOICE_OVERDUE&language=de", "/admin/health.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
 
     private final Map<String, String> details = new LinkedHashMap<>();
 

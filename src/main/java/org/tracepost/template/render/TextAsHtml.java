@@ -1,7 +1,7 @@
 package org.tracepost.template.render;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tracepost.platform.TextTemplate;
 
@@ -10,8 +10,7 @@ public final class TextAsHtml {
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n[ \\t]*\\n\\s*");
     private static final Pattern CONDITIONS = Pattern.compile("\\s*(?:\\{\\{[#^/][^{}]*}}\\s*)+");
-    private static final Pattern OPENING = Pattern.compile("\\{\\{[#^]");
-    private static final Pattern CLOSING = Pattern.compile("\\{\\{/");
+    private static final Pattern TAG = Pattern.compile("\\{\\{([#^/])[^{}]*}}");
 
     private TextAsHtml() {
     }
@@ -19,46 +18,49 @@ public final class TextAsHtml {
     public static String of(String text) {
         StringBuilder html = new StringBuilder();
         for (String paragraph : PARAGRAPHS.split(text.replace("\r\n", "\n").strip())) {
-            if (count(OPENING, paragraph) == count(CLOSING, paragraph)) {
-                paragraph(html, paragraph.lines().toList());
+            List<String> lines = paragraph.lines().toList();
+            if (isNested(paragraph)) {
+                paragraph(html, lines);
             } else {
-                unbalanced(html, new ArrayList<>(paragraph.lines().toList()));
+                apart(html, lines);
             }
         }
         return SafeHtml.clean(html.toString());
     }
 
+    /** Whether each condition ends in the paragraph in which it begins. */
+    private static boolean isNested(String paragraph) {
+        int depth = 0;
+        Matcher tag = TAG.matcher(paragraph);
+        while (tag.find() && depth >= 0) {
+            depth += tag.group(1).equals("/") ? -1 : 1;
+        }
+        return depth == 0;
+    }
+
     /** A condition that reaches beyond the paragraph stands in one of its own, so that nothing of a paragraph is left when it does not hold. */
-    private static void unbalanced(StringBuilder html, List<String> lines) {
-        int first = 0;
-        int last = lines.size();
-        while (first < last && CONDITIONS.matcher(lines.get(first)).matches()) {
-            first++;
+    private static void apart(StringBuilder html, List<String> lines) {
+        int from = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || isCondition(lines.get(i)) != isCondition(lines.get(from))) {
+                paragraph(html, lines.subList(from, i));
+                from = i;
+            }
         }
-        while (last > first && CONDITIONS.matcher(lines.get(last - 1)).matches()) {
-            last--;
-        }
-        paragraph(html, lines.subList(0, first));
-        paragraph(html, lines.subList(first, last));
-        paragraph(html, lines.subList(last, lines.size()));
+    }
+
+    private static boolean isCondition(String line) {
+        return CONDITIONS.matcher(line).matches();
     }
 
     private static void paragraph(StringBuilder html, List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
         html.append("<p>");
         for (int i = 0; i < lines.size(); i++) {
             html.append(TextTemplate.escape(lines.get(i)));
-            boolean words = !CONDITIONS.matcher(lines.get(i)).matches();
-            if (words && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !CONDITIONS.matcher(line).matches())) {
+            if (!isCondition(lines.get(i)) && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !isCondition(line))) {
                 html.append("<br>");
             }
         }
         html.append("</p>");
-    }
-
-    private static long count(Pattern pattern, String text) {
-        return pattern.matcher(text).results().count();
     }
 }

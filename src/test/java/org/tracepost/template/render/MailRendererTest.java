@@ -162,4 +162,20 @@ class MailRendererTest {
     private static MailFrame frame(String company) {
         return new MailFrame(Locale.ENGLISH, company, Optional.empty(), "", List.of(), Optional.empty(), List.of("Street 1"));
     }
+
+    @Test
+    void htmlShouldGetItsStylesAndTrackedLinks() {
+        MergeValues values = new MergeValues(Locale.ENGLISH).text(MergeField.CUSTOMER_NAME, "A & B\n<i>");
+        MailText text = renderer.merge(new Template("s", "<h2>For {{customer.name}}</h2><p><a href=\"https://a.example/?x=1&amp;y=2\">https://a.example</a> "
+                + "<a href=\"mailto:b@a.example\">b</a></p>", ""), TemplatePurpose.MESSAGE, values);
+        RenderedMail mail = renderer.frame(text, frame("Company"), TRACKED);
+        assertEquals(List.of("https://a.example/?x=1&y=2"), mail.links());
+        Document html = Jsoup.parse(mail.html());
+        assertEquals("For A & B <i>", html.selectFirst("h2").text());
+        assertEquals("link to a.example", html.selectFirst("h2 + p a").text());
+        assertFalse(html.selectFirst("h2 + p a").attr("href").startsWith("https://a.example"));
+        assertEquals("mailto:b@a.example", html.selectFirst("a[href^=mailto]").attr("href"));
+        assertTrue(html.selectFirst("h2").attr("style").contains("font-weight:bold"));
+        assertTrue(mail.text().startsWith("For A & B\n<i>\n\nhttps://a.example (https://a.example/?x=1&y=2) b (b@a.example)"), mail.text());
+    }
 }
