@@ -15,6 +15,7 @@ import org.tracepost.message.rest.RecipientsResource;
 import org.tracepost.platform.rest.BodyLimit;
 import org.tracepost.platform.rest.KeyRequired;
 import org.tracepost.platform.rest.ProblemMapper;
+import org.tracepost.reminder.rest.RemindersResource;
 import org.tracepost.suppression.rest.SuppressionsResource;
 import org.tracepost.template.rest.TemplatesResource;
 
@@ -25,6 +26,6 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, ReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
+                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, RemindersResource.class, ReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
     }
 }

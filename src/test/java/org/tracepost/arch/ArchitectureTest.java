@@ -88,6 +88,13 @@ class ArchitectureTest {
     static final ArchRule attention = openRoom("attention", "company", "customer", "document", "message", "delivery", "suppression");
 
     @ArchTest
+    static final ArchRule reminder = openRoom("reminder", "company", "customer", "template", "document", "message", "delivery", "suppression");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsReminder = noClasses().that().resideOutsideOfPackages("org.tracepost.reminder..", "org.tracepost.api..")
+            .should().dependOnClassesThat().resideInAPackage("org.tracepost.reminder..");
+
+    @ArchTest
     static final ArchRule nobodyKnowsHealth = noClasses().that().resideOutsideOfPackages("org.tracepost.health..", "org.tracepost.api..")
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.health..");
 

@@ -52,7 +52,7 @@ public final class Surroundings implements LauncherSessionListener {
         List<String> options = new ArrayList<>(List.of("-Xmx768m", "-Dtracepost.bounce.address=bounces@bounce.test",
                 "-Dtracepost.bounce.host=127.0.0.1", "-Dtracepost.bounce.poll.seconds=1",
                 "-Dtracepost.bounce.protocol=pop3", "-Dtracepost.bounce.port=" + bounces.port(), "-Dtracepost.bounce.user=bounces",
-                "-Dtracepost.bounce.password=secret", "-Dtracepost.admin.password=the-first-administrator",
+                "-Dtracepost.bounce.password=secret", "-Dtracepost.reminder.timer.off=true", "-Dtracepost.admin.password=the-first-administrator",
                 "-Dtracepost.test.db=" + System.getProperty("tracepost.test.db"), "-Dtracepost.test.mails=" + work.resolve("mails"),
                 "-Dtracepost.test.reports=" + work.resolve("reports")));
         options.addAll(database(work));

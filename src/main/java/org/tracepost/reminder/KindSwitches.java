@@ -1,0 +1,20 @@
+package org.tracepost.reminder;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tracepost.template.Templates;
+
+/** Which kinds of e-mail are switched on. */
+@Dependent
+class KindSwitches {
+
+    @Inject
+    private Templates templates;
+
+    Set<ReminderKind> on() {
+        return Arrays.stream(ReminderKind.values()).filter(kind -> templates.isOn(kind.purpose())).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,90 @@
+package org.tracepost.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.jpa.ListQuery;
+
+/** Which steps of which documents lie in some days: ordered and paged in the database, along the index of deadlines. */
+@ApplicationScoped
+class PlanRepository {
+
+    private static final String ASKED = "from reminder_look l join document d on d.id = l.document_id where l.decision = 'ASK' and d.payable > 0 "
+            + "and d.state in ('OPEN', 'PARTLY_PAID', 'ACTIVE', 'PAYMENT_FAILED')";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** A step of a document. */
+    record Entry(long documentId, int step) {
+    }
+
+    /** A window of one kind. */
+    record Part(ReminderKind kind, StepPlan.Window window) {
+    }
+
+    List<Entry> list(List<Part> parts, String text, Slice slice) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        Query query = em.createNativeQuery("select p.id, p.step " + from(parts, text) + " order by p.on_day, p.id, p.step");
+        return entries(with(query, text).setFirstResult(slice.offset()).setMaxResults(slice.limit()));
+    }
+
+    long count(List<Part> parts, String text) {
+        return parts.isEmpty() ? 0 : ((Number) with(em.createNativeQuery("select count(*) " + from(parts, text)), text).getSingleResult()).longValue();
+    }
+
+    /** What needs a clerk, the oldest first. */
+    List<Entry> asked(ReminderKind kind, String text, Slice slice) {
+        Query query = em.createNativeQuery("select l.document_id, l.step " + asked(kind, text) + " order by l.since, l.document_id");
+        return entries(with(query, text).setFirstResult(slice.offset()).setMaxResults(slice.limit()));
+    }
+
+    long countAsked(ReminderKind kind, String text) {
+        return ((Number) with(em.createNativeQuery("select count(*) " + asked(kind, text)), text).getSingleResult()).longValue();
+    }
+
+    private static String asked(ReminderKind kind, String text) {
+        return ASKED + (kind == null ? "" : " and d.kind = '" + kind.document() + "'") + like(text);
+    }
+
+    private static String from(List<Part> parts, String text) {
+        return parts.stream().map(part -> part(part, text)).collect(Collectors.joining(" union all ", "from (", ") p"));
+    }
+
+    private static String part(Part part, String text) {
+        StepPlan.Window w = part.window();
+        String states = part.kind().states().stream().map(s -> "'" + s + "'").collect(Collectors.joining(", "));
+        return "select d.id as id, " + w.step().number() + " as step, d.due_on + (" + w.step().days() + ") as on_day from document d where d.kind = '"
+                + part.kind().document() + "' and d.state in (" + states + ") and d.due_on >= date '" + w.from() + "' and d.due_on <= date '" + w.to()
+                + "' and not exists (select 1 from reminder r where r.document_id = d.id and r.kind = '" + part.kind() + "' and r.deadline = d.due_on and r.step = "
+                + w.step().number() + ")" + like(text);
+    }
+
+    private static String like(String text) {
+        return blank(text) ? "" : " and (lower(d.number) like ?1 escape '!' or exists (select 1 from customer c where c.id = d.customer_id and lower(c.name) like ?1 escape '!'))";
+    }
+
+    private static Query with(Query query, String text) {
+        return blank(text) ? query : query.setParameter(1, ListQuery.contains(text));
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static List<Entry> entries(Query query) {
+        List<Entry> entries = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            entries.add(new Entry(((Number) columns[0]).longValue(), columns[1] == null ? 1 : ((Number) columns[1]).intValue()));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reminders over REST. */
+package org.tracepost.reminder.rest;

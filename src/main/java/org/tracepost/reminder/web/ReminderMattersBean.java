@@ -1,0 +1,67 @@
+package org.tracepost.reminder.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.Page;
+import org.tracepost.reminder.Decision;
+import org.tracepost.reminder.PlanFilter;
+import org.tracepost.reminder.PlannedReminder;
+import org.tracepost.reminder.ReminderOptions;
+import org.tracepost.reminder.ReminderPlan;
+import org.tracepost.reminder.RunState;
+
+/** Reminders that need a clerk, and what holds all of them, for Home. */
+@Named
+@RequestScoped
+public class ReminderMattersBean {
+
+    private static final Slice FIRST = Slice.first(5);
+    private static final PlanFilter ASK = new PlanFilter(PlanFilter.Span.ASK, null, null);
+
+    @Inject
+    private ReminderPlan plan;
+    @Inject
+    private ReminderOptions options;
+    @Inject
+    private Page page;
+
+    private List<PlannedReminder> first;
+    private Long count;
+    private RunState run;
+
+    /** The oldest few; those that have settled since the timers looked are left out. */
+    public List<PlannedReminder> getFirst() {
+        if (first == null) {
+            first = plan.list(ASK, FIRST).stream().filter(p -> p.verdict().decision() == Decision.ASK).toList();
+        }
+        return first;
+    }
+
+    public long getCount() {
+        if (count == null) {
+            count = getFirst().isEmpty() ? 0 : plan.count(ASK);
+        }
+        return count;
+    }
+
+    /** Null: nothing holds the reminders. */
+    public RunState.Hold getHold() {
+        if (run == null) {
+            run = options.run();
+        }
+        return run.hold().orElse(null);
+    }
+
+    public String release() {
+        options.release(false);
+        return page.redirect("/reminder/list", "reminder.info.released");
+    }
+
+    public String releaseFromTomorrow() {
+        options.release(true);
+        return page.redirect("/reminder/list", "reminder.info.released_later");
+    }
+}
