@@ -46,5 +46,5 @@ update document_log set amount = cast(substring(detail from 1 for position(' ' i
 insert into payment (id, document_id, amount, received_on, method, recorded_by, recorded_at, version)
     select nextval('payment_seq'), l.document_id, case when d.kind = 'CREDIT_NOTE' then -l.amount else l.amount end, cast(l.at as date), 'OTHER', l.login, l.at, 0
     from document_log l join document d on d.id = l.document_id where l.action = 'paid' and l.amount is not null;
-update document set prepaid = paid - coalesce((select sum(case when kind = 'CREDIT_NOTE' then -p.amount else p.amount end) from payment p
-    where p.document_id = document.id), 0) where paid <> 0;
+update document set prepaid = paid - case when kind = 'CREDIT_NOTE' then -1 else 1 end
+    * coalesce((select sum(p.amount) from payment p where p.document_id = document.id), 0) where paid <> 0;
