@@ -42,8 +42,9 @@ update document_log set amount = cast(substring(detail from 1 for position(' ' i
     currency = substring(detail from position(' ' in detail) + 1), detail = null
     where action = 'paid' and position(' ' in detail) > 1;
 
--- Until now each payment stood in the log alone: there it is read. What is left of the sum came prepaid.
+-- Until now each payment stood in the log alone: there it is read. For a credit note the money went out. What is left of the sum came prepaid.
 insert into payment (id, document_id, amount, received_on, method, recorded_by, recorded_at, version)
-    select nextval('payment_seq'), l.document_id, l.amount, cast(l.at as date), 'OTHER', l.login, l.at, 0
-    from document_log l where l.action = 'paid' and l.amount is not null;
-update document set prepaid = paid - coalesce((select sum(p.amount) from payment p where p.document_id = document.id), 0) where paid <> 0;
+    select nextval('payment_seq'), l.document_id, case when d.kind = 'CREDIT_NOTE' then -l.amount else l.amount end, cast(l.at as date), 'OTHER', l.login, l.at, 0
+    from document_log l join document d on d.id = l.document_id where l.action = 'paid' and l.amount is not null;
+update document set prepaid = paid - case when kind = 'CREDIT_NOTE' then -1 else 1 end
+    * coalesce((select sum(p.amount) from payment p where p.document_id = document.id), 0) where paid <> 0;

@@ -2,6 +2,7 @@ package org.tracepost.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +70,14 @@ class PdfMaker {
         return new PrintedDocument(kind, d.getNumber(), d.getIssuedOn(), Optional.empty(), Optional.ofNullable(d.getDueOn()), corrects, terms(d.terms()),
                 answer.map(a -> agreement(a, company)), d.currency(),
                 d.getLanguage(), seller(company), buyer(d.getCustomer(), d.getLanguage()), lines, taxes,
-                new PrintedDocument.Totals(d.getNet(), d.getTax(), d.getGross(), d.getPaid(), d.getPayable()), text(d.getNote()),
-                text(d.getPaymentReference()));
+                totals(d), text(d.getNote()), text(d.getPaymentReference()));
+    }
+
+    /** What credit notes took off an invoice counts as paid. A credit note says what it is worth, however much of it is given back by now. */
+    private static PrintedDocument.Totals totals(Document d) {
+        BigDecimal settled = d.getKind().isCredit() ? d.getPrepaid() : d.getPaid().add(d.getCredited());
+        BigDecimal owed = d.getPayable().add(d.getPaid()).add(d.getCredited());
+        return new PrintedDocument.Totals(d.getNet(), d.getTax(), d.getGross(), settled, owed.subtract(settled));
     }
 
     private static PrintedDocument.Agreement agreement(DocumentAnswer a, Company company) {
