@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param text  part of the number or of the customer's name
  * @param state {@link DocumentState#OVERDUE} means owed after its due date, {@link DocumentState#OPEN} owed and not yet due
- * @param reachable true: only those with a default contact that has an address; false: only those without
+ * @param reachable true: only those of customers with a contact that has an address; false: only those without
  */
 public record DocumentFilter(DocumentKind kind, String text, DocumentState state, Long customerId, LocalDate issuedFrom, LocalDate issuedTo,
         Boolean reachable) {

@@ -15,8 +15,8 @@ import org.tracepost.platform.jpa.ListQuery;
 class DocumentRepository {
 
     private static final String ROW = "select new org.tracepost.document.DocumentRow(d.id, d.kind, d.number, c.id, c.name, d.issuedOn, d.dueOn, d.currency, "
-            + "d.gross, d.payable, d.state, k.email, d.terms.title) ";
-    private static final String ROWS = "from Document d join d.customer c left join d.contact k";
+            + "d.gross, d.payable, d.state, (select count(k) from Contact k where k.customer = c and k.email is not null), d.terms.title) ";
+    private static final String ROWS = "from Document d join d.customer c";
 
     @PersistenceContext
     private EntityManager em;
@@ -68,7 +68,7 @@ class DocumentRepository {
                 .sort("number", "d.number").sort("customer", "c.name").sort("issued", "d.issuedOn").sort("due", "d.dueOn")
                 .sort("gross", "d.gross").sort("payable", "d.payable").sort("state", "d.state");
         if (filter.reachable() != null) {
-            query.where(filter.reachable() ? "k.email is not null" : "k.email is null");
+            query.where((filter.reachable() ? "" : "not ") + "exists (select k.id from Contact k where k.customer = c and k.email is not null)");
         }
         return byState(query, filter.state(), today);
     }

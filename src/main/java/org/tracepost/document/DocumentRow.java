@@ -2,16 +2,15 @@ package org.tracepost.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.tracepost.mail.EmailAddress;
 
 /**
  * A document as a list shows it.
  *
- * @param contactEmail address of its default contact; null: none yet, so it waits for one
+ * @param reachable    how many contacts at the customer have an address; with none it waits for one
  * @param title        may be null
  */
 public record DocumentRow(Long id, DocumentKind kind, String number, Long customerId, String customerName, LocalDate issuedOn, LocalDate dueOn,
-        String currency, BigDecimal gross, BigDecimal payable, DocumentState state, EmailAddress contactEmail, String title) {
+        String currency, BigDecimal gross, BigDecimal payable, DocumentState state, long reachable, String title) {
 
     public DocumentState stateOn(LocalDate today) {
         return kind.deadline().on(today, state, dueOn, payable);
@@ -23,6 +22,6 @@ public record DocumentRow(Long id, DocumentKind kind, String number, Long custom
     }
 
     public boolean isWaitingForAddress() {
-        return contactEmail == null;
+        return reachable == 0;
     }
 }

@@ -123,6 +123,11 @@ public class Documents {
         return made;
     }
 
+    /** Whether nobody at its customer has an address to which it could be sent. */
+    public boolean isWaitingForAddress(Document document) {
+        return customers.reachableContacts(List.of(document.getCustomer().getId())).isEmpty();
+    }
+
     /** What can be made from a document as it is now, the usual first. */
     public List<DocumentKind> conversions(Document document) {
         return document.getKind().life().isConvertible(document.getState()) ? document.getKind().conversions() : List.of();

@@ -33,10 +33,10 @@ public record DocumentJson(long id, String kind, String number, long customerId,
                 r.gross(), null, null, r.payable(), r.stateOn(today).name(), r.isWaitingForAddress(), r.title(), null, null, null, null);
     }
 
-    static DocumentJson of(Document d, LocalDate today) {
+    static DocumentJson of(Document d, LocalDate today, boolean waitingForAddress) {
         return new DocumentJson(d.getId(), d.getKind().name(), d.getNumber(), d.getCustomer().getId(), d.getCustomer().getName(), d.getIssuedOn(),
                 d.getDueOn(), d.getCurrency(), d.getNet(), d.getTax(), d.getGross(), d.getPaid(), d.getCredited(), d.getPayable(),
-                d.stateOn(today).name(), d.contact().flatMap(c -> c.email()).isEmpty(), d.terms().title().orElse(null),
+                d.stateOn(today).name(), waitingForAddress, d.terms().title().orElse(null),
                 d.terms().period().map(Period::name).orElse(null), d.terms().endsOn().orElse(null), d.originId().orElse(null), d.getLines().stream().map(LineJson::of).toList());
     }
 }

@@ -73,7 +73,8 @@ public class DocumentsResource {
     @GET
     @Path("{id}")
     public DocumentJson get(@PathParam("id") long id) {
-        return DocumentJson.of(documents.get(id), documents.today());
+        Document document = documents.get(id);
+        return DocumentJson.of(document, documents.today(), documents.isWaitingForAddress(document));
     }
 
     /** Writes a draft of any kind; it is issued by {@code issue}, or when it is first sent. */

@@ -87,7 +87,8 @@ public class PaymentsResource {
             throw new BadRequest("invoiceId is missing");
         }
         payments.setOff(id, given.invoiceId());
-        return DocumentJson.of(documents.get(id), documents.today());
+        Document document = documents.get(id);
+        return DocumentJson.of(document, documents.today(), documents.isWaitingForAddress(document));
     }
 
     private Payment of(long id, long paymentId) {

@@ -59,7 +59,7 @@ public class HomeBean {
         subjects = log.subjects(newest.stream().map(RecipientRow::messageId).distinct().toList());
         begun = !newest.isEmpty() || customers.count(CustomerFilter.ofText(null)) > 0;
         figures = messages.figuresSince(clock.instant().minus(PERIOD));
-        waiting = documents.count(new DocumentFilter(null, null, null, null, null, null, Boolean.FALSE));
+        waiting = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, null, null, null, null, Boolean.FALSE));
         overdue = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));
     }
 
