@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.tracepost.attention.rest.ProblemsResource;
 import org.tracepost.bounce.rest.ReportsResource;
+import org.tracepost.document.rest.AnswersResource;
+import org.tracepost.document.rest.CommentsResource;
 import org.tracepost.document.rest.DocumentsResource;
 import org.tracepost.document.rest.FailedChargesResource;
 import org.tracepost.document.rest.PaymentsResource;
@@ -26,6 +28,8 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, RemindersResource.class, ReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
+                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, AnswersResource.class, CommentsResource.class,
+                MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, RemindersResource.class,
+                ReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
     }
 }

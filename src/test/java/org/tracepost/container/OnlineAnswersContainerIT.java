@@ -3,6 +3,7 @@ package org.tracepost.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
+import org.tracepost.delivery.CommentDesk;
+import org.tracepost.delivery.Telling;
+import org.tracepost.delivery.Told;
 import org.tracepost.document.CustomerNews;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentAnswer;
@@ -33,7 +37,11 @@ import org.tracepost.message.EventType;
 import org.tracepost.message.Messages;
 import org.tracepost.message.Recipient;
 import org.tracepost.message.RecipientHistory;
+import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.Status;
+import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Slice;
+import org.tracepost.template.TemplatePurpose;
 
 /** What a customer answers on the online copy, over HTTP, without signing in. */
 @ArquillianTest
@@ -50,6 +58,8 @@ class OnlineAnswersContainerIT {
     private DocumentAnswers answers;
     @Inject
     private DocumentComments comments;
+    @Inject
+    private CommentDesk desk;
     @Inject
     private DocumentPdfs pdfs;
     @Inject
@@ -213,6 +223,20 @@ class OnlineAnswersContainerIT {
             assertEquals(303, customer.post(copy + "/comment", Map.of("comment", "No. " + i)).statusCode());
         }
         assertEquals(400, customer.post(copy + "/comment", Map.of("comment", "One more")).statusCode());
+    }
+
+    @Test
+    void clerksCommentShouldBeToldToWhoGetsSuchDocumentsAndInternalOnesToNobody() throws Exception {
+        Customer buyer = samples.customer("Told");
+        samples.contact(buyer, Samples.address("refuse"));
+        document = samples.issued(DocumentKind.ESTIMATE, buyer);
+        CommentDesk.Said said = clerk.call(() -> desk.say(document.getId(), false, "We can do it <cheaper>.\n\nCall us.", Telling.asUsual()));
+        assertEquals(Told.Outcome.WRITTEN, said.told().outcome());
+        Recipient told = clerk.call(() -> messages.getRecipient(messages.recipients(RecipientFilter.ofDocument(document.getId()), Slice.first(5)).get(0).id()));
+        assertEquals(TemplatePurpose.COMMENT, told.getMessage().getPurpose());
+        assertTrue(customer.get("/t/d/" + told.getWebToken().value()).body().contains("cheaper"), "the e-mail's button leads to the comment");
+        assertEquals(Told.Outcome.NOT_WANTED, clerk.call(() -> desk.say(document.getId(), true, "Between us", Telling.asUsual())).told().outcome());
+        assertEquals("refusal.comment_empty", assertThrows(Refusal.class, () -> clerk.call(() -> desk.say(document.getId(), false, " ", Telling.NOT))).key());
     }
 
     private void send(DocumentKind kind) throws Exception {
