@@ -73,11 +73,11 @@ class PdfMaker {
                 totals(d), text(d.getNote()), text(d.getPaymentReference()));
     }
 
-    /** What credit notes took off an invoice counts as paid. A credit note says what it is worth, however much of it is given back by now. */
+    /** What credit notes took off an invoice counts as paid; what came too much asks for no negative payment. A credit note says what it is worth, however much of it is given back by now. */
     private static PrintedDocument.Totals totals(Document d) {
         BigDecimal settled = d.getKind().isCredit() ? d.getPrepaid() : d.getPaid().add(d.getCredited());
         BigDecimal owed = d.getPayable().add(d.getPaid()).add(d.getCredited());
-        return new PrintedDocument.Totals(d.getNet(), d.getTax(), d.getGross(), settled, owed.subtract(settled));
+        return new PrintedDocument.Totals(d.getNet(), d.getTax(), d.getGross(), settled, owed.signum() < 0 ? owed.subtract(settled) : owed.subtract(settled).max(BigDecimal.ZERO));
     }
 
     private static PrintedDocument.Agreement agreement(DocumentAnswer a, Company company) {

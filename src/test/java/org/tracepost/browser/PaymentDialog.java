@@ -22,10 +22,10 @@ final class PaymentDialog {
         return this;
     }
 
-    /** The sentence that follows from the amount, as soon as it does. */
-    String outlook() {
-        window.waitUntil("the sentence", () -> !window.text(By.id("payForm:outlook")).isBlank());
-        return window.text(By.id("payForm:outlook"));
+    /** Waits for the sentence that follows from the amount. */
+    PaymentDialog seeOutlook(String words) {
+        window.seeText(By.id("payForm:outlook"), words);
+        return this;
     }
 
     String receivers() {

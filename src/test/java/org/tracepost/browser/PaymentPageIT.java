@@ -19,8 +19,7 @@ class PaymentPageIT extends Browser {
     @Test
     void paymentsShouldBeToldAndAddUp() {
         DocumentPage invoice = new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("SS-1").line(0, "Sail repair", "1", "100", "", "20").save().issue();
-        PaymentDialog payment = invoice.payment().amount("20.00");
-        Texts.contain(payment.outlook(), "100.00 EUR stay open");
+        PaymentDialog payment = invoice.payment().amount("20.00").seeOutlook("100.00 EUR stay open");
         Texts.contain(payment.receivers(), "Ines Sable", ADDRESS);
         invoice = payment.reference("RF18").save();
         Texts.contain(clerk().text(By.id("messages")), "20.00 EUR on SS-1 was recorded, and its receipt is on its way");
@@ -33,8 +32,7 @@ class PaymentPageIT extends Browser {
         DocumentPage read = invoice;
         clerk().reloadUntil("the receipt to be opened", () -> read.payments().contains("Opened"));
 
-        payment = invoice.payment().amount("130");
-        Texts.contain(payment.outlook(), "overpaid by 30.00 EUR");
+        payment = invoice.payment().amount("130").seeOutlook("overpaid by 30.00 EUR");
         invoice = payment.withoutReceipt().save();
         Texts.contain(invoice.heading(), "Paid");
         Texts.contain(invoice.totals(), "150.00", "Overpaid by", "30.00");
