@@ -75,6 +75,7 @@ class EveryMailPageIT extends Browser {
             send(language, kind, "{}");
         }
         document(language, "LATE", "INVOICE", TODAY.minusDays(40), TODAY.minusDays(12));
+        erp.post("/documents/" + documents.get(language + "LATE") + "/issue", "{}");
         send(language, "LATE", "{\"template\": \"INVOICE_OVERDUE\"}");
         erp.post("/messages", "{\"to\": [{\"address\": \"%s\", \"name\": \"Nora Ellis\"}], \"language\": \"%s\", \"subject\": \"Office hours\", \"text\": \"We are open until six.\"}"
                 .formatted(address(language), language));
