@@ -10,6 +10,7 @@ import org.tracepost.company.CompanyDetails;
 import org.tracepost.message.MergedMessage;
 import org.tracepost.message.Message;
 import org.tracepost.message.Recipient;
+import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.render.FrameWords;
@@ -56,7 +57,7 @@ final class MessageParts {
 
     /** What stands around the text; without a button. */
     static MailFrame frame(Company company, TrackingLinks links, TemplatePurpose purpose, Locale language, Map<String, String> values) {
-        return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), "",
+        return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), values.getOrDefault(MergeField.COMMENT_TEXT.key(), ""),
                 FrameWords.in(language).summary(purpose, new MergeValues(language).texts(values)), Optional.empty(), imprint(company));
     }
 

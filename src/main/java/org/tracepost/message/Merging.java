@@ -36,7 +36,7 @@ public final class Merging {
                 .text(MergeField.CLERK_NAME, text(clerk));
     }
 
-    /** Adds the values of the document that a message is about, as they are on that day. */
+    /** Adds the values of the document that a message is about, as they are on that day. What consists of words alone has no amount. */
     public static MergeValues with(MergeValues values, Document document, LocalDate today) {
         FrameWords words = FrameWords.in(values.language());
         values.text(MergeField.DOCUMENT_KIND, words.kind(document.getKind().name())).text(MergeField.DOCUMENT_NUMBER, document.getNumber())
@@ -46,6 +46,9 @@ public final class Merging {
                 .text(MergeField.DOCUMENT_PAID, document.getPayable().signum() <= 0 ? MergeField.YES : "")
                 .text(MergeField.DOCUMENT_PERIOD, document.terms().period().map(period -> words.period(period.name())).orElse(""))
                 .date(MergeField.DOCUMENT_ENDS_ON, document.terms().endsOn());
+        if (document.getKind().hasContent() && document.getGross().signum() == 0) {
+            values.text(MergeField.DOCUMENT_TOTAL, "");
+        }
         return withDeadline(values, document.getKind().deadline(), Optional.ofNullable(document.getDueOn()), today);
     }
 

@@ -25,7 +25,7 @@ public enum MergeField {
     /** What an offer, a contract or a subscription is called; may be empty. */
     DOCUMENT_TITLE("document.title"),
     DOCUMENT_ISSUED("document.issued"),
-    /** The gross total, with currency. For a subscription: of one period. */
+    /** The gross total, with currency. For a subscription: of one period. Empty for a proposal or contract without lines. */
     DOCUMENT_TOTAL("document.total"),
     /** What is still to pay, with currency. */
     DOCUMENT_OPEN("document.open"),

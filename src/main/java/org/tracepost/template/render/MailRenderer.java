@@ -3,6 +3,7 @@ package org.tracepost.template.render;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tracepost.platform.TextTemplate;
 import org.tracepost.template.MailText;
@@ -22,6 +23,8 @@ public final class MailRenderer {
 
     private static final TextTemplate HTML = TextTemplate.markup(MailRenderer.class, "mail.html");
     private static final int PREHEADER_LENGTH = 120;
+    /** What a condition that does not hold leaves between paragraphs. */
+    private static final Pattern GAPS = Pattern.compile("\n{3,}");
 
     /**
      * Subject and text as they will be.
@@ -66,7 +69,7 @@ public final class MailRenderer {
     }
 
     private static String plain(MailText mail, MailFrame frame) {
-        StringBuilder text = new StringBuilder(mail.body().replaceAll("\n{3,}", "\n\n")).append('\n');
+        StringBuilder text = new StringBuilder(GAPS.matcher(mail.body()).replaceAll("\n\n")).append('\n');
         if (!frame.summary().isEmpty()) {
             text.append('\n');
             frame.summary().forEach(row -> text.append(row.label()).append(": ").append(row.value()).append('\n'));

@@ -24,6 +24,7 @@ public final class SafeHtml {
             .addAttributes(":all", "style");
     /** What editors write, by what it means. */
     private static final Map<String, String> MEANT = Map.of("b", "strong", "i", "em", "h1", "h2", "h4", "h3", "h5", "h3", "h6", "h3");
+    private static final int LONGEST_LINK = 2000;
     private static final Pattern LINK = Pattern.compile("(?:https?://[^\\s/{}?#]+(?:[/?#]\\S*)?|mailto:\\S+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PICTURE = Pattern.compile("https://[^\\s/{}?#]+/[^\\s{}]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern COLOUR = Pattern.compile("(?:^|;)\\s*color\\s*:\\s*([^;]+)", Pattern.CASE_INSENSITIVE);
@@ -43,7 +44,7 @@ public final class SafeHtml {
         written.select("div").forEach(SafeHtml::paragraph);
         Document clean = new Cleaner(ALLOWED).clean(written);
         clean.select("[style]").forEach(SafeHtml::keepStyle);
-        clean.select("a").stream().filter(a -> !LINK.matcher(a.attr("href").strip()).matches()).toList().forEach(Element::unwrap);
+        clean.select("a").stream().filter(a -> a.attr("href").length() > LONGEST_LINK || !LINK.matcher(a.attr("href").strip()).matches()).toList().forEach(Element::unwrap);
         clean.select("img").stream().filter(img -> !PICTURE.matcher(img.attr("src")).matches()).toList().forEach(Element::remove);
         clean.select("img:not([alt])").forEach(img -> img.attr("alt", ""));
         clean.select("span:not([style])").forEach(Element::unwrap);
