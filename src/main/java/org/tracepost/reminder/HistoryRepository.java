@@ -20,7 +20,7 @@ class HistoryRepository {
     ListQuery<ReminderRow> list(HistoryFilter filter) {
         return new ListQuery<>(em, ReminderRow.class, "select new org.tracepost.reminder.ReminderRow(r.id, r.documentId, r.kind, d.number, c.id, c.name, r.step, r.deadline, "
                 + "r.outcome, r.reason, r.day, r.recipients, r.doneAt, r.doneBy, r.messageId, r.invoiceId)",
-                "from Reminder r, Document d join d.customer c", "r.doneAt desc, r.id desc").where("d.id = r.documentId")
+                "from Reminder r , Document d join d.customer c", "r.doneAt desc, r.id desc").where("d.id = r.documentId")
                 .whereGiven("r.documentId = :document", "document", filter.documentId()).whereGiven("r.kind = :kind", "kind", filter.kind())
                 .whereContains("lower(d.number) like :text escape '!' or lower(c.name) like :text escape '!'", "text", filter.text())
                 .sort("done", "r.doneAt");

@@ -17,6 +17,8 @@ class PlanRepository {
     private static final String ASKED = "from reminder_look l join document d on d.id = l.document_id where l.decision = 'ASK' and d.payable > 0 "
             + "and d.state in ('OPEN', 'PARTLY_PAID', 'ACTIVE', 'PAYMENT_FAILED')";
 
+    private static final String QUIET = " and l.reason not in ('CAME_BACK', 'UNCLEAR')";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -48,6 +50,16 @@ class PlanRepository {
 
     long countAsked(ReminderKind kind, String text) {
         return ((Number) with(em.createNativeQuery("select count(*) " + asked(kind, text)), text).getSingleResult()).longValue();
+    }
+
+    /** Those that no failed e-mail tells of on its own. */
+    List<Entry> matters(Slice slice) {
+        return entries(em.createNativeQuery("select l.document_id, l.step " + ASKED + QUIET + " order by l.since, l.document_id").setFirstResult(slice.offset())
+                .setMaxResults(slice.limit()));
+    }
+
+    long countMatters() {
+        return ((Number) em.createNativeQuery("select count(*) " + ASKED + QUIET).getSingleResult()).longValue();
     }
 
     private static String asked(ReminderKind kind, String text) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param step  null: there is none to come
  * @param day   the step's own day
- * @param at    when it would go out; the day's next working time
+ * @param at    when it would go out: the day's next working time, or when what it waits for will be known
  */
 public record PlannedReminder(DocumentFacts facts, Step step, LocalDate day, Instant at, Verdict verdict) {
 
@@ -32,7 +32,9 @@ public record PlannedReminder(DocumentFacts facts, Step step, LocalDate day, Ins
         LocalDate day = step.dayFor(facts.deadline());
         Instant own = policy.times().firstOn(day);
         Instant at = own.isAfter(now) ? own : policy.times().next(now);
-        return new PlannedReminder(facts, step, day, at, ReminderRule.of(facts, policy, at));
+        Verdict verdict = ReminderRule.of(facts, policy, at);
+        Instant known = verdict.decision() == Decision.WAIT && verdict.until() != null ? policy.times().firstOn(verdict.until()) : at;
+        return new PlannedReminder(facts, step, day, known.isAfter(at) ? known : at, verdict);
     }
 
     private static boolean counts(DocumentFacts facts, ReminderPolicy policy, Step step) {

@@ -38,6 +38,19 @@ public class ReminderPlan {
         Instant now = clock.instant();
         List<PlanRepository.Entry> entries = filter.span() == Span.ASK ? plan.asked(filter.kind(), filter.text(), slice)
                 : plan.list(parts(filter, policy, now), filter.text(), slice);
+        return planned(entries, policy, now);
+    }
+
+    /** What needs a clerk and does not already stand among the e-mails that did not get through; the oldest first. */
+    public List<PlannedReminder> matters(Slice slice) {
+        return planned(plan.matters(slice), policies.current(), clock.instant());
+    }
+
+    public long countMatters() {
+        return plan.countMatters();
+    }
+
+    private List<PlannedReminder> planned(List<PlanRepository.Entry> entries, ReminderPolicy policy, Instant now) {
         Map<Long, DocumentFacts> facts = loader.load(entries.stream().map(PlanRepository.Entry::documentId).collect(Collectors.toSet()));
         return entries.stream().map(entry -> facts.containsKey(entry.documentId()) ? planned(facts.get(entry.documentId()), entry.step(), policy, now) : null)
                 .filter(Objects::nonNull).toList();

@@ -250,6 +250,7 @@ class RemindersContainerIT {
         round.run();
         assertEquals("1 SKIPPED +2, 2 SENT +2", steps(id), "the clerk's was the second");
         assertEquals(2, clerk.call(() -> history.list(new HistoryFilter(id, null, null), Slice.first(10))).size());
+        assertEquals(2, clerk.call(() -> history.count(new HistoryFilter(id, null, invoice.getNumber()))));
         assertEquals(1, database.number("select count(*) from message where document_id = ?1 and purpose = 'INVOICE_OVERDUE' and created_by <> 'system'", id));
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.Page;
 import org.tracepost.reminder.Decision;
-import org.tracepost.reminder.PlanFilter;
 import org.tracepost.reminder.PlannedReminder;
 import org.tracepost.reminder.ReminderOptions;
 import org.tracepost.reminder.ReminderPlan;
@@ -19,7 +18,6 @@ import org.tracepost.reminder.RunState;
 public class ReminderMattersBean {
 
     private static final Slice FIRST = Slice.first(5);
-    private static final PlanFilter ASK = new PlanFilter(PlanFilter.Span.ASK, null, null);
 
     @Inject
     private ReminderPlan plan;
@@ -35,14 +33,14 @@ public class ReminderMattersBean {
     /** The oldest few; those that have settled since the timers looked are left out. */
     public List<PlannedReminder> getFirst() {
         if (first == null) {
-            first = plan.list(ASK, FIRST).stream().filter(p -> p.verdict().decision() == Decision.ASK).toList();
+            first = plan.matters(FIRST).stream().filter(p -> p.verdict().decision() == Decision.ASK).toList();
         }
         return first;
     }
 
     public long getCount() {
         if (count == null) {
-            count = getFirst().isEmpty() ? 0 : plan.count(ASK);
+            count = getFirst().isEmpty() ? 0 : plan.countMatters();
         }
         return count;
     }
