@@ -2,6 +2,7 @@ package org.tracepost.message;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class DocumentPurposes {
         row(DocumentKind.CONTRACT, Interest.CONTRACTS, TemplatePurpose.CONTRACT, TemplatePurpose.CONTRACT, null);
         row(DocumentKind.SUBSCRIPTION, Interest.INVOICES, TemplatePurpose.SUBSCRIPTION, TemplatePurpose.SUBSCRIPTION, null);
     }
+
+    /** E-mails about something that happened to a document. They do not bring it: that one arrived does not say that the document did. */
+    public static final Set<TemplatePurpose> ABOUT = Collections.unmodifiableSet(
+            EnumSet.of(TemplatePurpose.COMMENT, TemplatePurpose.PAYMENT_RECEIPT, TemplatePurpose.SUBSCRIPTION_FAILED));
 
     private final Interest interest;
     private final TemplatePurpose first;

@@ -220,6 +220,15 @@ class MessageRepository {
                         .setParameter("ids", documentIds).getResultList();
     }
 
+    /** The same without the e-mails of some purposes. */
+    List<RecipientRow> newestOfDocuments(Collection<Long> documentIds, Set<TemplatePurpose> without) {
+        return documentIds.isEmpty() ? List.of()
+                : em.createQuery(RecipientRow.SELECT + " from Recipient r join r.message m where r.documentId in :ids and m.purpose not in :without "
+                        + "and (select count(x) from Recipient x where x.documentId = r.documentId and x.message.purpose not in :without and x.id > r.id) < "
+                        + NEWEST_PER_DOCUMENT + " order by r.id desc", RecipientRow.class)
+                        .setParameter("ids", documentIds).setParameter("without", without).getResultList();
+    }
+
     /** When an e-mail about a document was last taken by the relay. */
     Optional<Instant> lastSentOf(long documentId, Set<TemplatePurpose> purposes) {
         // not max(): EclipseLink hands PostgreSQL's Timestamp of an aggregate to the converter as it is

@@ -142,6 +142,11 @@ public class Messages {
         return messages.countsByStatus(messageId);
     }
 
+    /** The newest five of those that bring the document or ask for it again, for each of many documents, newest first, in one query. */
+    public Map<Long, List<RecipientRow>> newestBringing(Collection<Long> documentIds) {
+        return messages.newestOfDocuments(documentIds, DocumentPurposes.ABOUT).stream().collect(Collectors.groupingBy(RecipientRow::documentId));
+    }
+
     /** The newest five e-mails of each of many documents, newest first, in one query. */
     public Map<Long, List<RecipientRow>> newestOfDocuments(Collection<Long> documentIds) {
         return messages.newestOfDocuments(documentIds).stream().collect(Collectors.groupingBy(RecipientRow::documentId));

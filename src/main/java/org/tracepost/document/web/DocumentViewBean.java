@@ -52,7 +52,7 @@ public class DocumentViewBean implements Serializable {
         document = documents.get(page.asked(id));
         state = document.stateOn(documents.today());
         mails = messages.recipients(RecipientFilter.ofDocument(id), Slice.first(100));
-        status = mails.isEmpty() ? null : Envelopes.standing(mails);
+        status = Envelopes.ofDocument(mails);
         log = inOrder();
         origin = document.originId().map(documents::get).orElse(null);
         madeFrom = documents.madeFrom(id);

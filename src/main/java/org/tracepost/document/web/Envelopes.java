@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tracepost.message.DocumentPurposes;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.message.Status;
@@ -23,9 +24,15 @@ record Envelopes(Map<Long, Status> statuses) implements Serializable {
     static Envelopes of(Messages messages, Collection<Long> documentIds) {
         Map<Long, Status> statuses = new HashMap<>();
         if (!documentIds.isEmpty()) {
-            messages.newestOfDocuments(documentIds).forEach((id, mails) -> statuses.put(id, standing(mails)));
+            messages.newestBringing(documentIds).forEach((id, mails) -> statuses.put(id, standing(mails)));
         }
         return new Envelopes(statuses);
+    }
+
+    /** How one document stands by its e-mails, newest first; null: it was never sent, whatever was written about it. */
+    static Status ofDocument(List<RecipientRow> mails) {
+        List<RecipientRow> bringing = mails.stream().filter(mail -> !DocumentPurposes.ABOUT.contains(mail.purpose())).toList();
+        return bringing.isEmpty() ? null : standing(bringing);
     }
 
     /** Of several people who got the newest message, the one with a problem counts, else the one that came furthest; what was sent again counts no more. */

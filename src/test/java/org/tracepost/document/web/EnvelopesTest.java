@@ -1,6 +1,7 @@
 package org.tracepost.document.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +33,23 @@ class EnvelopesTest {
         assertEquals(Status.DELIVERED, Envelopes.standing(List.of(mail(9, 2, Status.DELIVERED, 8L), mail(8, 2, Status.BOUNCED, null))));
     }
 
+    @Test
+    void ofDocumentShouldIgnoreReceiptsAndCommentsThatDoNotBringIt() {
+        RecipientRow receipt = mail(9, 5, Status.OPENED, null, TemplatePurpose.PAYMENT_RECEIPT);
+        assertEquals(Status.BOUNCED, Envelopes.ofDocument(List.of(receipt, mail(2, Status.BOUNCED))));
+        assertNull(Envelopes.ofDocument(List.of(receipt, mail(8, 4, Status.OPENED, null, TemplatePurpose.COMMENT))));
+    }
+
     private static RecipientRow mail(long message, Status status) {
         return mail(1, message, status, null);
     }
 
     private static RecipientRow mail(long id, long message, Status status, Long repeats) {
-        return new RecipientRow(id, message, 1L, 1L, 1L, "Acme", "Jan", new EmailAddress("jan", "example.org"), TemplatePurpose.INVOICE, "Invoice",
+        return mail(id, message, status, repeats, TemplatePurpose.INVOICE);
+    }
+
+    private static RecipientRow mail(long id, long message, Status status, Long repeats, TemplatePurpose purpose) {
+        return new RecipientRow(id, message, 1L, 1L, 1L, "Acme", "Jan", new EmailAddress("jan", "example.org"), purpose, "Invoice",
                 "clerk", status, Instant.EPOCH, null, false, false, true, 0, 0, 0, Instant.EPOCH, null, null, null, null, null, repeats, null, null, false);
     }
 }
