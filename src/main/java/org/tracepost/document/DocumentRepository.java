@@ -31,8 +31,9 @@ class DocumentRepository {
     }
 
     Optional<Document> find(long id) {
-        return em.createQuery("select d from Document d join fetch d.customer left join fetch d.contact left join fetch d.lines where d.id = :id",
-                Document.class).setParameter("id", id).getResultStream().findFirst();
+        // a fetched list comes in the order of the rows, whatever its own order is
+        return em.createQuery("select d from Document d join fetch d.customer left join fetch d.contact left join fetch d.lines l where d.id = :id "
+                + "order by l.position", Document.class).setParameter("id", id).getResultStream().findFirst();
     }
 
     Optional<Document> lock(long id) {

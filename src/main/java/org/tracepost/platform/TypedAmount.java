@@ -33,11 +33,11 @@ public final class TypedAmount {
         return Optional.of(new BigDecimal(typed.group(1) + whole + (typed.group(3) == null ? "" : "." + typed.group(3))));
     }
 
-    /** An amount as {@link #parse} reads it again. */
-    public static String format(BigDecimal amount, Locale locale, int digits) {
+    /** An amount as {@link #parse} reads it again, with at least and at most so many decimals. */
+    public static String format(BigDecimal amount, Locale locale, int least, int most) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
         return format.format(amount);
     }
 }

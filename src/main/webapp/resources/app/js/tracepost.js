@@ -34,6 +34,20 @@
       .on('pfAjaxComplete', function () { document.body.classList.remove('waiting'); });
   }
 
+  /* Once the server has sent us to another page, this one asks for nothing more: a late preview would use up the word that the next page is to say. */
+  if (window.PrimeFaces && window.PrimeFaces.ajax) {
+    var processor = window.PrimeFaces.ajax.ResponseProcessor;
+    var requests = window.PrimeFaces.ajax.Request;
+    var redirect = processor.doRedirect;
+    var send = requests.send;
+    var leaving = false;
+    processor.doRedirect = function (node) {
+      leaving = true;
+      redirect.call(processor, node);
+    };
+    requests.send = function (request) { return leaving ? undefined : send.call(requests, request); };
+  }
+
   /* PrimeFaces hides its upload field from screen readers although the keyboard reaches it, and calls the chosen ones of a field for
      several (and the place where one types) a list box without a name: a plain list is what they are */
   function mend() {

@@ -25,6 +25,6 @@ class TypedAmountTest {
     void parseShouldReadWhatFormatWrites(String language) {
         Locale locale = Locale.forLanguageTag(language);
         BigDecimal amount = new BigDecimal("1234567.89");
-        assertEquals(Optional.of(amount), TypedAmount.parse(TypedAmount.format(amount, locale, 2), locale, 2));
+        assertEquals(Optional.of(amount), TypedAmount.parse(TypedAmount.format(amount, locale, 2, 2), locale, 2));
     }
 }

@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.tracepost.platform.TypedAmount;
 
-/** An amount of money in the visitor's language; the field's attribute {@code digits} says how many decimals its currency has. */
+/**
+ * An amount of money, or another number, in the visitor's language. The field's attribute {@code digits} says how many decimals there may be, {@code least} how
+ * many are always shown (if it is missing: all of them).
+ */
 @Dependent
 @FacesConverter(value = "amount", managed = true)
 public class AmountConverter implements Converter<BigDecimal> {
@@ -28,16 +31,16 @@ public class AmountConverter implements Converter<BigDecimal> {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return TypedAmount.parse(value, visitor.getLocale(), digits(component)).orElseThrow(() -> new ConverterException(new FacesMessage(
+        return TypedAmount.parse(value, visitor.getLocale(), number(component, "digits", 2)).orElseThrow(() -> new ConverterException(new FacesMessage(
                 FacesMessage.SEVERITY_ERROR, page.text("common.error.no_amount", value.strip(), getAsString(context, component, EXAMPLE)), null)));
     }
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, BigDecimal value) {
-        return value == null ? "" : TypedAmount.format(value, visitor.getLocale(), digits(component));
+        return value == null ? "" : TypedAmount.format(value, visitor.getLocale(), number(component, "least", number(component, "digits", 2)), number(component, "digits", 2));
     }
 
-    private static int digits(UIComponent component) {
-        return component.getAttributes().get("digits") instanceof Number digits ? digits.intValue() : 2;
+    private static int number(UIComponent component, String attribute, int otherwise) {
+        return component.getAttributes().get(attribute) instanceof Number number ? number.intValue() : otherwise;
     }
 }
