@@ -62,7 +62,7 @@ public class DocumentViewBean implements Serializable {
     private List<LogLine> inOrder() {
         Map<Long, RecipientRow> byId = mails.stream().collect(Collectors.toMap(RecipientRow::id, Function.identity()));
         Stream<LogLine> ofMails = byId.isEmpty() ? Stream.empty() : messages.newestEvents(byId.keySet()).stream()
-                .map(event -> LogLine.of(event, byId.get(event.getRecipientId()).address().toString()));
+                .map(event -> LogLine.of(event, byId.get(event.getRecipientId())));
         return Stream.concat(documents.log(id).stream().map(LogLine::of), ofMails)
                 .sorted(Comparator.comparing(LogLine::at).reversed()).toList();
     }

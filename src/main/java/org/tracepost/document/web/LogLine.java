@@ -3,15 +3,16 @@ package org.tracepost.document.web;
 import java.time.Instant;
 import org.tracepost.document.DocumentLogEntry;
 import org.tracepost.message.RecipientEvent;
+import org.tracepost.message.RecipientRow;
 
-/** One line of an invoice's log: either what was done to the invoice, or what became of an e-mail about it. */
-public record LogLine(Instant at, DocumentLogEntry entry, RecipientEvent event, String address) {
+/** One line of a document's log: either what was done to the document, or what became of an e-mail about it. */
+public record LogLine(Instant at, DocumentLogEntry entry, RecipientEvent event, RecipientRow mail) {
 
     static LogLine of(DocumentLogEntry entry) {
         return new LogLine(entry.getAt(), entry, null, null);
     }
 
-    static LogLine of(RecipientEvent event, String address) {
-        return new LogLine(event.getAt(), null, event, address);
+    static LogLine of(RecipientEvent event, RecipientRow mail) {
+        return new LogLine(event.getAt(), null, event, mail);
     }
 }
