@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +118,11 @@ public class Company {
 
     public ZoneId getTimeZone() {
         return ZoneId.of(timeZone);
+    }
+
+    /** The day by which documents are due: today where the company is. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(getTimeZone()));
     }
 
     public TrackingMode getTracking() {

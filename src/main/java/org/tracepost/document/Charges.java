@@ -106,6 +106,6 @@ public class Charges {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(company.get().getTimeZone()));
+        return company.get().today(clock);
     }
 }

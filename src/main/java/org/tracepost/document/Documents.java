@@ -67,7 +67,7 @@ public class Documents {
 
     /** Today in the company's time zone: the day by which documents are due. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(company.get().getTimeZone()));
+        return company.get().today(clock);
     }
 
     /** @throws Refusal when the number is taken, there is no line, or a line, date or currency makes no sense */

@@ -132,6 +132,6 @@ public class Payments {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(company.get().getTimeZone()));
+        return company.get().today(clock);
     }
 }

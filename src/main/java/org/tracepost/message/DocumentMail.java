@@ -121,7 +121,7 @@ public class DocumentMail {
     private MergeValues values(Document document, Locale language) {
         Company company = companies.get();
         MergeValues values = Merging.with(Merging.values(language, company.details(), users.ownName()), document,
-                LocalDate.now(clock.withZone(company.getTimeZone())));
+                company.today(clock));
         document.originId().filter(id -> document.getKind() == DocumentKind.CREDIT_NOTE).map(documents::get)
                 .ifPresent(corrected -> values.text(MergeField.DOCUMENT_CORRECTS, corrected.getNumber()));
         lastSent(document).map(at -> LocalDate.ofInstant(at, company.getTimeZone()))

@@ -58,7 +58,7 @@ public class TemplateTrial {
      */
     public MessageDraft draft(TemplatePurpose purpose, Locale language, Template words, Long documentId, int step) {
         Company company = companies.get();
-        LocalDate today = LocalDate.now(clock.withZone(company.getTimeZone()));
+        LocalDate today = company.today(clock);
         Map<String, String> samples = new HashMap<>(SampleValues.of(purpose, language, today, step).all());
         Map<String, String> ours = Merging.values(language, company.details(), users.ownName()).all();
         if (documentId == null) {

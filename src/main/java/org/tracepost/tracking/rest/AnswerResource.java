@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.tracepost.document.AnswerForm;
 import org.tracepost.document.AnswerOutcome;
 import org.tracepost.mail.Token;
-import org.tracepost.tracking.CopyVisitor;
 import org.tracepost.tracking.OnlineCopies;
 import org.tracepost.tracking.TrackingLinks;
 import org.tracepost.tracking.Visit;
@@ -36,12 +35,14 @@ public class AnswerResource {
     @Inject
     private TrackingLinks links;
     @Inject
+    private RefusedForm refused;
+    @Inject
     private Caller caller;
 
     /** Where a browser may land that loads the address of a refused form again. */
     @GET
     public Response look(@PathParam("token") String token, @Context HttpHeaders headers) {
-        return Token.parse(token).filter(copies::exists).map(web -> Pages.seeOther(links.places(web).copy())).orElseGet(() -> Pages.gone(headers));
+        return refused.look(token, headers);
     }
 
     @POST
@@ -57,26 +58,21 @@ public class AnswerResource {
         Map<String, String> typed = typed(agreed, name, role, words);
         Visit visit = caller.visit();
         if (visit.ownUser()) {
-            return page(web.get(), visit, Response.Status.FORBIDDEN, "clerk", typed);
+            return refused.page(web.get(), visit, Response.Status.FORBIDDEN, "clerk", typed);
         }
         if (!agreed && !"no".equals(answer)) {
-            return page(web.get(), visit, Response.Status.BAD_REQUEST, "unclear", typed);
+            return refused.page(web.get(), visit, Response.Status.BAD_REQUEST, "unclear", typed);
         }
         AnswerForm form = new AnswerForm(agreed, name, role, words, consent != null, pdf);
         AnswerOutcome outcome = copies.answer(web.get(), form, visit, caller.ownAddress()).orElse(AnswerOutcome.CLOSED);
         if (!outcome.isTaken()) {
             boolean incomplete = outcome == AnswerOutcome.NAME_MISSING || outcome == AnswerOutcome.CONSENT_MISSING;
-            return page(web.get(), visit, incomplete ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT, outcome.name().toLowerCase(Locale.ROOT), typed);
+            return refused.page(web.get(), visit, incomplete ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT, outcome.name().toLowerCase(Locale.ROOT), typed);
         }
         if (outcome == AnswerOutcome.TAKEN) {
             Quiet.run(() -> copies.lastDecision(web.get()).ifPresent(decision -> visits.answered(web.get(), visit, decision)));
         }
         return Pages.seeOther(links.places(web.get()).copy() + "#answer");
-    }
-
-    private Response page(Token web, Visit visit, Response.Status status, String notice, Map<String, String> typed) {
-        CopyVisitor visitor = CopyVisitor.of(visit, caller.ownAddress()).told(notice, typed);
-        return Pages.html(status, copies.find(web).orElseThrow().html(links.places(web), visitor));
     }
 
     private static Map<String, String> typed(boolean agreed, String name, String role, String words) {

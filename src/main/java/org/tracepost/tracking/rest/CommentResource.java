@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tracepost.document.CommentOutcome;
 import org.tracepost.mail.Token;
-import org.tracepost.tracking.CopyVisitor;
 import org.tracepost.tracking.OnlineCopies;
 import org.tracepost.tracking.TrackingLinks;
 import org.tracepost.tracking.Visit;
@@ -34,12 +33,14 @@ public class CommentResource {
     @Inject
     private TrackingLinks links;
     @Inject
+    private RefusedForm refused;
+    @Inject
     private Caller caller;
 
     /** Where a browser may land that loads the address of a refused form again. */
     @GET
     public Response look(@PathParam("token") String token, @Context HttpHeaders headers) {
-        return Token.parse(token).filter(copies::exists).map(web -> Pages.seeOther(links.places(web).copy())).orElseGet(() -> Pages.gone(headers));
+        return refused.look(token, headers);
     }
 
     @POST
@@ -53,18 +54,13 @@ public class CommentResource {
         Map<String, String> typed = Map.of("author", Objects.toString(author, ""), "comment", Objects.toString(comment, ""));
         Visit visit = caller.visit();
         if (visit.ownUser()) {
-            return page(web.get(), visit, Response.Status.FORBIDDEN, "clerk", typed);
+            return refused.page(web.get(), visit, Response.Status.FORBIDDEN, "clerk", typed);
         }
         CommentOutcome outcome = copies.comment(web.get(), author, comment, visit).orElse(CommentOutcome.EMPTY);
         if (outcome != CommentOutcome.TAKEN) {
-            return page(web.get(), visit, Response.Status.BAD_REQUEST, "comment_" + outcome.name().toLowerCase(Locale.ROOT), typed);
+            return refused.page(web.get(), visit, Response.Status.BAD_REQUEST, "comment_" + outcome.name().toLowerCase(Locale.ROOT), typed);
         }
         Quiet.run(() -> visits.answered(web.get(), visit, "commented"));
         return Pages.seeOther(links.places(web.get()).copy() + "#comments");
-    }
-
-    private Response page(Token web, Visit visit, Response.Status status, String notice, Map<String, String> typed) {
-        CopyVisitor visitor = CopyVisitor.of(visit, caller.ownAddress()).told(notice, typed);
-        return Pages.html(status, copies.find(web).orElseThrow().html(links.places(web), visitor));
     }
 }
