@@ -119,6 +119,12 @@
   /* what a list is filtered by stands in the address */
   window.tracepostAddress = function (query) { window.history.replaceState(null, '', query); };
 
+  /* an export takes the filters along that stand in the address when it is pressed: <a class="with-filters" data-base="..."> */
+  document.addEventListener('click', function (e) {
+    var link = e.target.closest && e.target.closest('a.with-filters');
+    if (link) { link.href = link.getAttribute('data-base') + (link.getAttribute('data-base').indexOf('?') < 0 ? '?' : '&') + window.location.search.substring(1); }
+  }, true);
+
   document.addEventListener('click', function (e) {
     var button = e.target.closest && e.target.closest('[data-copy]');
     if (button && navigator.clipboard) { navigator.clipboard.writeText(document.getElementById(button.getAttribute('data-copy')).textContent); }

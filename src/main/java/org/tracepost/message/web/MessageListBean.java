@@ -4,11 +4,8 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.primefaces.PrimeFaces;
 import org.primefaces.component.datatable.DataTable;
 import org.primefaces.model.LazyDataModel;
 import org.tracepost.message.Figures;
@@ -17,7 +14,9 @@ import org.tracepost.message.MessageLog;
 import org.tracepost.message.MessageRow;
 import org.tracepost.message.Messages;
 import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
+import org.tracepost.platform.web.Page;
 import org.tracepost.template.TemplatePurpose;
 
 /** The list of messages. What one looked for stays for the session, and stands in the address, so that it can be sent to a colleague. */
@@ -31,6 +30,8 @@ public class MessageListBean implements Serializable {
     private Messages messages;
     @Inject
     private MessageLog log;
+    @Inject
+    private Page page;
 
     private String text;
     private TemplatePurpose purpose;
@@ -43,8 +44,7 @@ public class MessageListBean implements Serializable {
     /** The table begins anew at its first page, and the address follows. */
     public void look(DataTable table) {
         table.setFirst(0);
-        String query = "?q=" + (text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8)) + "&purpose=" + (purpose == null ? "" : purpose);
-        PrimeFaces.current().executeScript("tracepostAddress('" + query.replace("'", "%27") + "')");
+        page.showAddress(new AddressQuery().with("q", text).with("purpose", purpose));
     }
 
     public LazyDataModel<Line> getRows() {

@@ -15,6 +15,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.primefaces.PrimeFaces;
 import org.tracepost.platform.NotFound;
 
 /**
@@ -102,6 +103,11 @@ public class Page implements Serializable {
     public String here() {
         HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
         return refererOf(request).orElse(request.getRequestURI());
+    }
+
+    /** What a list is filtered by stands in the browser's address from now on; for listeners of filters. */
+    public void showAddress(AddressQuery query) {
+        PrimeFaces.current().executeScript("tracepostAddress('" + query + "')");
     }
 
     /** What was said about the page as a whole, for includes/messages.xhtml. */
