@@ -38,6 +38,11 @@ public final class Figures {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many have a status of this group. */
+    public long inGroup(Status.Group group) {
+        return sum(status -> status.group() == group);
+    }
+
     /** Delivered, or with any later proof. */
     public long arrived() {
         return sum(Status::arrived);

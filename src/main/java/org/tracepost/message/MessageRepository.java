@@ -192,11 +192,15 @@ class MessageRepository {
     }
 
     ListQuery<RecipientRow> recipients(RecipientFilter filter) {
-        return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", "r.id desc")
+        return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", filter.order())
                 .whereGiven("m.id = :message", "message", filter.messageId())
                 .whereGiven("r.documentId = :document", "document", filter.documentId())
                 .whereGiven("r.customerId = :customer", "customer", filter.customerId())
                 .whereGiven("r.status in :statuses", "statuses", filter.statuses())
+                .whereGiven("r.createdAt >= :since", "since", filter.since())
+                .whereGiven("r.createdAt < :until", "until", filter.until())
+                .whereGiven("m.purpose = :purpose", "purpose", filter.purpose())
+                .whereGiven("m.createdBy = :sender", "sender", filter.sender())
                 .whereContains("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!' or lower(m.subject) like :text escape '!'",
                         "text", filter.text())
                 .sort("name", "r.name").sort("address", "r.address").sort("status", "r.status").sort("created", "r.createdAt")
@@ -249,11 +253,5 @@ class MessageRepository {
     Map<Status, Long> countsByStatus(long messageId) {
         return em.createQuery("select r.status, count(r) from Recipient r where r.message.id = :id group by r.status", Object[].class)
                 .setParameter("id", messageId).getResultStream().collect(Collectors.toMap(r -> (Status) r[0], r -> (Long) r[1]));
-    }
-
-    List<StatusCount> countsSince(Instant since, Instant freshSince) {
-        return em.createQuery("select new org.tracepost.message.StatusCount(0L, r.status, count(r), "
-                + "sum(case when r.createdAt > :fresh then 1 else 0 end)) from Recipient r where r.createdAt >= :since group by r.status",
-                StatusCount.class).setParameter("since", since).setParameter("fresh", freshSince).getResultList();
     }
 }

@@ -121,11 +121,6 @@ public class Messages {
         return new Figures(messages.counts(List.of(messageId), clock.instant().minus(UNSETTLED)));
     }
 
-    /** Figures of all recipients of a period that lasts until now. */
-    public Figures figuresSince(Instant since) {
-        return new Figures(messages.countsSince(since, clock.instant().minus(UNSETTLED)));
-    }
-
     /** Sorts by {@code name, address, status, created, sent, opens, clicks} or {@code opened}; newest first by itself. */
     public List<RecipientRow> recipients(RecipientFilter filter, Slice slice) {
         List<RecipientRow> rows = messages.recipients(filter).list(slice);

@@ -57,6 +57,11 @@ public class Format {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(visitor.getLocale()).format(value);
     }
 
+    /** Day and month, where the year is clear. */
+    public String shortDay(LocalDate value) {
+        return DateTimeFormatter.ofPattern("d MMM", visitor.getLocale()).format(value);
+    }
+
     /** With the currency's ISO code: a clerk with customers abroad must not guess which dollar it is. */
     public String money(BigDecimal amount, String currency) {
         if (amount == null) {
