@@ -117,7 +117,7 @@
   });
 
   /* what a list is filtered by stands in the address */
-  window.tracepostAddress = function (query) { window.history.replaceState(null, '', query); };
+  window.tracepostAddress = function (query) { window.history.replaceState(null, '', query === '?' ? window.location.pathname : query); };
 
   /* an export takes the filters along that stand in the address when it is pressed: <a class="with-filters" data-base="..."> */
   document.addEventListener('click', function (e) {

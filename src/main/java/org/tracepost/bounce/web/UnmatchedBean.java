@@ -1,23 +1,21 @@
 package org.tracepost.bounce.web;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.primefaces.component.datatable.DataTable;
 import org.tracepost.bounce.BounceReport.Kind;
 import org.tracepost.bounce.BounceReportRow;
 import org.tracepost.bounce.BounceReports;
 import org.tracepost.bounce.Doubt;
 import org.tracepost.bounce.DoubtCount;
-import org.tracepost.bounce.ReportFilter;
 import org.tracepost.bounce.ReportFilter.Standing;
+import org.tracepost.bounce.ReportFilter;
+import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
 
@@ -30,6 +28,8 @@ public class UnmatchedBean implements Serializable {
 
     @Inject
     private BounceReports reports;
+    @Inject
+    private Page page;
 
     private Standing standing = Standing.OPEN;
     private Kind kind;
@@ -41,40 +41,29 @@ public class UnmatchedBean implements Serializable {
 
     public void open() {
         standing = standing == null ? Standing.OPEN : standing;
-        counts = reports.doubts();
+        page.openList(query());
     }
 
-    /** Shows the page anew under the address that says what is asked for. */
-    public void go() {
-        try {
-            ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
-            context.redirect(context.getRequestContextPath() + "/bounce/unmatched.xhtml" + address());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The table begins anew at its first page, and the address follows. */
+    public void look(DataTable table) {
+        table.setFirst(0);
+        selected = new ArrayList<>();
+        page.showAddress(query());
     }
 
-    private String address() {
-        List<String> parameters = new ArrayList<>();
-        add(parameters, "standing", standing == Standing.OPEN ? null : standing);
-        add(parameters, "kind", kind);
-        add(parameters, "doubt", doubt);
-        add(parameters, "q", text);
-        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
-    }
-
-    private static void add(List<String> parameters, String name, Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            parameters.add(name + "=" + Page.urlEncode(value.toString()));
-        }
+    private AddressQuery query() {
+        return new AddressQuery().with("standing", standing == Standing.OPEN ? null : standing).with("kind", kind).with("doubt", doubt).with("q", text);
     }
 
     public LazyRows<BounceReportRow> getRows() {
         if (rows == null) {
-            ReportFilter filter = new ReportFilter(standing, kind, doubt, text, null);
-            rows = new LazyRows<>(() -> reports.count(filter), slice -> reports.list(filter, slice), BounceReportRow::id);
+            rows = new LazyRows<>(() -> reports.count(filter()), slice -> reports.list(filter(), slice), BounceReportRow::id);
         }
         return rows;
+    }
+
+    private ReportFilter filter() {
+        return new ReportFilter(standing, kind, doubt, text, null);
     }
 
     /** True when less is shown than what is to be decided. */

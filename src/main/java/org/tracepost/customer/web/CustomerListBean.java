@@ -1,35 +1,51 @@
 package org.tracepost.customer.web;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.primefaces.component.datatable.DataTable;
 import org.tracepost.customer.CustomerFilter;
 import org.tracepost.customer.CustomerRow;
 import org.tracepost.customer.Customers;
+import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
+import org.tracepost.platform.web.Page;
 
-/** The list of customers. It lives as long as the session: one finds it as one left it. */
+/** The list of customers. What one looks for stands in the address. */
 @Named
-@SessionScoped
+@ViewScoped
 public class CustomerListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private Customers customers;
+    @Inject
+    private Page page;
 
     private String text;
     private Boolean lead;
     private transient LazyRows<CustomerRow> rows;
 
     public void open() {
-        rows = new LazyRows<>(() -> customers.count(filter()), slice -> customers.list(filter(), slice), CustomerRow::id);
+        page.openList(query());
+    }
+
+    /** The table begins anew at its first page, and the address follows. */
+    public void look(DataTable table) {
+        table.setFirst(0);
+        page.showAddress(query());
+    }
+
+    private AddressQuery query() {
+        return new AddressQuery().with("q", text).with("lead", lead == null ? null : lead.toString());
     }
 
     public void showAll() {
         text = null;
         lead = null;
+        page.showAddress(query());
     }
 
     private CustomerFilter filter() {
@@ -41,6 +57,9 @@ public class CustomerListBean implements Serializable {
     }
 
     public LazyRows<CustomerRow> getRows() {
+        if (rows == null) {
+            rows = new LazyRows<>(() -> customers.count(filter()), slice -> customers.list(filter(), slice), CustomerRow::id);
+        }
         return rows;
     }
 

@@ -35,7 +35,7 @@ public class DocumentEditBean implements Serializable {
     @Inject
     private CompanyProfile company;
     @Inject
-    private DocumentListBean list;
+    private KindHere here;
     @Inject
     private Page page;
 
@@ -62,7 +62,7 @@ public class DocumentEditBean implements Serializable {
             form = DocumentForm.of(document);
             customer = choice(document.getCustomer());
         }
-        list.turnTo(form.getKind());
+        here.turnTo(form.getKind());
         compute();
     }
 

@@ -1,12 +1,13 @@
 package org.tracepost.document.web;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.primefaces.component.datatable.DataTable;
 import org.tracepost.document.DocumentFilter;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentRow;
@@ -15,11 +16,13 @@ import org.tracepost.document.Documents;
 import org.tracepost.message.Messages;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
+import org.tracepost.platform.web.Page;
 
-/** The list of documents of one kind. It lives as long as the session: one finds it as one left it, unless one comes for another kind. */
+/** The list of documents of one kind. What one looks for stands in the address. */
 @Named
-@SessionScoped
+@ViewScoped
 public class DocumentListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -28,8 +31,11 @@ public class DocumentListBean implements Serializable {
     private Documents documents;
     @Inject
     private Messages messages;
+    @Inject
+    private KindHere here;
+    @Inject
+    private Page page;
 
-    private DocumentKind kind = DocumentKind.INVOICE;
     private String asked;
     private String text;
     private DocumentState state;
@@ -40,24 +46,25 @@ public class DocumentListBean implements Serializable {
     private transient Envelopes envelopes = Envelopes.none();
 
     public void open() {
-        DocumentKind.find(asked).ifPresent(this::turnTo);
-        today = documents.today();
-        selected = new ArrayList<>();
-        rows = new LazyRows<>(() -> documents.count(filter()), this::load, DocumentRow::id);
+        DocumentKind.find(asked).ifPresent(here::turnTo);
+        page.openList(query());
     }
 
-    /** Another kind begins with all of its documents. The menu shows where one is, also from the pages of one document. */
-    void turnTo(DocumentKind other) {
-        if (other != kind) {
-            kind = other;
-            showAll();
-        }
+    /** The table begins anew at its first page, and the address follows. */
+    public void look(DataTable table) {
+        table.setFirst(0);
+        page.showAddress(query());
+    }
+
+    private AddressQuery query() {
+        return new AddressQuery().of("kind", getKind()).with("q", text).with("state", state).with("waiting", waiting);
     }
 
     public void showAll() {
         text = null;
         state = null;
         waiting = false;
+        page.showAddress(query());
     }
 
     private List<DocumentRow> load(Slice slice) {
@@ -67,7 +74,7 @@ public class DocumentListBean implements Serializable {
     }
 
     private DocumentFilter filter() {
-        return new DocumentFilter(kind, text, state, null, null, null, waiting ? Boolean.FALSE : null);
+        return new DocumentFilter(getKind(), text, state, null, null, null, waiting ? Boolean.FALSE : null);
     }
 
     public Status status(Long id) {
@@ -75,11 +82,11 @@ public class DocumentListBean implements Serializable {
     }
 
     public boolean isFiltered() {
-        return text != null || state != null || waiting;
+        return text != null && !text.isBlank() || state != null || waiting;
     }
 
     public List<DocumentState> getStates() {
-        return kind.life().states();
+        return getKind().life().states();
     }
 
     public List<Long> getSelectedIds() {
@@ -91,15 +98,21 @@ public class DocumentListBean implements Serializable {
     }
 
     public LazyRows<DocumentRow> getRows() {
+        if (rows == null) {
+            rows = new LazyRows<>(() -> documents.count(filter()), this::load, DocumentRow::id);
+        }
         return rows;
     }
 
     public LocalDate getToday() {
+        if (today == null) {
+            today = documents.today();
+        }
         return today;
     }
 
     public DocumentKind getKind() {
-        return kind;
+        return DocumentKind.find(asked).orElseGet(here::getKind);
     }
 
     /** The kind that the address asks for; whatever else stands there is overlooked. */

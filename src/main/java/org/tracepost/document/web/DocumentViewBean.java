@@ -34,7 +34,7 @@ public class DocumentViewBean implements Serializable {
     @Inject
     private Messages messages;
     @Inject
-    private DocumentListBean list;
+    private KindHere here;
     @Inject
     private Page page;
 
@@ -56,7 +56,7 @@ public class DocumentViewBean implements Serializable {
         log = inOrder();
         origin = document.originId().map(documents::get).orElse(null);
         madeFrom = documents.madeFrom(id);
-        list.turnTo(document.getKind());
+        here.turnTo(document.getKind());
     }
 
     private List<LogLine> inOrder() {

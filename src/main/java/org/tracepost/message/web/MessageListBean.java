@@ -1,6 +1,6 @@
 package org.tracepost.message.web;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -19,9 +19,9 @@ import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
 import org.tracepost.template.TemplatePurpose;
 
-/** The list of messages. What one looked for stays for the session, and stands in the address, so that it can be sent to a colleague. */
+/** The list of messages. What one looks for stands in the address, so that it can be sent to a colleague. */
 @Named
-@SessionScoped
+@ViewScoped
 public class MessageListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -41,10 +41,18 @@ public class MessageListBean implements Serializable {
     public record Line(MessageRow row, Figures figures, String subject) {
     }
 
+    public void open() {
+        page.openList(query());
+    }
+
     /** The table begins anew at its first page, and the address follows. */
     public void look(DataTable table) {
         table.setFirst(0);
-        page.showAddress(new AddressQuery().with("q", text).with("purpose", purpose));
+        page.showAddress(query());
+    }
+
+    private AddressQuery query() {
+        return new AddressQuery().with("q", text).with("purpose", purpose);
     }
 
     public LazyDataModel<Line> getRows() {

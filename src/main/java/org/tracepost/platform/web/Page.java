@@ -3,11 +3,14 @@ package org.tracepost.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,8 @@ public class Page implements Serializable {
 
     @Inject
     private Visitor visitor;
+    @Inject
+    private ListAddresses lists;
 
     public void info(String key, Object... args) {
         say(FacesMessage.SEVERITY_INFO, key, args);
@@ -107,7 +112,36 @@ public class Page implements Serializable {
 
     /** What a list is filtered by stands in the browser's address from now on; for listeners of filters. */
     public void showAddress(AddressQuery query) {
+        lists.remember(viewId() + query.subject(), query.toString());
         PrimeFaces.current().executeScript("tracepostAddress('" + query + "')");
+    }
+
+    /**
+     * Opens a list; for its view action. An address with filters is followed to the letter, so that everybody sees the same; one
+     * without them leads to what the list was left with.
+     */
+    public void openList(AddressQuery query) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String list = viewId() + query.subject();
+        Optional<String> left = lists.find(list).filter(last -> !last.equals(query.toString()));
+        if (left.isPresent() && !query.isSaidBy(external.getRequestParameterMap().keySet())) {
+            keep();
+            redirectHere(external, left.get());
+        } else if (lists.remember(list, query.toString())) {
+            PrimeFaces.current().multiViewState().clearAll(viewId(), false);
+        }
+    }
+
+    private static void redirectHere(ExternalContext external, String query) {
+        try {
+            external.redirect(((HttpServletRequest) external.getRequest()).getRequestURI() + query);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String viewId() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewId();
     }
 
     /** What was said about the page as a whole, for includes/messages.xhtml. */

@@ -1,39 +1,49 @@
 package org.tracepost.reminder.web;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
+import org.primefaces.component.datatable.DataTable;
+import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
-import org.tracepost.reminder.PlanFilter;
+import org.tracepost.platform.web.Page;
 import org.tracepost.reminder.PlanFilter.Span;
+import org.tracepost.reminder.PlanFilter;
 import org.tracepost.reminder.PlannedReminder;
 import org.tracepost.reminder.ReminderKind;
 import org.tracepost.reminder.ReminderPlan;
 
-/** What would go out in the next days. It lives as long as the session: one finds it as one left it. */
+/** What would go out in the next days. What one looks for stands in the address. */
 @Named
-@SessionScoped
+@ViewScoped
 public class ReminderListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
     private ReminderPlan plan;
+    @Inject
+    private Page page;
 
-    private String asked;
     private Span span = Span.FORTNIGHT;
     private ReminderKind kind;
     private String text;
     private transient LazyRows<PlannedReminder> rows;
 
     public void open() {
-        for (Span one : Span.values()) {
-            if (one.name().equals(asked)) {
-                span = one;
-            }
-        }
-        rows = new LazyRows<>(() -> plan.count(filter()), slice -> plan.list(filter(), slice), row -> row.facts().id() + "/" + (row.step() == null ? 0 : row.step().number()));
+        page.openList(query());
+    }
+
+    /** The table begins anew at its first page, and the address follows. */
+    public void look(DataTable table) {
+        table.setFirst(0);
+        page.showAddress(query());
+    }
+
+    private AddressQuery query() {
+        return new AddressQuery().with("q", text).with("span", getAsked()).with("kind", kind);
     }
 
     private PlanFilter filter() {
@@ -44,6 +54,7 @@ public class ReminderListBean implements Serializable {
         span = Span.FORTNIGHT;
         kind = null;
         text = null;
+        page.showAddress(query());
     }
 
     public boolean isFiltered() {
@@ -51,6 +62,10 @@ public class ReminderListBean implements Serializable {
     }
 
     public LazyRows<PlannedReminder> getRows() {
+        if (rows == null) {
+            rows = new LazyRows<>(() -> plan.count(filter()), slice -> plan.list(filter(), slice),
+                    row -> row.facts().id() + "/" + (row.step() == null ? 0 : row.step().number()));
+        }
         return rows;
     }
 
@@ -62,13 +77,14 @@ public class ReminderListBean implements Serializable {
         return ReminderKind.values();
     }
 
-    /** Of the address: which days to show. */
+    /** The days to show as the address has them: nothing for those that everybody begins with. */
     public String getAsked() {
-        return asked;
+        return span == Span.FORTNIGHT ? null : span.name();
     }
 
+    /** Whatever else stands in the address is overlooked. */
     public void setAsked(String asked) {
-        this.asked = asked;
+        span = Arrays.stream(Span.values()).filter(one -> one.name().equals(asked)).findFirst().orElse(Span.FORTNIGHT);
     }
 
     public Span getSpan() {

@@ -1,11 +1,13 @@
 package org.tracepost.suppression.web;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import org.primefaces.component.datatable.DataTable;
+import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.SuppressionCause;
@@ -14,9 +16,9 @@ import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.SuppressionState;
 import org.tracepost.suppression.Suppressions;
 
-/** The list of blocked addresses. It lives as long as the session: one finds it as one left it. */
+/** The list of blocked addresses. What one looks for stands in the address; without a word about it, what is in force is shown. */
 @Named
-@SessionScoped
+@ViewScoped
 public class SuppressionListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +27,8 @@ public class SuppressionListBean implements Serializable {
     private Suppressions suppressions;
     @Inject
     private Clock clock;
+    @Inject
+    private Page page;
 
     private String text;
     private SuppressionCause cause;
@@ -32,7 +36,17 @@ public class SuppressionListBean implements Serializable {
     private transient LazyRows<SuppressionRow> rows;
 
     public void open() {
-        rows = new LazyRows<>(() -> suppressions.count(filter()), slice -> suppressions.list(filter(), slice), SuppressionRow::id);
+        page.openList(query());
+    }
+
+    /** The table begins anew at its first page, and the address follows. */
+    public void look(DataTable table) {
+        table.setFirst(0);
+        page.showAddress(query());
+    }
+
+    private AddressQuery query() {
+        return new AddressQuery().with("q", text).with("cause", cause).with("state", getAsked());
     }
 
     private SuppressionFilter filter() {
@@ -43,6 +57,7 @@ public class SuppressionListBean implements Serializable {
         text = null;
         cause = null;
         state = null;
+        page.showAddress(query());
     }
 
     /** True when there may be rows that the filters hide; that only what is in force is shown is where everybody begins. */
@@ -54,9 +69,18 @@ public class SuppressionListBean implements Serializable {
         return row.stateAt(clock.instant());
     }
 
-    /** The filters as parameters of {@link SuppressionExportServlet}. */
-    public String getExportQuery() {
-        return "text=" + Page.urlEncode(text == null ? "" : text) + "&cause=" + (cause == null ? "" : cause) + "&state=" + (state == null ? "" : state);
+    /** The state as the address has it: nothing for the one that everybody begins with. */
+    public String getAsked() {
+        return state == SuppressionState.ACTIVE ? null : state == null ? SuppressionExportServlet.ANY : state.name();
+    }
+
+    /** Whatever else stands in the address is overlooked. */
+    public void setAsked(String asked) {
+        try {
+            state = SuppressionExportServlet.state(asked).orElse(null);
+        } catch (IllegalArgumentException unknown) {
+            state = SuppressionState.ACTIVE;
+        }
     }
 
     public SuppressionCause[] getCauses() {
@@ -68,6 +92,9 @@ public class SuppressionListBean implements Serializable {
     }
 
     public LazyRows<SuppressionRow> getRows() {
+        if (rows == null) {
+            rows = new LazyRows<>(() -> suppressions.count(filter()), slice -> suppressions.list(filter(), slice), SuppressionRow::id);
+        }
         return rows;
     }
 
