@@ -134,12 +134,12 @@ start_postgres() {
     until_true 120 "PostgreSQL; its log is $work/postgresql.log" "$pg/pg_isready" -q -h 127.0.0.1 -p "$pg_port" -U tracepost -d postgres
 }
 
-# sql STATEMENT: its rows, columns apart by a tab; fails when the database cannot be reached
-sql() { PGOPTIONS='-c client_min_messages=warning' "$pg/psql" -h 127.0.0.1 -p "$pg_port" -U tracepost -X -q -A -t -F $'\t' -v ON_ERROR_STOP=1 -d tracepost -c "$1"; }
+# sql STATEMENT: its rows in DATABASE (if not tracepost), columns apart by a tab; fails when the database cannot be reached
+sql() { PGOPTIONS='-c client_min_messages=warning' "$pg/psql" -h 127.0.0.1 -p "$pg_port" -U tracepost -X -q -A -t -F $'\t' -v ON_ERROR_STOP=1 -d "${database:-tracepost}" -c "$1"; }
 
 # ---- a node of the product
 
-# start_node NAME RELAY_PORT: sets node_launcher, node_url; with the settings that are exported and HEAP
+# start_node NAME RELAY_PORT: sets node_launcher, node_url; with the settings that are exported, HEAP and DATABASE (if not tracepost)
 start_node() {
     local name=$1 relay_port=$2
     free_port; local http=$port
@@ -148,7 +148,7 @@ start_node() {
     TRACEPOST_WAR=$war PAYARA_MICRO=$micro TRACEPOST_BIND=127.0.0.1 TRACEPOST_PORT=$http TRACEPOST_GRID_PORT=$grid \
         TRACEPOST_RUN_DIR="$work/$name/run" TRACEPOST_DATA="$work/$name/data" TRACEPOST_JAVA_OPTS="-Xmx${heap}m ${java_opts:-}" \
         TRACEPOST_PUBLIC_URL="https://invoices.bench.test/tracepost" \
-        TRACEPOST_DB_URL="jdbc:postgresql://127.0.0.1:$pg_port/tracepost" TRACEPOST_DB_USER=tracepost \
+        TRACEPOST_DB_URL="jdbc:postgresql://127.0.0.1:$pg_port/${database:-tracepost}" TRACEPOST_DB_USER=tracepost \
         TRACEPOST_RELAY_HOST=127.0.0.1 TRACEPOST_RELAY_PORT="$relay_port" TRACEPOST_RELAY_CONNECTIONS="$connections" \
         TRACEPOST_BOUNCE_ADDRESS=bounces@bench.test TRACEPOST_SENDER_ADDRESS=billing@bench.test TRACEPOST_COMPANY_NAME="Bench Ltd" \
         "$stage_home/server/micro/launch" >> "$work/$name/server.log" 2>&1 &
