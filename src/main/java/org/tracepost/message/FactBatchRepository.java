@@ -1,7 +1,6 @@
 package org.tracepost.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -39,14 +38,15 @@ class FactBatchRepository {
 
     @PersistenceContext
     private EntityManager em;
-    @Inject
-    private TroubleRepository troubles;
 
     private record Standing(Status status, Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
     }
 
-    /** @param facts of each recipient, in the order in which they became known */
-    void add(Map<Long, List<Fact>> facts, String login, Instant now) {
+    /**
+     * @param facts of each recipient, in the order in which they became known
+     * @return what they changed
+     */
+    List<Turn> add(Map<Long, List<Fact>> facts, String login, Instant now) {
         em.flush();
         Connection connection = em.unwrap(Connection.class);
         try {
@@ -70,7 +70,7 @@ class FactBatchRepository {
                 }
                 events.executeBatch();
                 digests.executeBatch();
-                troubles.follow(turns);
+                return turns;
             }
         } catch (SQLException e) {
             throw new PersistenceException("Facts about " + facts.size() + " recipients cannot be written", e);

@@ -39,6 +39,8 @@ public class RecipientHistory {
     private Clock clock;
     @Inject
     private Event<RecordedFacts> news;
+    @Inject
+    private Event<StatusChanges> changes;
 
     /** @return the event's id */
     public long record(long recipientId, Fact fact) {
@@ -78,7 +80,7 @@ public class RecipientHistory {
     /** Records facts about each of many recipients at once; those of one recipient in the order in which they became known. */
     public void recordEach(Map<Long, List<Fact>> facts) {
         if (!facts.isEmpty()) {
-            batches.add(facts, user.login(), clock.instant());
+            follow(batches.add(facts, user.login(), clock.instant()));
             tell(facts.entrySet().stream().flatMap(f -> RecordedFacts.about(f.getKey(), f.getValue().stream()).stream()).toList());
         }
     }
@@ -89,7 +91,7 @@ public class RecipientHistory {
         Recipient recipient = lock(recipientId);
         Status before = recipient.getStatus();
         Digest after = recipient.openedOn(LocalDate.ofInstant(now, ZoneOffset.UTC), now, messages.events(recipientId));
-        troubles.follow(List.of(new Turn(recipientId, before, after)));
+        follow(List.of(new Turn(recipientId, before, after)));
         tell(List.of(new RecordedFacts.About(recipientId, EventType.OPENED)));
     }
 
@@ -116,8 +118,16 @@ public class RecipientHistory {
     private void digest(Recipient recipient, Stream<Fact> news) {
         long id = recipient.getId();
         Status before = recipient.getStatus();
-        troubles.follow(List.of(new Turn(id, before, recipient.digest(messages.events(id)))));
+        follow(List.of(new Turn(id, before, recipient.digest(messages.events(id)))));
         tell(RecordedFacts.about(id, news));
+    }
+
+    private void follow(List<Turn> turns) {
+        troubles.follow(turns);
+        StatusChanges changed = StatusChanges.among(turns);
+        if (!changed.changes().isEmpty()) {
+            changes.fire(changed);
+        }
     }
 
     private void tell(List<RecordedFacts.About> facts) {

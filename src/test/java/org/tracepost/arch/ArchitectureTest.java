@@ -91,6 +91,9 @@ class ArchitectureTest {
     static final ArchRule reminder = openRoom("reminder", "company", "customer", "template", "document", "message", "delivery", "suppression");
 
     @ArchTest
+    static final ArchRule webhook = openRoom("webhook", "document", "template", "message");
+
+    @ArchTest
     static final ArchRule nobodyKnowsReminder = noClasses().that().resideOutsideOfPackages("org.tracepost.reminder..", "org.tracepost.api..")
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.reminder..");
 

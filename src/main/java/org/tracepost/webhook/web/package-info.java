@@ -1,0 +1,2 @@
+/** The administrator's pages of webhooks. */
+package org.tracepost.webhook.web;
