@@ -9,5 +9,7 @@ public enum AlarmKind {
     MAILBOX_UNREADABLE,
     /** Mails went out with a wish for reports, and none has come for hours. */
     NO_REPORTS,
-    BOUNCES_JUMP
+    BOUNCES_JUMP,
+    /** A program that wants to know of status changes does not take them. */
+    WEBHOOK_FAILS
 }

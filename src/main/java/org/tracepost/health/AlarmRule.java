@@ -2,18 +2,22 @@ package org.tracepost.health;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.delivery.smtp.RelayProblem;
 import org.tracepost.health.HealthFacts.Rates;
+import org.tracepost.webhook.Deliveries;
 
 /** Which facts are alarms. Nothing else decides it: pages, log and monitoring say what comes out here. */
 final class AlarmRule {
 
     /** A mailbox that one poll could not read is no news yet; the next one mostly can. */
     private static final Duration PATIENCE_WITH_MAILBOX = Duration.ofMinutes(1);
+    private static final Duration PATIENCE_WITH_RECEIVERS = Duration.ofMinutes(15);
     private static final int FEWEST_SETTLED = 20;
     private static final double TIMES_AS_MANY = 3;
     private static final double RATE = 0.10;
@@ -26,7 +30,7 @@ final class AlarmRule {
     }
 
     List<Alarm> of(HealthFacts facts) {
-        return Stream.of(relay(facts), queue(facts), mailbox(facts), reports(facts), bounces(facts)).flatMap(Optional::stream).toList();
+        return Stream.of(relay(facts), queue(facts), mailbox(facts), reports(facts), bounces(facts), webhooks(facts)).flatMap(Optional::stream).toList();
     }
 
     /** What our own look found is the finer diagnosis; what stopped the outbox counts when the look found nothing. */
@@ -67,6 +71,14 @@ final class AlarmRule {
         boolean expected = f.relay().dsn().orElse(false) && f.mailbox().where().isPresent() && f.mailbox().trouble().isEmpty();
         return f.reports().firstUnanswered().filter(first -> expected && !first.isAfter(f.at().minus(limits.noReport())))
                 .map(first -> new Alarm(AlarmKind.NO_REPORTS, "", first, List.of(Duration.between(first, f.at()).toHours()), ""));
+    }
+
+    /** A receiver that restarts is no news. */
+    private static Optional<Alarm> webhooks(HealthFacts f) {
+        List<Deliveries.Failing> lasting = f.webhooks().stream().filter(w -> !w.since().isAfter(f.at().minus(PATIENCE_WITH_RECEIVERS))).toList();
+        return lasting.stream().map(Deliveries.Failing::since).min(Comparator.naturalOrder())
+                .map(since -> new Alarm(AlarmKind.WEBHOOK_FAILS, "", since, List.of(lasting.stream().map(Deliveries.Failing::name).collect(Collectors.joining(", "))),
+                        lasting.get(0).words()));
     }
 
     private static Optional<Alarm> bounces(HealthFacts f) {

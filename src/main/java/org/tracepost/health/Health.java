@@ -25,6 +25,7 @@ import org.tracepost.platform.PublicAddress;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.node.Nodes;
 import org.tracepost.security.Role;
+import org.tracepost.webhook.Deliveries;
 
 /** Gathers the facts, for pages and monitoring. */
 @Stateless
@@ -54,6 +55,8 @@ public class Health {
     private PublicAddress address;
     @Inject
     private CompanyProfile companies;
+    @Inject
+    private Deliveries webhooks;
     @Inject
     private Settings settings;
     @Inject
@@ -85,7 +88,7 @@ public class Health {
         Signs signs = book.read(living);
         return new HealthFacts(now, new Relay(check.last(), signs.trouble()), mailbox(),
                 tables.queue(now, signs.lastAccepted(), control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
-                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), living);
+                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), living, webhooks.failing());
     }
 
     private Mailbox mailbox() {

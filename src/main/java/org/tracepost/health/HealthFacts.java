@@ -10,10 +10,11 @@ import org.tracepost.delivery.Course;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.message.Status;
 import org.tracepost.platform.node.Nodes;
+import org.tracepost.webhook.Deliveries;
 
 /** All that was known at one moment. No secrets: pages and monitoring show it as it is. */
 public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue, Reports reports, Rates rates, Public publicAddress, TrackingMode tracking,
-        Set<Status> seen, Database database, List<Nodes.Node> nodes) {
+        Set<Status> seen, Database database, List<Nodes.Node> nodes, List<Deliveries.Failing> webhooks) {
 
     /**
      * @param check   the last look at the relay; empty when there was none since the start

@@ -37,6 +37,20 @@ public class Deliveries {
     public record Ready(long id, String url, List<Secret> secrets, String messageKey, String body) {
     }
 
+    /**
+     * A webhook whose receiver does not take what it is told.
+     *
+     * @param words why not, as of the last try
+     */
+    public record Failing(String name, Instant since, String words) {
+    }
+
+    /** Those that are turned on and do not get through. */
+    public List<Failing> failing() {
+        return webhooks.active().stream().filter(webhook -> webhook.getFailingSince() != null)
+                .map(w -> new Failing(w.getName(), w.getFailingSince(), webhooks.unfinished(w.getId()).map(Delivery::getError).orElse(""))).toList();
+    }
+
     /** The webhooks that may be tried now. */
     public List<Long> due() {
         return webhooks.due(clock.instant());

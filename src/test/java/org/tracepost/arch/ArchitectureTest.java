@@ -82,7 +82,7 @@ class ArchitectureTest {
     static final ArchRule intake = openRoom("intake", "company", "customer", "document");
 
     @ArchTest
-    static final ArchRule health = openRoom("health", "company", "message", "delivery", "bounce");
+    static final ArchRule health = openRoom("health", "company", "message", "delivery", "bounce", "webhook");
 
     @ArchTest
     static final ArchRule attention = openRoom("attention", "company", "customer", "document", "message", "delivery", "suppression");

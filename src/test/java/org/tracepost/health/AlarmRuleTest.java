@@ -55,6 +55,14 @@ class AlarmRuleTest {
         assertEquals(List.of(), alarms(Facts.fine().check(Facts.failed(RelayProblem.BUSY))), "one connection too many");
     }
 
+    @ParameterizedTest
+    @CsvSource({"14, false", "15, true"})
+    void ofShouldTellThatAProgramDoesNotTakeOurChangesWhenThatLasts(long minutes, boolean alarm) {
+        Facts facts = Facts.fine().failingWebhook("ERP", Duration.ofMinutes(minutes));
+        assertEquals(alarm ? List.of(new Alarm(AlarmKind.WEBHOOK_FAILS, "", Facts.ago(Duration.ofMinutes(minutes)), List.of("ERP"), "HTTP 503")) : List.of(),
+                RULE.of(facts.get()));
+    }
+
     @Test
     void ofShouldBeQuietAboutAQueueThatIsHeld() {
         assertEquals(List.of(), alarms(Facts.fine().queue(7, Duration.ofHours(2), null).held(Course.Hold.PAUSED)));

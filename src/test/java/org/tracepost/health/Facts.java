@@ -23,6 +23,7 @@ import org.tracepost.health.HealthFacts.Rates;
 import org.tracepost.health.HealthFacts.Relay;
 import org.tracepost.health.HealthFacts.Reports;
 import org.tracepost.message.Status;
+import org.tracepost.webhook.Deliveries;
 
 /** Facts of an installation in which all is well; a test changes what it is about. */
 final class Facts {
@@ -40,6 +41,7 @@ final class Facts {
     private Rates rates = new Rates(0, 0, 1000, 20);
     private boolean publicAddress = true;
     private TrackingMode tracking = TrackingMode.FULL;
+    private List<Deliveries.Failing> webhooks = List.of();
     private Set<Status> seen = EnumSet.noneOf(Status.class);
 
     static Facts fine() {
@@ -69,6 +71,11 @@ final class Facts {
 
     Facts relayTrouble(Duration since) {
         relayTrouble = Optional.of(new RelayState.Trouble(ago(since), RelayException.Kind.BUSY, "421 come back later"));
+        return this;
+    }
+
+    Facts failingWebhook(String name, Duration since) {
+        webhooks = List.of(new Deliveries.Failing(name, ago(since), "HTTP 503"));
         return this;
     }
 
@@ -141,6 +148,6 @@ final class Facts {
     HealthFacts get() {
         return new HealthFacts(NOW, new Relay(check, relayTrouble), new Mailbox(address, mailbox, Optional.of(NOW), mailboxTrouble, test), queue,
                 new Reports(0, 0, Optional.empty(), firstUnanswered), rates, new Public("https://post.example.org", publicAddress), tracking, seen,
-                new HealthFacts.Database("PostgreSQL", "15"), List.of());
+                new HealthFacts.Database("PostgreSQL", "15"), List.of(), webhooks);
     }
 }
