@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.tracepost.platform.Theme;
 
 /** A person who signs in. Never deleted, because the trail names people: disabled instead. */
 @Entity
@@ -32,6 +33,8 @@ public class AppUser {
     private Locale language;
     @Column(name = "time_zone")
     private String timeZone;
+    @Enumerated(EnumType.STRING)
+    private Theme theme = Theme.SYSTEM;
     private boolean enabled = true;
     @Column(name = "created_at")
     private Instant createdAt;
@@ -57,6 +60,10 @@ public class AppUser {
     final void prefer(Locale newLanguage, ZoneId newZone) {
         language = newLanguage;
         timeZone = newZone.getId();
+    }
+
+    void paint(Theme newTheme) {
+        theme = newTheme;
     }
 
     void changePassword(String hash) {
@@ -93,6 +100,10 @@ public class AppUser {
 
     public ZoneId getTimeZone() {
         return ZoneId.of(timeZone);
+    }
+
+    public Theme getTheme() {
+        return theme;
     }
 
     public boolean isEnabled() {

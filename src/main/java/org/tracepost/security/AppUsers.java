@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Theme;
 
 /** The people who sign in: an administrator adds, changes and disables them; everyone keeps their own language, zone and password. */
 @Stateless
@@ -90,6 +91,12 @@ public class AppUsers {
     @RolesAllowed(Role.CLERK_NAME)
     public void prefer(Locale language, ZoneId zone) {
         get(current.login()).prefer(language, zone);
+    }
+
+    /** How the person who asks wants the pages. */
+    @RolesAllowed(Role.CLERK_NAME)
+    public void paint(Theme theme) {
+        get(current.login()).paint(theme);
     }
 
     /** The user whom a login and password prove; used by the sign-in only. */

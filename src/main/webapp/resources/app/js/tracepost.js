@@ -28,6 +28,21 @@
     if (e.key === 'Escape') { closeMenus(null); hideHistory(); }
   });
 
+  /* charts are painted once: in the colours that the page has then */
+  if (window.Chart) {
+    var colour = function (name) {
+      var probe = document.createElement('span');
+      probe.style.color = 'var(' + name + ')';
+      document.body.appendChild(probe);
+      var painted = window.getComputedStyle(probe).color;
+      probe.remove();
+      return painted;
+    };
+    window.Chart.defaults.color = colour('--ink-soft');
+    window.Chart.defaults.borderColor = colour('--line');
+    window.Chart.defaults.font.family = window.getComputedStyle(document.body).fontFamily;
+  }
+
   /* a thin bar at the top while the server works */
   if (window.jQuery) {
     window.jQuery(document).on('pfAjaxSend', function () { document.body.classList.add('waiting'); })
@@ -118,6 +133,17 @@
 
   /* what a list is filtered by stands in the address */
   window.tracepostAddress = function (query) { window.history.replaceState(null, '', query === '?' ? window.location.pathname : query); };
+
+  /* a view is saved as the address that is shown, and the one that is shown is marked */
+  document.addEventListener('toggle', function (e) {
+    if (!e.target.matches || !e.target.matches('details.views[open]')) { return; }
+    e.target.querySelectorAll('.view-list a').forEach(function (a) {
+      if (a.search === window.location.search) { a.setAttribute('aria-current', 'true'); } else { a.removeAttribute('aria-current'); }
+    });
+  }, true);
+  document.addEventListener('click', function (e) {
+    if (e.target.closest && e.target.closest('[id="views:save"]')) { document.getElementById('views:shown').value = window.location.search; }
+  }, true);
 
   /* an export takes the filters along that stand in the address when it is pressed: <a class="with-filters" data-base="..."> */
   document.addEventListener('click', function (e) {

@@ -94,6 +94,13 @@ class ArchitectureTest {
     static final ArchRule webhook = openRoom("webhook", "document", "template", "message");
 
     @ArchTest
+    static final ArchRule savedview = openRoom("savedview");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsSavedView = noClasses().that().resideOutsideOfPackages("org.tracepost.savedview..", "org.tracepost.api..")
+            .should().dependOnClassesThat().resideInAPackage("org.tracepost.savedview..");
+
+    @ArchTest
     static final ArchRule nobodyKnowsReminder = noClasses().that().resideOutsideOfPackages("org.tracepost.reminder..", "org.tracepost.api..")
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.reminder..");
 

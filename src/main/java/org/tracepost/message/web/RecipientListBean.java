@@ -1,7 +1,7 @@
 package org.tracepost.message.web;
 
-import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -28,9 +28,9 @@ import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.template.TemplatePurpose;
 
-/** Every single e-mail, of all messages. What one looked for stays for the session; an address with filters begins anew. */
+/** Every single e-mail, of all messages. What one looks for stands in the address. */
 @Named
-@SessionScoped
+@ViewScoped
 public class RecipientListBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -68,9 +68,6 @@ public class RecipientListBean implements Serializable {
     /** Reads the filters out of the address, several statuses as several parameters; what cannot be read is overlooked. */
     public void open() {
         Map<String, String[]> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        if (asked.isEmpty()) {
-            return;
-        }
         Search wish = new Search();
         wish.text = first(asked, "q");
         wish.statuses = Arrays.stream(asked.getOrDefault("status", new String[0])).map(name -> constant(Status.class, name)).filter(Objects::nonNull).distinct().toList();
@@ -81,6 +78,7 @@ public class RecipientListBean implements Serializable {
         String customer = first(asked, "customer");
         wish.customer = customer != null && customer.matches("\\d{1,18}") ? Long.valueOf(customer) : null;
         search = wish;
+        page.openList(query());
     }
 
     /** The table begins anew at its first page, and the address follows. */

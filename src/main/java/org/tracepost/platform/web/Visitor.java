@@ -14,9 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tracepost.platform.Theme;
 
 /**
- * The language and the time zone of whoever sits before the browser. Before sign-in they come from a cookie of an earlier visit,
+ * The language, the time zone and the theme of whoever sits before the browser. Before sign-in they come from a cookie of an earlier visit,
  * else from what the browser asks for; after sign-in from the user's own settings.
  */
 @Named
@@ -27,16 +28,19 @@ public class Visitor implements Serializable {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
     public static final String LANGUAGE_COOKIE = "tracepost-language";
+    public static final String THEME_COOKIE = "tracepost-theme";
 
     @Inject
     private HttpServletRequest request;
 
     private Locale locale = Locale.ENGLISH;
     private ZoneId zone = ZoneId.systemDefault();
+    private Theme theme = Theme.SYSTEM;
 
     @PostConstruct
     void recognise() {
-        locale = cookie().flatMap(Visitor::spoken).orElseGet(this::asked);
+        locale = cookie(LANGUAGE_COOKIE).flatMap(Visitor::spoken).orElseGet(this::asked);
+        theme = cookie(THEME_COOKIE).flatMap(Theme::find).orElse(Theme.SYSTEM);
     }
 
     /** From now on this language; one that the product does not speak changes nothing. */
@@ -54,6 +58,15 @@ public class Visitor implements Serializable {
         } catch (DateTimeException unknownZone) {
             // the browser may know zones that this Java does not: the zone that was stays
         }
+    }
+
+    /** From now on the pages look like this. */
+    public void paint(Theme wanted) {
+        theme = wanted;
+    }
+
+    public Theme getTheme() {
+        return theme;
     }
 
     public Locale getLocale() {
@@ -76,9 +89,9 @@ public class Visitor implements Serializable {
         return LANGUAGES.stream().filter(known -> known.getLanguage().equals(language)).findFirst();
     }
 
-    private Optional<String> cookie() {
+    private Optional<String> cookie(String name) {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Arrays.stream(cookies).filter(c -> c.getName().equals(LANGUAGE_COOKIE)).map(Cookie::getValue).findFirst();
+        return Arrays.stream(cookies).filter(c -> c.getName().equals(name)).map(Cookie::getValue).findFirst();
     }
 
     private Locale asked() {

@@ -54,6 +54,7 @@ public class LoginBean {
     /** A user whose zone the product had to guess (it is the server's own) lives where their browser says, until they choose. */
     private void welcome(AppUser user) {
         visitor.speak(user.getLanguage().getLanguage());
+        visitor.paint(user.getTheme());
         visitor.liveIn(user.getTimeZone().equals(ZoneId.systemDefault()) ? browserZone : user.getTimeZone().getId());
     }
 

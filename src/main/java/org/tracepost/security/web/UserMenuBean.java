@@ -1,7 +1,6 @@
 package org.tracepost.security.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +10,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.primefaces.PrimeFaces;
+import org.tracepost.platform.Theme;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -45,10 +46,26 @@ public class UserMenuBean {
         if (isSignedIn()) {
             users.prefer(visitor.getLocale(), visitor.getZone());
         }
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        Map<String, Object> cookie = new HashMap<>(Map.of("maxAge", A_YEAR, "path", request.getContextPath() + "/", "httpOnly", true));
-        external.addResponseCookie(Visitor.LANGUAGE_COOKIE, visitor.getLanguage(), cookie);
-        external.redirect(page.here());
+        keep(Visitor.LANGUAGE_COOKIE, visitor.getLanguage());
+        FacesContext.getCurrentInstance().getExternalContext().redirect(page.here());
+    }
+
+    /** Light, dark or as the system has it; the page turns by itself, so that nothing typed is lost. */
+    public void paint(Theme theme) {
+        visitor.paint(theme);
+        users.paint(theme);
+        keep(Visitor.THEME_COOKIE, theme.name());
+        PrimeFaces.current().executeScript("document.documentElement.dataset.theme = '" + theme + "'");
+    }
+
+    public Theme[] getThemes() {
+        return Theme.values();
+    }
+
+    /** For the sign-in page of the next visit. */
+    private void keep(String cookie, String value) {
+        Map<String, Object> lasting = new HashMap<>(Map.of("maxAge", A_YEAR, "path", request.getContextPath() + "/", "httpOnly", true));
+        FacesContext.getCurrentInstance().getExternalContext().addResponseCookie(cookie, value, lasting);
     }
 
     public boolean isSignedIn() {

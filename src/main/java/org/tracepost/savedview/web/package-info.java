@@ -1,0 +1,2 @@
+/** The menu of saved views that stands on each list. */
+package org.tracepost.savedview.web;
