@@ -48,6 +48,11 @@ public class BounceInbox {
         batches.add(mails, clock.instant());
     }
 
+    /** One that did not come through the mailbox, so that no duty guards it. */
+    public void keep(FetchedMail mail) {
+        batches.add(List.of(mail), clock.instant());
+    }
+
     /** What came of those of them that were read. */
     public Map<String, Fate> fates(List<String> sourceKeys) {
         return batches.fates(sourceKeys);

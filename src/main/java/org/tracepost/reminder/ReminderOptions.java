@@ -68,6 +68,14 @@ public class ReminderOptions {
         audit.record("reminders_released", "company", "1", forget ? "from tomorrow on" : "with what was missed");
     }
 
+    /** No timer reminds anybody until an administrator wants it. */
+    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    public void turnOff() {
+        reminders.policy().turnOff();
+        reminders.forgetAllLooks();
+        audit.record("reminder_settings_changed", "company", "1", "off");
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), company.get().getTimeZone());
     }

@@ -64,6 +64,10 @@ public class StoredPolicy {
         holidays = draft.holidays().stream().map(PolicyDraft.Holiday::toString).collect(Collectors.joining("\n"));
     }
 
+    void turnOff() {
+        on = false;
+    }
+
     /** From this day on steps count; those before are nobody's. */
     void countFrom(LocalDate day) {
         countsFrom = day;

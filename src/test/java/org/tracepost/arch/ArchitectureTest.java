@@ -23,8 +23,10 @@ import jakarta.mail.Transport;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.tracepost.platform.HouseClock;
 import org.tracepost.security.SignIn;
 
 /** Keeps the rooms and arrows of {@code docs/architecture.md}. */
@@ -101,7 +103,22 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.savedview..");
 
     @ArchTest
-    static final ArchRule nobodyKnowsReminder = noClasses().that().resideOutsideOfPackages("org.tracepost.reminder..", "org.tracepost.api..")
+    static final ArchRule sample = openRoom("sample", "company", "customer", "template", "document", "message", "suppression", "bounce", "attention", "reminder");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsSample = noClasses().that().resideOutsideOfPackages("org.tracepost.sample..", "org.tracepost.api..")
+            .should().dependOnClassesThat().resideInAPackage("org.tracepost.sample..");
+
+    @ArchTest
+    static final ArchRule onlySampleTurnsTheClockBack = noClasses().that().resideOutsideOfPackages("org.tracepost.sample..")
+            .should().callMethod(HouseClock.class, "at", Instant.class, Runnable.class);
+
+    @ArchTest
+    static final ArchRule sampleSendsNothing = noClasses().that().resideInAPackage("org.tracepost.sample..")
+            .should().dependOnClassesThat().resideInAPackage("org.tracepost.delivery..").because("nothing of the sample may ever leave");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsReminder = noClasses().that().resideOutsideOfPackages("org.tracepost.reminder..", "org.tracepost.sample..", "org.tracepost.api..")
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.reminder..");
 
     @ArchTest

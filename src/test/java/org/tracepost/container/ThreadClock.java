@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.tracepost.platform.HouseClock;
 
 /**
  * The clock of the product, which tests can set for their own thread: whatever they call sees that time, while the timers live on in the real one.
@@ -80,7 +81,7 @@ public class ThreadClock {
                     throw new PowerFailure();
                 }
             }
-            return TIME.get() == null ? Clock.systemUTC().instant() : TIME.get();
+            return TIME.get() == null ? new HouseClock().instant() : TIME.get();
         }
     }
 }

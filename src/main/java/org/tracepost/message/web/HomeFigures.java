@@ -85,8 +85,8 @@ public class HomeFigures {
         return FigureBar.scale(figures().steps().stream().mapToLong(step -> step.figures().recipients()).max().orElse(0));
     }
 
-    public boolean isEmpty() {
-        return figures().now().recipients() == 0;
+    public boolean isAny() {
+        return figures().now().recipients() > 0;
     }
 
     public List<GroupSum> getGroups() {

@@ -1,0 +1,2 @@
+/** Pages of the sample data. */
+package org.tracepost.sample.web;
