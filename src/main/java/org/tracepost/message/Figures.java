@@ -16,7 +16,7 @@ public final class Figures {
     private final Map<Status, Long> counts = new EnumMap<>(Status.class);
     private long unsettled;
 
-    Figures(Collection<StatusCount> rows) {
+    public Figures(Collection<StatusCount> rows) {
         for (StatusCount row : rows) {
             counts.merge(row.status(), row.count(), Long::sum);
             if (row.status() == Status.SENT || row.status() == Status.DELAYED) {

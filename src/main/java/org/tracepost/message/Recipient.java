@@ -51,6 +51,9 @@ public class Recipient {
     /** The address in lower case, written by {@link NewRecipientRepository}. */
     @Column(name = "address_key", insertable = false, updatable = false)
     private String addressKey;
+    /** What stands behind the @ of the address, in lower case; the database makes it. */
+    @Column(name = "address_domain", insertable = false, updatable = false)
+    private String domain;
     @Column(name = "customer_name")
     private String customerName;
     @Column(name = "customer_number")

@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tracepost.platform.export.FormulaGuard;
 import org.tracepost.suppression.ImportProblem.Kind;
 
 /**
@@ -91,7 +92,7 @@ final class SuppressionCsv {
     /** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
     private static String plain(String field) {
         String text = field == null ? "" : field.strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && SuppressionExport.looksLikeFormula(text.substring(1)) ? text.substring(1) : text;
+        return text.length() > 1 && text.charAt(0) == '\'' && FormulaGuard.looksLikeFormula(text.substring(1)) ? text.substring(1) : text;
     }
 
     private void take(int line, List<String> fields) {

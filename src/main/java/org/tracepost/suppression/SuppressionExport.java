@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.tracepost.platform.export.FormulaGuard;
 import org.tracepost.security.Role;
 
 /** Writes entries as CSV (RFC 4180, with a header that {@link SuppressionImport} understands), a page of them at a time. */
@@ -47,7 +48,7 @@ public class SuppressionExport {
     private static Object[] fields(SuppressionRow row, Instant now) {
         return Arrays.stream(new Object[] {row.address(), reason(row), row.until(), row.stateAt(now), row.cause(), row.since(), row.login(), row.note(),
                 row.liftedAt(), row.liftedBy(), row.liftCause(), row.liftReason()})
-                .map(value -> value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value == null ? "" : safe(value.toString())).toArray();
+                .map(value -> value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value == null ? "" : FormulaGuard.safe(value.toString())).toArray();
     }
 
     private static String reason(SuppressionRow row) {
@@ -55,14 +56,5 @@ public class SuppressionExport {
             return SuppressionCsv.COMPLAINT;
         }
         return row.reason() != null ? row.reason().code() : row.note();
-    }
-
-    /** An apostrophe before what a spreadsheet would run as a formula: addresses and notes come from anybody. */
-    static String safe(String text) {
-        return looksLikeFormula(text) ? "'" + text : text;
-    }
-
-    static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tracepost.mail.FailureReason;
+import org.tracepost.platform.export.FormulaGuard;
 import org.tracepost.suppression.ImportProblem.Kind;
 
 class SuppressionCsvTest {
@@ -92,10 +93,10 @@ class SuppressionCsvTest {
 
     @Test
     void safeShouldKeepSpreadsheetsFromRunningFormulasAndReadShouldUndoIt() {
-        assertEquals("'=cmd@example.org", SuppressionExport.safe("=cmd@example.org"));
-        assertEquals("jan@example.org", SuppressionExport.safe("jan@example.org"));
+        assertEquals("'=cmd@example.org", FormulaGuard.safe("=cmd@example.org"));
+        assertEquals("jan@example.org", FormulaGuard.safe("jan@example.org"));
         for (String dangerous : List.of("=1", "+1", "-1", "@x", "\tx", "\rx")) {
-            assertEquals("'" + dangerous, SuppressionExport.safe(dangerous));
+            assertEquals("'" + dangerous, FormulaGuard.safe(dangerous));
         }
         assertEquals("+news@example.org", read("'+news@example.org").lines().get(0).address().toString());
         assertEquals("o'neil@example.org", read("o'neil@example.org").lines().get(0).address().toString());

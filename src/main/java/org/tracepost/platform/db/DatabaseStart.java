@@ -37,15 +37,19 @@ public class DatabaseStart {
         Flyway.configure(DatabaseStart.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("bytes", bytesType()))
+                .placeholders(placeholders())
                 .load()
                 .migrate();
     }
 
-    /** H2 limits {@code bytea} to a megabyte; its type for larger content is {@code blob}, which PostgreSQL does not have. */
-    private String bytesType() {
+    /**
+     * What H2 and PostgreSQL say differently. {@code bytes}: H2 limits {@code bytea} to a megabyte; its type for larger content is {@code blob}, which PostgreSQL
+     * does not have. {@code stored}: PostgreSQL wants to be told that a column that is made from others is kept; H2 does not know the word.
+     */
+    private Map<String, String> placeholders() {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("H2") ? "blob" : "bytea";
+            boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            return Map.of("bytes", h2 ? "blob" : "bytea", "stored", h2 ? "" : "stored");
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
         }

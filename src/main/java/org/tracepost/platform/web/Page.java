@@ -14,12 +14,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.primefaces.PrimeFaces;
 import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Texts;
 
 /**
  * What a view bean says to the person before it: a message by its key, and where to go next. Beans know keys; the words are in
@@ -28,8 +27,6 @@ import org.tracepost.platform.NotFound;
 @Named
 @RequestScoped
 public class Page implements Serializable {
-
-    private static final String BUNDLE = "org.tracepost.i18n.Messages";
 
     @Inject
     private Visitor visitor;
@@ -93,12 +90,7 @@ public class Page implements Serializable {
 
     /** The text of a key in the visitor's language. An unknown key is shown as such: a fault that is seen at once, and no crash. */
     public String text(String key, Object... args) {
-        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, visitor.getLocale());
-        if (!bundle.containsKey(key)) {
-            return key;
-        }
-        String text = bundle.getString(key);
-        return args == null || args.length == 0 ? text : new MessageFormat(text, visitor.getLocale()).format(args);
+        return new Texts(visitor.getLocale()).text(key, args);
     }
 
     /**

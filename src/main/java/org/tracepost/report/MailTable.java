@@ -1,0 +1,60 @@
+package org.tracepost.report;
+
+import org.tracepost.platform.Texts;
+import org.tracepost.platform.export.Cell;
+
+/** The tables that list e-mails one by one. */
+final class MailTable {
+
+    private MailTable() {
+    }
+
+    /** E-mails about documents. */
+    static Columns<MailRow> ofDocuments(Texts texts) {
+        Columns<MailRow> columns = new Columns<MailRow>(texts)
+                .add("report.sent_at", Cell.MOMENT, 16, MailRow::createdAt)
+                .add("report.number", Cell.TEXT, 14, MailRow::number)
+                .addWord("report.kind", 10, "document_kind", MailRow::kind)
+                .addWord("report.email", 12, "purpose", MailRow::purpose);
+        return opens(status(recipient(columns)))
+                .add("report.due", Cell.DAY, 11, MailRow::dueOn)
+                .add("report.gross", Cell.AMOUNT, 11, MailRow::gross)
+                .add("report.open_amount", Cell.AMOUNT, 11, MailRow::payable)
+                .add("report.currency", Cell.TEXT, 5, MailRow::currency)
+                .add("report.sender", Cell.TEXT, 10, MailRow::createdBy);
+    }
+
+    /** E-mails that came back. */
+    static Columns<MailRow> ofBounces(Texts texts) {
+        return status(recipient(new Columns<>(texts)))
+                .add("report.bounce", Cell.TEXT, 7, row -> row.reason() == null ? null : texts.text(row.hard() ? "report.hard" : "report.soft"))
+                .add("report.domain", Cell.TEXT, 16, MailRow::domain)
+                .add("report.sent_at", Cell.MOMENT, 16, MailRow::createdAt)
+                .addWord("report.email", 12, "purpose", MailRow::purpose)
+                .add("report.number", Cell.TEXT, 14, MailRow::number)
+                .add("report.sender", Cell.TEXT, 10, MailRow::createdBy);
+    }
+
+    /** The recipients of one message. */
+    static Columns<MailRow> ofMessage(Texts texts) {
+        return opens(status(recipient(new Columns<>(texts)))).add("report.sent_at", Cell.MOMENT, 16, MailRow::sentAt);
+    }
+
+    private static Columns<MailRow> recipient(Columns<MailRow> columns) {
+        return columns.add("report.customer", Cell.TEXT, 20, MailRow::customerName)
+                .add("report.customer_number", Cell.TEXT, 9, MailRow::customerNumber)
+                .add("report.recipient", Cell.TEXT, 16, MailRow::name)
+                .add("report.address", Cell.TEXT, 24, row -> row.address().toString());
+    }
+
+    private static Columns<MailRow> status(Columns<MailRow> columns) {
+        return columns.addWord("report.status", 10, "status", MailRow::status)
+                .addWord("report.reason", 18, "reason", MailRow::reason)
+                .add("report.status_at", Cell.MOMENT, 16, MailRow::statusAt);
+    }
+
+    private static Columns<MailRow> opens(Columns<MailRow> columns) {
+        return columns.add("report.opens", Cell.NUMBER, 6, MailRow::opens).add("report.clicks", Cell.NUMBER, 6, MailRow::clicks)
+                .add("report.automatic", Cell.NUMBER, 6, MailRow::automatic);
+    }
+}
