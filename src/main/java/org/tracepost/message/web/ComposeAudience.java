@@ -193,7 +193,7 @@ public class ComposeAudience implements Serializable {
 
     /** What is wrong with a line, in the clerk's words. */
     public String say(LineProblem problem) {
-        return page.text("compose.in_line", problem.line()) + ": " + page.text(problem.defect().problem().key(), problem.defect().arguments().toArray());
+        return page.text("compose.file_line", problem.line()) + ": " + page.text(problem.defect().problem().key(), problem.defect().arguments().toArray());
     }
 
     /** What is wrong with the file as a whole; empty: nothing. */
