@@ -1,18 +1,24 @@
 package org.tracepost.customer;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tracepost.company.TrackingMode;
 
@@ -41,6 +47,10 @@ public class Customer {
     /** Null: no lead. Not a boolean, which EclipseLink and H2 cannot compare in a query. */
     @Column(name = "lead_since")
     private Instant leadSince;
+    @ElementCollection
+    @CollectionTable(name = "customer_tag", joinColumns = @JoinColumn(name = "customer_id"))
+    @Column(name = "tag")
+    private Set<String> tags = new HashSet<>();
     @Column(name = "created_at")
     private Instant createdAt;
     @Version
@@ -76,6 +86,17 @@ public class Customer {
     Customer becomeCustomer() {
         leadSince = null;
         return this;
+    }
+
+    /** These and no others. */
+    void tag(Collection<String> words) {
+        tags.retainAll(words);
+        tags.addAll(words);
+    }
+
+    /** The words by which the company sorts them, in alphabetical order. */
+    public List<String> getTags() {
+        return tags.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
     public CustomerDetails details() {

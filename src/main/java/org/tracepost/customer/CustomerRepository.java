@@ -61,6 +61,19 @@ class CustomerRepository {
         return query.getResultStream().findFirst();
     }
 
+    /** Every tag that a customer has, in alphabetical order. */
+    List<String> tags(int limit) {
+        // not JPQL: EclipseLink cannot sort by a collection's elements
+        List<?> tags = em.createNativeQuery("select distinct tag from customer_tag order by tag").setMaxResults(limit).getResultList();
+        return tags.stream().map(String.class::cast).sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
+    /** How these tags are spelled where customers have them already; keys are lower case. */
+    List<String> spelled(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : em.createQuery("select distinct t from Customer c join c.tags t where lower(t) in :keys", String.class)
+                .setParameter("keys", keys).getResultList();
+    }
+
     List<Contact> contactsOf(long customerId) {
         return em.createQuery("select k from Contact k join fetch k.customer where k.customer.id = :id order by k.id", Contact.class)
                 .setParameter("id", customerId).setMaxResults(Slice.MAX).getResultList();
@@ -89,6 +102,7 @@ class CustomerRepository {
                 + "c.name, c.city, c.country, c.phone, c.leadSince, (select count(k) from Contact k where k.customer = c))", "from Customer c", "c.name, c.id")
                 .whereContains("lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!'"
                         + " or exists (select k from Contact k where k.customer = c and lower(k.email) like :text escape '!')", "text", filter.text())
+                .whereGiven(":tag member of c.tags", "tag", filter.tag())
                 .sort("name", "c.name").sort("number", "c.number").sort("city", "c.city");
         return filter.lead() == null ? query : query.where(filter.lead() ? "c.leadSince is not null" : "c.leadSince is null");
     }

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
@@ -76,6 +79,33 @@ public class Customers {
         requireName(details);
         get(id).change(details);
         audit.record("customer_changed", "customer", id, details.name());
+    }
+
+    /** The words by which a customer is sorted, in alphabetical order. */
+    public List<String> tagsOf(long id) {
+        return get(id).getTags();
+    }
+
+    /**
+     * Gives a customer these tags and no others, each as it is spelled for other customers already.
+     *
+     * @throws Refusal when there are too many or one is too long
+     */
+    public void tag(long id, Collection<String> tags) {
+        Tags.check(tags);
+        Customer customer = get(id);
+        Map<String, String> known = customers.spelled(tags.stream().map(Tags::key).toList()).stream()
+                .collect(Collectors.toMap(Tags::key, Function.identity(), (first, second) -> first));
+        List<String> spelled = tags.stream().map(tag -> known.getOrDefault(Tags.key(tag), tag)).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        if (!spelled.equals(customer.getTags())) {
+            customer.tag(spelled);
+            audit.record("customer_tagged", "customer", id, String.join(", ", spelled));
+        }
+    }
+
+    /** Every tag that a customer has, in alphabetical order; at most {@value Slice#MAX}. */
+    public List<String> allTags() {
+        return customers.tags(Slice.MAX);
     }
 
     /** Makes a lead a customer; nothing happens to who is one already. */

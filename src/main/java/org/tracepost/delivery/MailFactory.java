@@ -68,7 +68,7 @@ public class MailFactory {
     /** The e-mail as the recipient sees it, without pixel and tracked links: what clerks look at never counts. */
     public RenderedMail show(long recipientId) {
         Recipient recipient = contents.get(recipientId);
-        return new MessageParts(recipient.getMessage(), companies.get(), links).render(recipient, Tracking.none());
+        return new MessageParts(recipient.getMessage(), companies.get(), links).show(recipient);
     }
 
     /** The e-mail as its first recipient would see it, before it is written. @throws org.tracepost.template.BadTemplate naming each mistake */
@@ -79,7 +79,8 @@ public class MailFactory {
     /** The same. @param button where the button leads */
     public RenderedMail preview(MessageDraft draft, String button) {
         Addressee first = draft.recipients().isEmpty() ? NOBODY : draft.recipients().get(0);
-        MailFrame frame = MessageParts.frame(companies.get(), links, draft.purpose(), draft.language(), draft.values());
+        MailFrame plain = MessageParts.frame(companies.get(), links, draft.purpose(), draft.language(), draft.values());
+        MailFrame frame = draft.toMany() ? plain.withUnsubscribe(MessageParts.NOWHERE) : plain;
         boolean about = draft.documentId() != null || draft.purpose() != TemplatePurpose.MESSAGE;
         return RENDERER.frame(Merging.merge(draft, first), about ? frame.withButton(FrameWords.in(draft.language()).viewOnline(), button) : frame, Tracking.none());
     }

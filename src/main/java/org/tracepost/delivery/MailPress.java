@@ -37,7 +37,7 @@ class MailPress {
         return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(), due.redirectedTo(),
                 bounces.senderFor(token), token.value(), "<" + token + "@" + company.getSenderAddress().domain() + ">", clock.instant(),
                 message.getCreatedBy().equals(CurrentUser.SYSTEM), message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(),
-                message.getAttachments().stream().map(files::get).toList());
+                message.getAttachments().stream().map(files::get).toList(), due.parts().unsubscribe(recipient));
     }
 
     private Tracking tracking(Recipient recipient, Message message) {

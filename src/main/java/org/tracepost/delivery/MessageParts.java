@@ -23,6 +23,8 @@ import org.tracepost.tracking.TrackingLinks;
 /** What the e-mails of one message have in common, made once for many recipients. Safe for use by several threads. */
 final class MessageParts {
 
+    /** Where the link leads in what we only look at. */
+    static final String NOWHERE = "#";
     private static final MailRenderer RENDERER = new MailRenderer();
     private final Message message;
     private final MailFrame frame;
@@ -45,14 +47,28 @@ final class MessageParts {
         return company;
     }
 
+    /** Where its recipient unsubscribes; empty for what nobody can unsubscribe from. */
+    Optional<String> unsubscribe(Recipient recipient) {
+        return message.isToMany() ? Optional.of(links.unsubscribe(recipient.getWebToken())) : Optional.empty();
+    }
+
+    /** For our own eyes: nothing counts, and nobody is unsubscribed. @throws org.tracepost.template.BadTemplate when a merge field of the message is no more */
+    RenderedMail show(Recipient recipient) {
+        return render(recipient, Tracking.none(), unsubscribe(recipient).map(url -> NOWHERE));
+    }
+
     /** @throws org.tracepost.template.BadTemplate when a merge field of the message is no more */
     RenderedMail render(Recipient recipient, Tracking tracking) {
+        return render(recipient, tracking, unsubscribe(recipient));
+    }
+
+    private RenderedMail render(Recipient recipient, Tracking tracking, Optional<String> unsubscribe) {
         if (merged == null) {
             merged = new MergedMessage(message);
         }
         MailFrame own = message.getDocumentId() == null ? frame
                 : frame.withButton(FrameWords.in(message.getLanguage()).viewOnline(), links.copyButton(recipient.getWebToken()));
-        return RENDERER.frame(merged.textFor(recipient), own, tracking);
+        return RENDERER.frame(merged.textFor(recipient), unsubscribe.map(own::withUnsubscribe).orElse(own), tracking);
     }
 
     /** What stands around the text; without a button. */

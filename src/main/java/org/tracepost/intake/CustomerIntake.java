@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.ContactDetails;
@@ -15,6 +17,7 @@ import org.tracepost.customer.Customer;
 import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
 import org.tracepost.customer.Interest;
+import org.tracepost.customer.Tags;
 import org.tracepost.intake.ImportItem.Kind;
 import org.tracepost.intake.ImportItem.Outcome;
 import org.tracepost.intake.parse.csv.CustomerRow;
@@ -45,10 +48,12 @@ public class CustomerIntake {
             if (completes) {
                 customers.change(known.get().getId(), completed(known.get().details(), row));
                 addContact(known.get(), row);
+                customers.tag(known.get().getId(), tags(known.get(), row));
             }
             return item(source, row, completes ? Outcome.COMPLETED : Outcome.ALREADY_THERE, known.map(Customer::getId));
         }
         Customer customer = customers.add(details(row));
+        customers.tag(customer.getId(), row.tags());
         addContact(customer, row);
         return item(source, row, Outcome.NEW, Optional.of(customer.getId()));
     }
@@ -58,7 +63,12 @@ public class CustomerIntake {
     }
 
     private boolean completes(Customer customer, CustomerRow row) {
-        return isNewContact(customer, row) || !completed(customer.details(), row).equals(customer.details());
+        return isNewContact(customer, row) || tags(customer, row).size() > customer.getTags().size() || !completed(customer.details(), row).equals(customer.details());
+    }
+
+    /** Those the customer has and those the line brings. */
+    private static List<String> tags(Customer customer, CustomerRow row) {
+        return Tags.in(Stream.concat(customer.getTags().stream(), row.tags().stream()).collect(Collectors.joining(",")));
     }
 
     private boolean isNewContact(Customer customer, CustomerRow row) {

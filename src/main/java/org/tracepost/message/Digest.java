@@ -17,9 +17,10 @@ import org.tracepost.mail.FailureReason;
  * @param confirmable  false when no report can ever confirm the delivery
  * @param redirectedTo the test address that it went to instead; null: it went where it should
  * @param handledAt    when a clerk last said that it is settled; null: never
+ * @param asWished     it was not sent because the recipient wants no such messages
  */
 record Digest(Status status, Instant statusAt, FailureReason reason, boolean hard, boolean warning, boolean confirmable, int opens, int clicks, int automatic,
-        Instant sentAt, Instant deliveredAt, Instant openedAt, String redirectedTo, Instant handledAt) {
+        Instant sentAt, Instant deliveredAt, Instant openedAt, String redirectedTo, Instant handledAt, boolean asWished) {
 
     static final Set<Status> WRONG = EnumSet.of(Status.COMPLAINT, Status.BOUNCED, Status.REJECTED, Status.DROPPED, Status.NOT_SENT, Status.UNCLEAR,
             Status.DELAYED);
@@ -39,12 +40,13 @@ record Digest(Status status, Instant statusAt, FailureReason reason, boolean har
                 count(standing, StatusRule::isOpen), count(standing, StatusRule::isClick),
                 count(standing, t -> t == EventType.AUTOMATIC_OPEN || t == EventType.AUTOMATIC_CLICK || t == EventType.FOUND_AUTOMATIC),
                 first(standing, t -> t == EventType.ACCEPTED), first(standing, StatusRule::isArrival),
-                first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t)), redirectedTo(standing), handledAt(standing));
+                first(standing, t -> StatusRule.isOpen(t) || StatusRule.isClick(t)), redirectedTo(standing), handledAt(standing),
+                deciding.filter(e -> e.getType() == EventType.DROPPED && Fact.UNSUBSCRIBED.equals(e.getRule())).isPresent());
     }
 
-    /** True when it did not get through, or is late, and no clerk has settled it since that is known. */
+    /** True when it did not get through, or is late, and no clerk has settled it since that is known. What was not sent because the recipient wants it so is no trouble. */
     boolean troubled() {
-        return WRONG.contains(status) && (handledAt == null || handledAt.isBefore(statusAt));
+        return WRONG.contains(status) && !asWished && (handledAt == null || handledAt.isBefore(statusAt));
     }
 
     private static Instant handledAt(Collection<RecipientEvent> events) {

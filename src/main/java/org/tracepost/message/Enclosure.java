@@ -6,4 +6,8 @@ package org.tracepost.message;
  * @param content not copied; nobody changes it any more
  */
 public record Enclosure(String name, String mediaType, byte[] content) {
+
+    public int size() {
+        return content.length;
+    }
 }

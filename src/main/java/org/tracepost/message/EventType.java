@@ -50,6 +50,8 @@ public enum EventType {
     FOUND_AUTOMATIC,
     /** The recipient marked it as spam (ARF, RFC 5965). */
     COMPLAINT,
+    /** The recipient unsubscribed from messages to many by this e-mail; {@code target} says how: {@code one-click} (RFC 8058) or {@code page}. */
+    UNSUBSCRIBED,
     /** An out-of-office or other automatic answer (RFC 3834). */
     AUTO_REPLY,
     /** The recipient's program deleted it unread (MDN {@code deleted}). */

@@ -27,6 +27,9 @@ public record Fact(EventType type, EventSource source, Instant at, Integer reply
         FailureReason reason, boolean hard, String rule, String program, String address, String target, Instant nextTryAt, Long refersTo,
         Long reportId) {
 
+    /** The rule of a {@link EventType#DROPPED} fact that says: the recipient has unsubscribed from messages to many. */
+    public static final String UNSUBSCRIBED = "UNSUBSCRIBED";
+
     public static Fact of(EventType type, EventSource source, Instant at) {
         return new Fact(type, source, at, null, null, null, null, null, false, null, null, null, null, null, null, null);
     }

@@ -20,7 +20,6 @@ public final class MergedMessage {
 
     /** Subject and text as one recipient reads them. */
     public MailText textFor(Recipient recipient) {
-        return template.fill(Merging.with(shared.copy(), new Addressee(recipient.getCustomerId(), recipient.getCustomerName(), recipient.getCustomerNumber(),
-                recipient.getContactId(), recipient.getName(), recipient.getAddress())));
+        return template.fill(Merging.with(shared.copy(), Addressee.of(recipient)));
     }
 }

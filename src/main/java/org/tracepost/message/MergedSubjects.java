@@ -3,8 +3,12 @@ package org.tracepost.message;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.template.BadTemplate;
+import org.tracepost.template.MergeFields;
+import org.tracepost.template.Template;
 
 /** Subjects with their merge fields filled, for lists. */
 final class MergedSubjects {
@@ -25,14 +29,16 @@ final class MergedSubjects {
         return subjects;
     }
 
+    private static Map<String, String> open(Message message) {
+        return MergeFields.own(new Template(message.getSubject(), "-")).stream().collect(Collectors.toMap(Function.identity(), field -> OPEN));
+    }
+
     private static String subject(Sample sample) {
         Message message = sample.recipient().getMessage();
         if (!message.getSubject().contains("{{")) {
             return message.getSubject();
         }
-        Recipient r = sample.recipient();
-        Addressee to = sample.several() ? new Addressee(null, OPEN, OPEN, null, OPEN, OPEN_ADDRESS)
-                : new Addressee(r.getCustomerId(), r.getCustomerName(), r.getCustomerNumber(), r.getContactId(), r.getName(), r.getAddress());
+        Addressee to = sample.several() ? new Addressee(null, OPEN, OPEN, null, OPEN, OPEN_ADDRESS).with(open(message)) : Addressee.of(sample.recipient());
         try {
             return Merging.subject(message, to).replace(OPEN_ADDRESS.toString(), OPEN);
         } catch (BadTemplate fieldThatIsNoMore) {

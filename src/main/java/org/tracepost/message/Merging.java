@@ -80,6 +80,7 @@ public final class Merging {
     }
 
     static MergeValues with(MergeValues values, Addressee to) {
+        to.own().forEach(values::own);
         return values.text(MergeField.CUSTOMER_NAME, text(to.customerName())).text(MergeField.CUSTOMER_NUMBER, text(to.customerNumber()))
                 .text(MergeField.CONTACT_NAME, to.name().equals(to.address().toString()) ? "" : to.name())
                 .text(MergeField.CONTACT_EMAIL, to.address().toString());

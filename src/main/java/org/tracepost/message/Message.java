@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tracepost.template.MergeFields;
+import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.render.SafeHtml;
 
@@ -65,6 +67,7 @@ public class Message {
     @Column(name = "scheduled_at")
     private Instant scheduledAt;
     private boolean paused;
+    private boolean bulk;
     @Version
     private int version;
 
@@ -85,6 +88,7 @@ public class Message {
         this.createdAt = createdAt;
         this.idempotencyKey = draft.idempotencyKey();
         this.scheduledAt = draft.sendAt();
+        this.bulk = draft.toMany();
     }
 
     /** Adds a file while the message is being written. */
@@ -111,6 +115,11 @@ public class Message {
     /** The body as HTML with merge fields; empty: it is made from the plain text. */
     public Optional<String> html() {
         return Optional.ofNullable(html);
+    }
+
+    /** Whether it names fields that each recipient has of their own. */
+    boolean hasOwnFields() {
+        return !MergeFields.own(new Template(subject, html().orElse(""), body)).isEmpty();
     }
 
     public Locale getLanguage() {
@@ -151,5 +160,10 @@ public class Message {
     /** True when a clerk holds back what is still to be handed over. */
     public boolean isPaused() {
         return paused;
+    }
+
+    /** True for a message to many: its recipients can unsubscribe from such messages, and who has done so does not get it. */
+    public boolean isToMany() {
+        return bulk;
     }
 }

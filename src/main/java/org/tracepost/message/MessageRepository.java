@@ -89,7 +89,8 @@ class MessageRepository {
     List<Recipient> recipientsWithContent(Collection<Long> ids) {
         List<Recipient> recipients = em.createQuery("select r from Recipient r join fetch r.message where r.id in :ids", Recipient.class)
                 .setParameter("ids", ids).setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.message.values")
-                .setHint("eclipselink.batch", "r.message.links").setHint("eclipselink.batch", "r.message.attachments").getResultList();
+                .setHint("eclipselink.batch", "r.message.links").setHint("eclipselink.batch", "r.message.attachments").setHint("eclipselink.batch", "r.own").getResultList();
+        recipients.forEach(Recipient::getOwn);
         recipients.stream().map(Recipient::getMessage).distinct().forEach(MessageRepository::loadContent);
         return recipients;
     }

@@ -13,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.tracepost.mail.Token;
+import org.tracepost.platform.StoredText;
 import org.tracepost.platform.jpa.IdBlocks;
 
 /**
@@ -26,11 +28,14 @@ import org.tracepost.platform.jpa.IdBlocks;
 class NewRecipientRepository {
 
     private static final int BATCH = 1000;
+    private static final int LONGEST_VALUE = 1000;
     private static final String RECIPIENT = "insert into recipient (id, message_id, document_id, customer_id, contact_id, name, address, address_key, customer_name, "
             + "customer_number, envelope_token, web_token, status, status_at, hard, warning, confirmable, opens, clicks, automatic, created_at, version) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, false, false, true, 0, 0, 0, ?, 1)";
     private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, hard, login, next_try_at) "
             + "values (?, ?, 'QUEUED', ?, ?, 'USER', false, ?, ?)";
+
+    private static final String VALUE = "insert into recipient_value (recipient_id, field, text) values (?, ?, ?)";
 
     private static final List<Integer> RECIPIENT_TYPES = List.of(Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.BIGINT, Types.VARCHAR,
             Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE);
@@ -47,7 +52,8 @@ class NewRecipientRepository {
         em.flush();
         Connection connection = em.unwrap(Connection.class);
         List<Long> ids = new ArrayList<>(addressees.size());
-        try (PreparedStatement recipients = connection.prepareStatement(RECIPIENT); PreparedStatement events = connection.prepareStatement(EVENT)) {
+        try (PreparedStatement recipients = connection.prepareStatement(RECIPIENT); PreparedStatement events = connection.prepareStatement(EVENT);
+                PreparedStatement values = connection.prepareStatement(VALUE)) {
             for (int from = 0; from < addressees.size(); from += BATCH) {
                 List<Addressee> batch = addressees.subList(from, Math.min(from + BATCH, addressees.size()));
                 long[] recipientIds = IdBlocks.take(connection, "recipient_seq", batch.size());
@@ -55,10 +61,12 @@ class NewRecipientRepository {
                 for (int i = 0; i < recipientIds.length; i++) {
                     recipient(recipients, recipientIds[i], message, batch.get(i), now);
                     event(events, eventIds[i], recipientIds[i], login, now, due);
+                    own(values, recipientIds[i], batch.get(i).own());
                     ids.add(recipientIds[i]);
                 }
                 recipients.executeBatch();
                 events.executeBatch();
+                values.executeBatch();
             }
             return ids;
         } catch (SQLException e) {
@@ -75,6 +83,15 @@ class NewRecipientRepository {
     private static void event(PreparedStatement row, long id, long recipientId, String login, Instant now, Instant due) throws SQLException {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         add(row, EVENT_TYPES, id, recipientId, at, at, login, due == null ? null : due.atOffset(ZoneOffset.UTC));
+    }
+
+    private static void own(PreparedStatement row, long id, Map<String, String> own) throws SQLException {
+        for (Map.Entry<String, String> field : own.entrySet()) {
+            row.setLong(1, id);
+            row.setString(2, field.getKey());
+            row.setString(3, StoredText.fit(field.getValue(), LONGEST_VALUE));
+            row.addBatch();
+        }
     }
 
     /** Each value with its type: a null without one would be a text to PostgreSQL. */

@@ -1,6 +1,8 @@
 package org.tracepost.message;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,12 +11,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.Token;
@@ -58,6 +63,11 @@ public class Recipient {
     private String customerName;
     @Column(name = "customer_number")
     private String customerNumber;
+    @ElementCollection
+    @CollectionTable(name = "recipient_value", joinColumns = @JoinColumn(name = "recipient_id"))
+    @MapKeyColumn(name = "field")
+    @Column(name = "text")
+    private Map<String, String> own = new HashMap<>();
     @Column(name = "envelope_token")
     private Token envelopeToken;
     @Column(name = "web_token")
@@ -158,6 +168,11 @@ public class Recipient {
 
     public String getCustomerName() {
         return customerName;
+    }
+
+    /** What the message's fields of the recipient's own hold, by name; nothing is read for a message that names none. */
+    Map<String, String> getOwn() {
+        return message.hasOwnFields() ? Map.copyOf(own) : Map.of();
     }
 
     public String getCustomerNumber() {

@@ -98,10 +98,10 @@ public class Repeats {
 
     private Addressee addressee(Recipient old) {
         if (old.getContactId() == null) {
-            return new Addressee(old.getCustomerId(), old.getCustomerName(), old.getCustomerNumber(), null, old.getName(), old.getAddress());
+            return Addressee.of(old);
         }
         ContactRow contact = customers.contacts(List.of(old.getContactId())).stream().findFirst()
                 .orElseThrow(() -> new Refusal("refusal.contact_without_address", old.getName()));
-        return new Addressee(old.getCustomerId(), contact.customerName(), old.getCustomerNumber(), contact.id(), contact.name(), contact.email());
+        return new Addressee(old.getCustomerId(), contact.customerName(), old.getCustomerNumber(), contact.id(), contact.name(), contact.email(), old.getOwn());
     }
 }

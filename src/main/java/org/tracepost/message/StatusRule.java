@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * <p>Strength, weakest first, is the order of {@link Strength}'s constants. Two points are not obvious. A 4xx of our own relay is weaker
  * than its later 250, because "we shall try again" is over then; a {@code delayed} report of a later server is stronger than "Sent". And
  * what machines or auto-responders do proves that the e-mail left, no more: it settles "Unclear", but is no delivery and no open.
- * That a clerk knows it arrived weighs as much as a server's word; that a clerk let it be changes nothing.
+ * That a clerk knows it arrived weighs as much as a server's word, and so does that somebody unsubscribed by it, which a mail program can do
+ * without showing it; that a clerk let it be changes nothing.
  */
 public final class StatusRule {
 
@@ -71,6 +72,7 @@ public final class StatusRule {
         table.put(EventType.RELAYED, Strength.ARRIVED);
         table.put(EventType.EXPANDED, Strength.ARRIVED);
         table.put(EventType.CONFIRMED, Strength.ARRIVED);
+        table.put(EventType.UNSUBSCRIBED, Strength.ARRIVED);
         table.put(EventType.FAILED, Strength.FAILED);
         table.put(EventType.OPENED, Strength.SEEN);
         table.put(EventType.READ_RECEIPT, Strength.SEEN);

@@ -13,14 +13,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tracepost.mail.FailureReason;
 
-/** Which recipients are blocked: recipients against entries, in one statement however many there are. */
+/** Which recipients are blocked: recipients against entries, in two statements however many there are. */
 @ApplicationScoped
 class BlockRepository {
 
-    private static final String AMONG = "select r.id, s.id, s.cause, s.reason from recipient r join suppression s on s.active_address = r.address_key "
+    private static final String BLOCKED = "select r.id, s.id, s.cause, s.reason from recipient r join suppression s on s.active_address = r.address_key "
             + "where r.id = any(?) and (s.until_at is null or s.until_at > ?) order by r.id";
+    private static final String UNSUBSCRIBED = "select r.id, s.id, s.cause, s.reason from recipient r join message m on m.id = r.message_id "
+            + "join suppression s on s.bulk_address = r.address_key where r.id = any(?) and m.bulk and (s.until_at is null or s.until_at > ?) order by r.id";
 
     @PersistenceContext
     private EntityManager em;
@@ -29,10 +33,18 @@ class BlockRepository {
     record Block(long recipientId, long entryId, SuppressionCause cause, FailureReason reason) {
     }
 
+    /** One block for each recipient that has any; that of the whole address before that of messages to many. */
     List<Block> among(Collection<Long> recipientIds, Instant when) {
         em.flush();
+        Map<Long, Block> blocks = new TreeMap<>();
+        read(BLOCKED, recipientIds, when).forEach(block -> blocks.put(block.recipientId(), block));
+        read(UNSUBSCRIBED, recipientIds, when).forEach(block -> blocks.putIfAbsent(block.recipientId(), block));
+        return List.copyOf(blocks.values());
+    }
+
+    private List<Block> read(String sql, Collection<Long> recipientIds, Instant when) {
         List<Block> blocks = new ArrayList<>();
-        try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(AMONG)) {
+        try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(sql)) {
             select.setArray(1, select.getConnection().createArrayOf("bigint", recipientIds.toArray()));
             select.setTimestamp(2, Timestamp.from(when));
             try (ResultSet row = select.executeQuery()) {

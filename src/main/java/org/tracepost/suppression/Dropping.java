@@ -17,7 +17,7 @@ import org.tracepost.message.EventType;
 import org.tracepost.message.Fact;
 import org.tracepost.message.RecipientHistory;
 
-/** Keeps e-mails from addresses that are blocked: what is dropped gets an event that names the entry, and the outbox never sees it. */
+/** Keeps e-mails from addresses that are blocked, and messages to many from those who have unsubscribed: what is dropped gets an event that names the entry, and the outbox never sees it. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -33,7 +33,7 @@ public class Dropping {
     private Clock clock;
 
     /**
-     * Drops those of these recipients whose addresses are blocked at a time; one question for all of them.
+     * Drops those of these recipients who are not to be mailed at a time; one question for all of them.
      *
      * @param when they are to be handed over: a block that ends before drops nothing. Null: now
      * @return the recipients that were dropped

@@ -58,6 +58,9 @@ final class ImportedLineReader {
     }
 
     private ImportedLine entry(EmailAddress address, String why, Optional<Instant> until) {
+        if (why.equalsIgnoreCase(SuppressionCsv.UNSUBSCRIBED)) {
+            return new ImportedLine(line, address, SuppressionCause.UNSUBSCRIBED, null, null, until.orElse(null));
+        }
         boolean complaint = why.equalsIgnoreCase(SuppressionCsv.COMPLAINT);
         Optional<FailureReason> reason = Arrays.stream(FailureReason.values()).filter(r -> r.code().equalsIgnoreCase(why)).findFirst();
         return new ImportedLine(line, address, complaint ? SuppressionCause.COMPLAINT : SuppressionCause.IMPORT, reason.orElse(null),

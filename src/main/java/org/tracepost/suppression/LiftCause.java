@@ -4,6 +4,8 @@ package org.tracepost.suppression;
 public enum LiftCause {
     /** A clerk, an administrator or a program lifted it; their reason is kept. */
     PERSON,
+    /** Who had unsubscribed wants messages again. */
+    RECIPIENT,
     /** An e-mail to the address was delivered, opened or clicked. */
     ARRIVED,
     /** Somebody entered the address as a correction of another: it starts clean. */

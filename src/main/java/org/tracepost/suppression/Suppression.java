@@ -18,7 +18,7 @@ import org.tracepost.platform.StoredText;
  * A standing "do not mail" for one address, from {@code since} until it ends by itself or is lifted. Never deleted.
  *
  * <p>It is active until somebody lifts it, another takes its place, or its time is over. While it is not closed it holds the address, so that
- * there is one at most; one whose time is over is closed when the next one begins.
+ * there is one at most; one whose time is over is closed when the next one begins. An entry of messages to many holds it apart from the others.
  */
 @Entity
 @Table(name = "suppression")
@@ -33,6 +33,8 @@ public class Suppression {
     private String address;
     @Column(name = "active_address")
     private String activeAddress;
+    @Column(name = "bulk_address")
+    private String bulkAddress;
     @Enumerated(EnumType.STRING)
     private SuppressionCause cause;
     @Enumerated(EnumType.STRING)
@@ -63,7 +65,8 @@ public class Suppression {
 
     private Suppression(String address, SuppressionCause cause, FailureReason reason, Instant since, Instant until, String login) {
         this.address = address;
-        this.activeAddress = address;
+        this.activeAddress = cause.ofMessagesToMany() ? null : address;
+        this.bulkAddress = cause.ofMessagesToMany() ? address : null;
         this.cause = cause;
         this.reason = reason;
         this.since = since;
@@ -87,9 +90,18 @@ public class Suppression {
         return entry;
     }
 
+    /** The recipient wants no messages to many. @param recipientId by which e-mail they said so. @param eventId the fact */
+    static Suppression unsubscribed(EmailAddress address, long recipientId, long eventId, Instant since, String login) {
+        Suppression entry = new Suppression(address.comparable(), SuppressionCause.UNSUBSCRIBED, null, since, null, login);
+        entry.recipientId = recipientId;
+        entry.eventId = eventId;
+        return entry;
+    }
+
     /** Its time is over: another may hold the address. */
     void close() {
         activeAddress = null;
+        bulkAddress = null;
     }
 
     void lift(LiftCause aCause, String by, Instant now, String why) {
@@ -101,7 +113,7 @@ public class Suppression {
     }
 
     public boolean isActive(Instant now) {
-        return activeAddress != null && (until == null || until.isAfter(now));
+        return (activeAddress != null || bulkAddress != null) && (until == null || until.isAfter(now));
     }
 
     public Long getId() {

@@ -11,7 +11,14 @@ public enum SuppressionCause {
     /** A clerk or program said so. */
     CLERK,
     /** The recipient marked an e-mail as spam. Only an administrator lifts it. */
-    COMPLAINT;
+    COMPLAINT,
+    /** The recipient wants no messages to many. Keeps only these from the address, and stands beside an entry of another cause. */
+    UNSUBSCRIBED;
+
+    /** True when it keeps messages to many from the address and nothing else. */
+    public boolean ofMessagesToMany() {
+        return this == UNSUBSCRIBED;
+    }
 
     /** True when it follows from bounces alone, so that a delivery lifts it. */
     boolean fromBounces() {

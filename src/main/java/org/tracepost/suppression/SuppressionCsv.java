@@ -28,6 +28,8 @@ final class SuppressionCsv {
     static final int MOST_LINES = 100_000;
     /** What the export writes for a complaint, and what makes one again. */
     static final String COMPLAINT = "complaint";
+    /** The reason of an address that gets no messages to many, but everything else. */
+    static final String UNSUBSCRIBED = "unsubscribed";
 
     /**
      * @param lines    the usable ones, in their order

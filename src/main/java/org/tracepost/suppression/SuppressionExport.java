@@ -55,6 +55,9 @@ public class SuppressionExport {
         if (row.cause() == SuppressionCause.COMPLAINT) {
             return SuppressionCsv.COMPLAINT;
         }
+        if (row.cause() == SuppressionCause.UNSUBSCRIBED) {
+            return SuppressionCsv.UNSUBSCRIBED;
+        }
         return row.reason() != null ? row.reason().code() : row.note();
     }
 }

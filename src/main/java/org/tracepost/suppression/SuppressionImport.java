@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tracepost.platform.Refusal;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.CurrentUser;
@@ -62,9 +62,11 @@ public class SuppressionImport {
         }
         Instant now = clock.instant();
         SuppressionCsv.Read read = SuppressionCsv.read(content, zone, now);
-        Map<String, ImportedLine> wanted = new TreeMap<>();
-        read.lines().forEach(line -> wanted.merge(line.address().comparable(), line, (a, b) -> b.cause().strongerThan(a.cause()) ? b : a));
-        List<Suppression> begin = begin(wanted, now);
+        Map<String, ImportedLine> blocks = strongest(read.lines(), false);
+        Map<String, ImportedLine> unsubscriptions = strongest(read.lines(), true);
+        addresses.takeTurn(read.lines().stream().map(line -> line.address().comparable()).collect(Collectors.toSet()));
+        List<Suppression> begin = begin(blocks, entries.open(blocks.keySet()), now);
+        begin.addAll(begin(unsubscriptions, entries.unsubscribed(unsubscriptions.keySet()), now));
         int bad = (int) read.problems().stream().map(ImportProblem::line).distinct().count();
         audit.record("suppressions_imported", SuppressionBook.SUBJECT, "import", begin.size() + " added, " + (read.lines().size() - begin.size())
                 + " there already, " + bad + " bad lines");
@@ -72,13 +74,15 @@ public class SuppressionImport {
         return new Result(begin.size(), read.lines().size() - begin.size(), bad, read.problems().stream().limit(MOST_PROBLEMS).toList());
     }
 
-    private List<Suppression> begin(Map<String, ImportedLine> wanted, Instant now) {
-        Set<String> keys = wanted.keySet();
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        addresses.takeTurn(keys);
-        Map<String, Suppression> open = entries.open(keys);
+    /** One line for each address, of those that are about messages to many or of the others: the two stand beside each other. */
+    private static Map<String, ImportedLine> strongest(List<ImportedLine> lines, boolean toMany) {
+        Map<String, ImportedLine> wanted = new TreeMap<>();
+        lines.stream().filter(line -> line.cause().ofMessagesToMany() == toMany)
+                .forEach(line -> wanted.merge(line.address().comparable(), line, (a, b) -> b.cause().strongerThan(a.cause()) ? b : a));
+        return wanted;
+    }
+
+    private List<Suppression> begin(Map<String, ImportedLine> wanted, Map<String, Suppression> open, Instant now) {
         List<Suppression> begin = new ArrayList<>();
         for (ImportedLine line : wanted.values()) {
             Optional<Suppression> held = Optional.ofNullable(open.get(line.address().comparable()));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.jpa.ListQuery;
 
@@ -18,7 +19,7 @@ import org.tracepost.platform.jpa.ListQuery;
 class SuppressionRepository {
 
     private static final int AT_ONCE = 1000;
-    private static final String ACTIVE = "s.activeAddress is not null and (s.until is null or s.until > :now)";
+    private static final String ACTIVE = "(s.activeAddress is not null or s.bulkAddress is not null) and (s.until is null or s.until > :now)";
 
     @PersistenceContext
     private EntityManager em;
@@ -62,6 +63,27 @@ class SuppressionRepository {
                     .getResultList().forEach(s -> found.put(s.getAddress(), s));
         }
         return found;
+    }
+
+    /** Entries of messages to many that are not closed, by address. */
+    Map<String, Suppression> unsubscribed(Collection<String> addresses) {
+        Map<String, Suppression> found = new HashMap<>();
+        List<String> all = new ArrayList<>(addresses);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            em.createQuery("select s from Suppression s where s.bulkAddress in :addresses", Suppression.class)
+                    .setParameter("addresses", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                    .getResultList().forEach(s -> found.put(s.getAddress(), s));
+        }
+        return found;
+    }
+
+    /** Why recipients were dropped, by recipient. */
+    Map<Long, SuppressionCause> causes(Collection<Long> recipientIds) {
+        return recipientIds.isEmpty() ? Map.of()
+                : em.createQuery("select e.recipientId, s.cause from RecipientEvent e, Suppression s where e.recipientId in :ids "
+                        + "and e.type = org.tracepost.message.EventType.DROPPED and s.id = e.refersTo", Object[].class)
+                        .setParameter("ids", recipientIds).getResultStream()
+                        .collect(Collectors.toMap(r -> (Long) r[0], r -> (SuppressionCause) r[1], (first, second) -> second));
     }
 
     List<Suppression> findAll(Collection<Long> ids) {

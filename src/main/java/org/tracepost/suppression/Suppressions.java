@@ -70,6 +70,17 @@ public class Suppressions {
                 .collect(Collectors.toMap(Function.identity(), a -> SuppressionRow.of(open.get(a.comparable()))));
     }
 
+    /** Who of these has unsubscribed from messages to many. */
+    public Map<EmailAddress, SuppressionRow> unsubscribed(Collection<EmailAddress> some) {
+        Map<String, Suppression> open = entries.unsubscribed(keys(some));
+        return some.stream().distinct().filter(a -> open.containsKey(a.comparable())).collect(Collectors.toMap(Function.identity(), a -> SuppressionRow.of(open.get(a.comparable()))));
+    }
+
+    /** Why recipients were dropped, by recipient, in one query. */
+    public Map<Long, SuppressionCause> causes(Collection<Long> recipientIds) {
+        return entries.causes(recipientIds);
+    }
+
     /** Why these e-mails were dropped; at most the first {@value #MOST_NAMED} of them. */
     public List<DroppedMail> dropped(List<Long> recipientIds) {
         return recipientIds.isEmpty() ? List.of() : entries.dropped(recipientIds.subList(0, Math.min(MOST_NAMED, recipientIds.size())));
@@ -138,7 +149,9 @@ public class Suppressions {
             throw new Refusal("refusal.suppression_complaint", entry.getAddress());
         }
         book.lift(entry, LiftCause.PERSON, reason.strip());
-        entries.startAnew(entry.getAddress(), clock.instant());
+        if (!entry.getCause().ofMessagesToMany()) {
+            entries.startAnew(entry.getAddress(), clock.instant());
+        }
     }
 
     private Suppression entry(long id) {

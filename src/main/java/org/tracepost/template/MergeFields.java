@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tracepost.platform.TextTemplate;
 import org.tracepost.template.render.InlineStyles;
 import org.tracepost.template.render.SafeHtml;
@@ -16,6 +18,10 @@ import org.tracepost.template.render.SafeHtml;
 /** Checks the merge fields of a template and fills them. */
 public final class MergeFields {
 
+    /** What the name of a field begins with that a message's own list of recipients brings, a column of a file: {@code {{own.voucher}}}. */
+    public static final String OWN = "own.";
+    private static final Pattern OWN_FIELD = Pattern.compile("\\{\\{\\{?[#^&]?\\s*own\\.([a-z0-9_]{1,40})\\s*}}");
+    private static final Pattern OWN_NAME = Pattern.compile("own\\.[a-z0-9_]{1,40}");
     private static final Pattern DELIMITERS = Pattern.compile("\\{\\{\\s*=");
     /** Two braces without a name and two closing ones behind: the library takes some of these for text and trips over others. */
     private static final Pattern UNCLOSED = Pattern.compile("\\{\\{(?!\\{?[#/^&>$<!]?\\s*[^{}\\s][^{}]*}})[^\\n]{0,30}");
@@ -94,13 +100,23 @@ public final class MergeFields {
             TextTemplate.plain(source).visit(names);
             List<Problem> problems = new ArrayList<>();
             names.forbidden.forEach(name -> problems.add(problem(part, source, Mistake.FORBIDDEN_TAG, name)));
-            names.fields.stream().filter(name -> MergeField.find(name).filter(purpose.fields()::contains).isEmpty())
+            names.fields.stream().filter(name -> !isKnown(name, purpose))
                     .forEach(name -> problems.add(problem(part, source, Mistake.UNKNOWN_FIELD, name)));
             problems.sort((a, b) -> Integer.compare(a.line(), b.line()));
             return problems;
         } catch (MustacheException broken) {
             return List.of(broken(part, broken.getMessage()));
         }
+    }
+
+    private static boolean isKnown(String name, TemplatePurpose purpose) {
+        return MergeField.find(name).filter(purpose.fields()::contains).isPresent() || purpose == TemplatePurpose.MESSAGE && OWN_NAME.matcher(name).matches();
+    }
+
+    /** The fields of the recipients' own that a template names, without {@link #OWN}. */
+    public static Set<String> own(Template template) {
+        return Stream.of(template.subject(), template.html(), template.text()).flatMap(part -> OWN_FIELD.matcher(part).results()).map(field -> field.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Problem problem(Part part, String source, Mistake mistake, String name) {

@@ -42,6 +42,12 @@ public final class MergeValues {
         return this;
     }
 
+    /** Puts in what a field of the recipient's own holds. @param name without {@code own.} */
+    public MergeValues own(String name, String value) {
+        values.put(MergeFields.OWN + name, value.strip());
+        return this;
+    }
+
     /** Puts a day in; nothing when there is none. */
     public MergeValues date(MergeField field, Optional<LocalDate> day) {
         return text(field, day.map(formats::longDate).orElse(""));

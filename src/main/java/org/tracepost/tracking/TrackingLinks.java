@@ -32,6 +32,16 @@ public class TrackingLinks {
         return base() + "l/" + web + "/copy";
     }
 
+    /** Where one unsubscribes from messages to many: by GET one is asked, by POST it is done (RFC 8058). */
+    public String unsubscribe(Token web) {
+        return base() + "u/" + web;
+    }
+
+    /** The same without scheme and host. */
+    public String unsubscribePath(Token web) {
+        return URI.create(unsubscribe(web)).getPath();
+    }
+
     public String copy(Token web) {
         return base() + "d/" + web;
     }

@@ -69,7 +69,7 @@ class ArchitectureTest {
     static final ArchRule message = openRoom("message", "company", "customer", "document", "template");
 
     @ArchTest
-    static final ArchRule tracking = openRoom("tracking", "company", "customer", "document", "message");
+    static final ArchRule tracking = openRoom("tracking", "company", "customer", "document", "message", "suppression");
 
     @ArchTest
     static final ArchRule delivery = openRoom("delivery", "company", "document", "template", "message", "tracking", "suppression");
@@ -79,6 +79,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bounce = openRoom("bounce", "message");
+
+    @ArchTest
+    static final ArchRule audience = openRoom("audience", "company", "customer", "document", "intake");
 
     @ArchTest
     static final ArchRule intake = openRoom("intake", "company", "customer", "document");

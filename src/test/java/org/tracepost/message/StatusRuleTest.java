@@ -37,7 +37,7 @@ class StatusRuleTest {
             Map.entry(EventType.EXPANDED, EventType.DELIVERED), Map.entry(EventType.READ_RECEIPT, EventType.OPENED),
             Map.entry(EventType.VIEWED, EventType.OPENED), Map.entry(EventType.DOWNLOADED, EventType.CLICKED),
             Map.entry(EventType.ANSWERED, EventType.CLICKED),
-            Map.entry(EventType.CONFIRMED, EventType.DELIVERED), Map.entry(EventType.HANDLED, EventType.QUEUED),
+            Map.entry(EventType.CONFIRMED, EventType.DELIVERED), Map.entry(EventType.UNSUBSCRIBED, EventType.DELIVERED), Map.entry(EventType.HANDLED, EventType.QUEUED),
             Map.entry(EventType.ADDRESS_CHANGE, EventType.ACCEPTED), Map.entry(EventType.CHALLENGED, EventType.ACCEPTED),
             Map.entry(EventType.READ_AGAIN, EventType.QUEUED));
 
@@ -57,6 +57,7 @@ class StatusRuleTest {
         ALONE.put(EventType.DELAYED, Status.DELAYED);
         ALONE.put(EventType.DROPPED, Status.DROPPED);
         ALONE.put(EventType.REFUSED, Status.REJECTED);
+        ALONE.put(EventType.UNSUBSCRIBED, Status.DELIVERED);
         ALONE.put(EventType.DELIVERED, Status.DELIVERED);
         ALONE.put(EventType.RELAYED, Status.DELIVERED);
         ALONE.put(EventType.EXPANDED, Status.DELIVERED);

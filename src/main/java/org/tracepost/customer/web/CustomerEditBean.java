@@ -8,6 +8,7 @@ import org.tracepost.company.CompanyProfile;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.customer.CustomerDetails;
 import org.tracepost.customer.Customers;
+import org.tracepost.customer.Tags;
 import org.tracepost.platform.web.Page;
 
 /** The page on which a customer is added or changed. */
@@ -29,14 +30,17 @@ public class CustomerEditBean implements Serializable {
 
     public void load() {
         form = new CustomerForm(id == null ? CustomerDetails.named(null, company.get().getLanguage()) : customers.get(id).details());
+        form.setTags(id == null ? "" : String.join(", ", customers.tagsOf(id)));
     }
 
     public String save() {
         if (id == null) {
             id = customers.add(form.details()).getId();
+            customers.tag(id, Tags.in(form.getTags()));
             return page.redirectTo("/customer/view", id, "customer_edit.info.added", form.getName());
         }
         customers.change(id, form.details());
+        customers.tag(id, Tags.in(form.getTags()));
         return page.redirectTo("/customer/view", id, "customer_edit.info.saved", form.getName());
     }
 

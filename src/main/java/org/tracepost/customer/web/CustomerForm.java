@@ -21,6 +21,7 @@ public class CustomerForm implements Serializable {
     private String taxId;
     private TrackingMode tracking;
     private boolean lead;
+    private String tags = "";
 
     CustomerForm(CustomerDetails details) {
         number = details.number();
@@ -118,6 +119,15 @@ public class CustomerForm implements Serializable {
 
     public void setLead(boolean lead) {
         this.lead = lead;
+    }
+
+    /** As they are typed, with commas between them. */
+    public String getTags() {
+        return tags;
+    }
+
+    public void setTags(String tags) {
+        this.tags = tags;
     }
 
     public TrackingMode getTracking() {

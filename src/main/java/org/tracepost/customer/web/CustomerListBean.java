@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import org.primefaces.component.datatable.DataTable;
 import org.tracepost.customer.CustomerFilter;
 import org.tracepost.customer.CustomerRow;
@@ -26,9 +27,12 @@ public class CustomerListBean implements Serializable {
 
     private String text;
     private Boolean lead;
+    private String tag;
+    private List<String> tags = List.of();
     private transient LazyRows<CustomerRow> rows;
 
     public void open() {
+        tags = customers.allTags();
         page.openList(query());
     }
 
@@ -39,21 +43,22 @@ public class CustomerListBean implements Serializable {
     }
 
     private AddressQuery query() {
-        return new AddressQuery().with("q", text).with("lead", lead == null ? null : lead.toString());
+        return new AddressQuery().with("q", text).with("lead", leadWord()).with("tag", tag);
     }
 
     public void showAll() {
         text = null;
         lead = null;
+        tag = null;
         page.showAddress(query());
     }
 
     private CustomerFilter filter() {
-        return new CustomerFilter(text, lead);
+        return new CustomerFilter(text, lead, tag);
     }
 
     public boolean isFiltered() {
-        return text != null && !text.isBlank() || lead != null;
+        return text != null && !text.isBlank() || lead != null || tag != null;
     }
 
     public LazyRows<CustomerRow> getRows() {
@@ -70,6 +75,28 @@ public class CustomerListBean implements Serializable {
 
     public void setLead(Boolean lead) {
         this.lead = lead;
+    }
+
+    public List<String> getTags() {
+        return tags;
+    }
+
+    /** What the customers have in common, as parameters of the page that writes to them. */
+    public String getComposeQuery() {
+        return new AddressQuery().with("fit", true).with("q", text).with("tag", tag).with("lead", leadWord()).toString();
+    }
+
+    /** "No leads" is a filter, too. */
+    private String leadWord() {
+        return lead == null ? null : lead.toString();
+    }
+
+    public String getTag() {
+        return tag;
+    }
+
+    public void setTag(String tag) {
+        this.tag = tag == null || tag.isBlank() ? null : tag;
     }
 
     public String getText() {

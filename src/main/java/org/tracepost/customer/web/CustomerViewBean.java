@@ -42,6 +42,7 @@ public class CustomerViewBean implements Serializable {
     private String tab;
     private transient Customer customer;
     private CustomerDetails details;
+    private List<String> tags;
     private transient List<Contact> contacts;
     private ContactForm contact = ContactForm.blank();
     private LocalDate today;
@@ -51,6 +52,7 @@ public class CustomerViewBean implements Serializable {
     public void load() {
         customer = customers.get(page.asked(id));
         details = customer.details();
+        tags = customers.tagsOf(id);
         contacts = customers.contactsOf(id);
         today = documents.today();
         DocumentFilter theirs = DocumentFilter.ofCustomer(id);
@@ -113,6 +115,10 @@ public class CustomerViewBean implements Serializable {
 
     public CustomerDetails getDetails() {
         return details;
+    }
+
+    public List<String> getTags() {
+        return tags;
     }
 
     public List<Contact> getContacts() {

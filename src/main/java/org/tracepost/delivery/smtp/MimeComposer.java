@@ -54,6 +54,15 @@ final class MimeComposer {
         line("MIME-Version: 1.0");
         line("Auto-Submitted: " + (mail.automatic() ? "auto-generated" : "no"));
         line("Content-Language: " + mail.language());
+        mail.unsubscribe().ifPresent(this::unsubscribe);
+    }
+
+    /** RFC 2369 section 3.2. One-click only over https, as RFC 8058 section 3.1 has it. */
+    private void unsubscribe(String url) {
+        line("List-Unsubscribe: <" + url + ">");
+        if (url.startsWith("https:")) {
+            line("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        }
     }
 
     private void body() {

@@ -65,10 +65,14 @@ public enum Problem {
     CSV_NO_HEADER("The first line is no header: none of its columns is called name, customer number or e-mail."),
     /** line */
     CSV_BROKEN("The file cannot be read as CSV from line {0} on: a quotation mark is missing or misplaced."),
+    CSV_NO_ADDRESSES("The file has no addresses: none of its columns is called e-mail, and its first line has none."),
     CSV_NO_ROWS("The file has a header but no lines below it."),
 
     // one line of it
     CSV_NO_NAME("The customer has neither a name nor a number nor a contact."),
+    CSV_NO_ADDRESS("The line has no e-mail address."),
+    /** the address, line of the first */
+    CSV_ADDRESS_AGAIN("{0} stands in line {1} already."),
     /** the value */
     CSV_BAD_EMAIL("\"{0}\" is not an e-mail address."),
     /** the value */
@@ -77,6 +81,8 @@ public enum Problem {
     CSV_BAD_COUNTRY("\"{0}\" is not a country we know."),
     /** the value */
     CSV_BAD_YES_NO("\"{0}\" is neither yes nor no."),
+    /** limit */
+    CSV_BAD_TAGS("The tags cannot be used: at most {0} for a customer, of up to {1} characters."),
     /** line of the first */
     CSV_DUPLICATE("The same customer and contact stand in line {0} already."),
     /** customer number, line of the first */

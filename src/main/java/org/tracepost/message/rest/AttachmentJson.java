@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tracepost.message.Enclosure;
+import org.tracepost.message.Enclosures;
 import org.tracepost.platform.rest.BadRequest;
 
 /**
@@ -16,9 +17,8 @@ import org.tracepost.platform.rest.BadRequest;
  */
 public record AttachmentJson(String name, String mediaType, String content) {
 
-    static final int MOST_FILES = 20;
-    /** Of all files together, before Base64 makes them larger by a third: what most mail systems of the world still take. */
-    static final int MOST_BYTES = 20 * 1024 * 1024;
+    static final int MOST_FILES = Enclosures.MOST_FILES;
+    static final int MOST_BYTES = Enclosures.MOST_BYTES;
     private static final int LONGEST_NAME = 200;
     private static final String ANY_BYTES = "application/octet-stream";
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,48}/[a-z0-9][a-z0-9!#$&^_.+-]{0,48}");

@@ -7,17 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MailFactory;
+import org.tracepost.message.Addressee;
 import org.tracepost.message.Merging;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.WrittenMessage;
@@ -32,7 +31,7 @@ import org.tracepost.template.TemplateTexts;
 import org.tracepost.template.Templates;
 import org.tracepost.template.WordsForm;
 
-/** A clerk writes to one or several people; beside the text stands the e-mail as the first of them will see it. */
+/** A clerk writes to one or many people; beside the text stands the e-mail as any of them will see it. */
 @Named
 @ViewScoped
 public class ComposeBean implements Serializable {
@@ -41,6 +40,10 @@ public class ComposeBean implements Serializable {
 
     @Inject
     private ComposeRecipients recipients;
+    @Inject
+    private ComposeAudience audience;
+    @Inject
+    private ComposeFiles files;
     @Inject
     private Dispatch dispatch;
     @Inject
@@ -60,12 +63,14 @@ public class ComposeBean implements Serializable {
 
     /** Pressing "Send" twice writes one message. */
     private final String key = UUID.randomUUID().toString();
-    private List<ComposeTo> to = new ArrayList<>();
     private Long customer;
     private Long contact;
+    private boolean fit;
     private Locale language;
     private WordsForm form;
     private Instant sendAt;
+    private int seen;
+    private String sought;
 
     @PostConstruct
     void begin() {
@@ -76,20 +81,26 @@ public class ComposeBean implements Serializable {
     /** Whoever the address names is chosen already, and their language with them. */
     public void load() {
         if (contact != null) {
-            to = new ArrayList<>(recipients.contacts(List.of(contact)));
+            audience.writeTo(recipients.contacts(List.of(contact)));
         } else if (customer != null) {
-            to = new ArrayList<>(recipients.contactsOf(customer));
+            audience.writeTo(recipients.contactsOf(customer));
+        } else if (fit) {
+            audience.takeFitting();
         }
         followLanguage();
     }
 
-    public List<ComposeTo> suggest(String typed) {
-        return recipients.suggest(typed).stream().filter(found -> to == null || !to.contains(found)).toList();
+    /** Other people are chosen. */
+    public void choose() {
+        audience.changed();
+        seen = 0;
+        followLanguage();
     }
 
     /** As long as the clerk has written nothing, the text comes in the first recipient's language. */
-    public void followLanguage() {
-        if (to != null && !to.isEmpty() && to.get(0).language() != null && form.isUntouched()) {
+    private void followLanguage() {
+        List<ComposeTo> to = audience.getTo();
+        if (!to.isEmpty() && to.get(0).language() != null && form.isUntouched()) {
             language = TemplateTexts.languages().stream().filter(l -> l.getLanguage().equals(to.get(0).language().getLanguage())).findFirst()
                     .orElse(Locale.ENGLISH);
             useTemplate();
@@ -108,45 +119,96 @@ public class ComposeBean implements Serializable {
     }
 
     public String send() {
-        WrittenMessage written = dispatch.send(draft());
-        int count = (to == null ? 0 : to.size()) - written.droppedIds().size();
+        Optional<List<Addressee>> all = audience.all();
+        if (all.isEmpty() || !files.isComplete()) {
+            page.warn("compose.warn.changed", audience.getSize());
+            audience.changed();
+            return null;
+        }
+        WrittenMessage written = dispatch.send(draft(all.get()), files.getFiles());
+        int count = written.recipientIds().size() - written.droppedIds().size();
         droppedNews.fire(new DroppedNews(written.droppedIds(), written.recipientIds().size()));
-        if (count == 0) {
+        if (count == 0 && !written.repeated()) {
             page.keep();
             return page.go("/message/view?id=" + written.messageId());
         }
-        return sendAt == null ? page.redirectTo("/message/view", written.messageId(), "compose.info.sent", count)
-                : page.redirectTo("/message/view", written.messageId(), "compose.info.planned", count, format.moment(sendAt), format.getZone());
+        int sent = written.repeated() ? all.get().size() : count;
+        return sendAt == null ? page.redirectTo("/message/view", written.messageId(), "compose.info.sent", sent)
+                : page.redirectTo("/message/view", written.messageId(), "compose.info.planned", sent, format.moment(sendAt), format.getZone());
     }
 
-    /** Whom the clerk has chosen: name by address. */
-    public Map<String, String> getReceivers() {
-        return to == null ? Map.of() : to.stream().collect(Collectors.toMap(ComposeTo::address, ComposeTo::getLabel, (a, b) -> a, LinkedHashMap::new));
+    private MessageDraft draft(List<Addressee> to) {
+        MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, form.words(),
+                Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null, to, List.of(), key, sendAt);
+        return audience.isChosen() || audience.getSize() > 1 ? draft.toChosen() : draft;
     }
 
-    private MessageDraft draft() {
-        return new MessageDraft(TemplatePurpose.MESSAGE, language, form.words(),
-                Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null,
-                to == null ? List.of() : to.stream().map(ComposeTo::addressee).toList(), List.of(), key, sendAt);
-    }
-
+    /** Mistakes in the fields; one is a column that the file of recipients does not have. */
     public List<MergeFields.Problem> getProblems() {
-        return MergeFields.check(form.words(), TemplatePurpose.MESSAGE);
+        Stream<MergeFields.Problem> own = MergeFields.own(form.words()).stream().filter(name -> !audience.getOwnFields().contains(name))
+                .map(name -> new MergeFields.Problem(MergeFields.Part.BODY, 0, MergeFields.Mistake.UNKNOWN_FIELD, MergeFields.OWN + name));
+        return Stream.concat(MergeFields.check(form.words(), TemplatePurpose.MESSAGE).stream(), own).toList();
     }
 
     /** The place and kind of a mistake, in the clerk's words. */
     public String say(MergeFields.Problem problem) {
+        String field = "{{" + problem.name() + "}}";
+        if (problem.line() == 0) {
+            return page.text("compose.no_column", field);
+        }
         String place = problem.part() == MergeFields.Part.SUBJECT ? page.text("compose.in_subject") : page.text("compose.in_line", problem.line());
-        return place + ": " + page.text("merge_mistake." + problem.mistake(), "{{" + problem.name() + "}}");
+        return place + ": " + page.text("merge_mistake." + problem.mistake(), field);
     }
 
     /** HTML for the sandboxed frame; only asked for when there is no mistake. */
     public String getPreview() {
-        return mails.preview(draft()).html();
+        return mails.preview(shown()).html();
     }
 
     public String getPreviewSubject() {
-        return mails.preview(draft()).subject();
+        return mails.preview(shown()).subject();
+    }
+
+    private MessageDraft shown() {
+        return draft(audience.at(seen).map(List::of).orElse(List.of()));
+    }
+
+    /** Who sees it as it is shown; null when nobody is chosen. */
+    public String getSeenBy() {
+        return audience.at(seen).map(to -> to.name().equals(to.address().toString()) ? to.name() : to.name() + " <" + to.address() + ">").orElse(null);
+    }
+
+    public void next() {
+        seen = Math.min(seen + 1, Math.max(0, audience.getSize() - 1));
+    }
+
+    public void previous() {
+        seen = Math.max(0, seen - 1);
+    }
+
+    /** Shows it as the one whom the clerk looks for sees it. */
+    public void seek() {
+        if (sought != null && !sought.isBlank()) {
+            int place = audience.find(sought);
+            if (place < 0) {
+                page.warn("compose.warn.nobody", sought.strip());
+            } else {
+                seen = place;
+            }
+        }
+    }
+
+    /** Counted from 1. */
+    public int getSeenPlace() {
+        return seen + 1;
+    }
+
+    public String getSought() {
+        return sought;
+    }
+
+    public void setSought(String sought) {
+        this.sought = sought;
     }
 
     public Set<MergeField> getFields() {
@@ -155,14 +217,6 @@ public class ComposeBean implements Serializable {
 
     public List<Locale> getLanguages() {
         return TemplateTexts.languages();
-    }
-
-    public List<ComposeTo> getTo() {
-        return to;
-    }
-
-    public void setTo(List<ComposeTo> to) {
-        this.to = to;
     }
 
     public Long getCustomer() {
@@ -179,6 +233,15 @@ public class ComposeBean implements Serializable {
 
     public void setContact(Long contact) {
         this.contact = contact;
+    }
+
+    /** Whether the address says what the recipients have in common. */
+    public boolean isFit() {
+        return fit;
+    }
+
+    public void setFit(boolean fit) {
+        this.fit = fit;
     }
 
     public String getLanguage() {

@@ -2,9 +2,10 @@ package org.tracepost.message.web;
 
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Map;
+import org.tracepost.audience.Member;
 import org.tracepost.customer.ContactRow;
 import org.tracepost.mail.EmailAddress;
-import org.tracepost.message.Addressee;
 
 /**
  * Somebody whom a message is to go to: a contact, or an address that was typed.
@@ -24,9 +25,8 @@ public record ComposeTo(Long contactId, Long customerId, String customerName, St
         return new ComposeTo(null, null, null, null, address.toString(), address.toString(), null);
     }
 
-    Addressee addressee() {
-        EmailAddress parsed = EmailAddress.parse(address).orElseThrow();
-        return contactId == null ? Addressee.stranger(parsed, null) : new Addressee(customerId, customerName, number, contactId, name, parsed);
+    Member member() {
+        return new Member(contactId, customerId, customerName, number, name, EmailAddress.parse(address).orElseThrow(), language, Map.of());
     }
 
     // Faces reads beans' getters, and a record has none

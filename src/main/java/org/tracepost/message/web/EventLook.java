@@ -14,6 +14,7 @@ record EventLook(String group, String icon) {
             case AUTO_REPLY -> new EventLook("progress", "pi-reply");
             case ADDRESS_CHANGE -> new EventLook("problem", "pi-at");
             case CHALLENGED -> new EventLook("problem", "pi-shield");
+            case UNSUBSCRIBED -> new EventLook("arrived", "pi-bell-slash");
             case DELETED_UNREAD -> new EventLook("progress", "pi-trash");
             case HANDLED -> new EventLook("progress", "pi-comment");
             case CONFIRMED -> new EventLook("arrived", "pi-comment");

@@ -18,6 +18,7 @@ import org.tracepost.message.web.TimelineEntry.Detail;
 import org.tracepost.platform.VisibleText;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
+import org.tracepost.suppression.SuppressionCause;
 import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.Suppressions;
 
@@ -58,6 +59,7 @@ public class EventWords {
             case ADDRESS_CHANGE -> say(event, VisibleText.of(String.valueOf(event.getTarget())));
             case DOWNLOADED -> say(event, String.valueOf(event.getTarget()));
             case ANSWERED -> page.text("event.ANSWERED_" + event.getTarget());
+            case UNSUBSCRIBED -> page.text("event.UNSUBSCRIBED_" + event.getTarget());
             case DROPPED -> dropped(event);
             default -> page.text("event." + event.getType());
         };
@@ -83,6 +85,9 @@ public class EventWords {
     /** Why, since when and until when, as the entry says it. */
     private String dropped(RecipientEvent event) {
         SuppressionRow entry = entry(event.getRefersTo());
+        if (entry.cause() == SuppressionCause.UNSUBSCRIBED) {
+            return page.text("event.DROPPED_unsubscribed", format.moment(entry.since()));
+        }
         String cause = page.text("suppression_cause." + entry.cause());
         return entry.until() == null ? page.text("event.DROPPED", format.moment(entry.since()), cause)
                 : page.text("event.DROPPED_until", format.moment(entry.since()), format.moment(entry.until()), cause);

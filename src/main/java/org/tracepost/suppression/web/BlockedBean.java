@@ -30,6 +30,7 @@ public class BlockedBean {
     private AddressCheck check;
 
     private final Map<Map<String, String>, List<Blocked>> asked = new HashMap<>();
+    private final Map<List<String>, Map<String, SuppressionRow>> wishes = new HashMap<>();
     private final Map<List<String>, Map<String, AddressHealth>> checked = new HashMap<>();
 
     /** @param name as the page calls them */
@@ -50,6 +51,18 @@ public class BlockedBean {
         names.forEach((address, name) -> EmailAddress.parse(address).ifPresent(a -> parsed.put(a, name)));
         Map<EmailAddress, SuppressionRow> found = suppressions.findAll(parsed.keySet());
         return parsed.entrySet().stream().filter(e -> found.containsKey(e.getKey())).map(e -> new Blocked(e.getValue(), found.get(e.getKey()))).toList();
+    }
+
+    /** Since when an address out of a list that is looked up as a whole gets no messages to many; null when it gets them. */
+    public SuppressionRow unsubscribed(String address, List<String> all) {
+        return (rendering() ? wishes.computeIfAbsent(all, this::wishes) : wishes(all)).get(address);
+    }
+
+    private Map<String, SuppressionRow> wishes(List<String> all) {
+        Map<EmailAddress, SuppressionRow> found = suppressions.unsubscribed(all.stream().map(EmailAddress::parse).flatMap(Optional::stream).toList());
+        Map<String, SuppressionRow> byText = new HashMap<>();
+        all.forEach(text -> EmailAddress.parse(text).map(found::get).ifPresent(row -> byText.put(text, row)));
+        return byText;
     }
 
     /** The health of an address out of a list that is looked up as a whole; null when it is none. */

@@ -66,6 +66,16 @@ public final class FrameWords {
         return bundle.getString("viewOnline");
     }
 
+    /** Why somebody gets a message to many. */
+    String whyMessage(String company) {
+        return new MessageFormat(bundle.getString("whyMessage"), bundle.getLocale()).format(new Object[] {company});
+    }
+
+    /** What the link says by which one gets no more messages to many. */
+    String unsubscribe() {
+        return bundle.getString("unsubscribe");
+    }
+
     String linkTo(String host) {
         return new MessageFormat(bundle.getString("linkTo"), bundle.getLocale()).format(new Object[] {host});
     }

@@ -14,19 +14,31 @@ import java.util.Optional;
  *                  the beginning of the text
  * @param summary   the figures that matter, e.g. number, amount, due day (see {@link FrameWords#summary}); may be empty
  * @param button    the way to the online copy
+ * @param unsubscribe where somebody goes who wants no more such messages; empty: nobody is offered that
  * @param imprint   address, register and tax number of the sender, a line each
  */
 public record MailFrame(Locale language, String company, Optional<String> logoUrl, String preheader, List<SummaryRow> summary,
-        Optional<Button> button, List<String> imprint) {
+        Optional<Button> button, List<String> imprint, Optional<String> unsubscribe) {
 
     public MailFrame {
         summary = List.copyOf(summary);
         imprint = List.copyOf(imprint);
     }
 
+    /** Without a way to unsubscribe. */
+    public MailFrame(Locale language, String company, Optional<String> logoUrl, String preheader, List<SummaryRow> summary, Optional<Button> button,
+            List<String> imprint) {
+        this(language, company, logoUrl, preheader, summary, button, imprint, Optional.empty());
+    }
+
+    /** The same frame with a way to unsubscribe. */
+    public MailFrame withUnsubscribe(String url) {
+        return new MailFrame(language, company, logoUrl, preheader, summary, button, imprint, Optional.of(url));
+    }
+
     /** The same frame with a button. @param url where it leads, as it is */
     public MailFrame withButton(String label, String url) {
-        return new MailFrame(language, company, logoUrl, preheader, summary, Optional.of(new Button(label, url)), imprint);
+        return new MailFrame(language, company, logoUrl, preheader, summary, Optional.of(new Button(label, url)), imprint, unsubscribe);
     }
 
     /** A figure and its name, both in the recipient's language. */

@@ -55,9 +55,10 @@ public final class MailRenderer {
         values.put("summary", frame.summary().stream().map(row -> Map.of("label", row.label(), "value", row.value())).toList());
         frame.button().ifPresent(button -> values.put("button", Map.of("label", button.label(), "url", button.url())));
         values.put("imprint", frame.imprint().stream().map(line -> Map.of("line", line)).toList());
+        frame.unsubscribe().ifPresent(url -> values.put("unsubscribe", Map.of("why", words.whyMessage(frame.company()), "label", words.unsubscribe(), "url", url)));
         tracking.pixel().ifPresent(url -> values.put("pixel", url));
         tracking.honeypot().ifPresent(url -> values.put("honeypot", url));
-        return new RenderedMail(mail.subject(), plain(mail, frame), HTML.fill(values), mail.html().isEmpty() ? paragraphs.links() : html.links());
+        return new RenderedMail(mail.subject(), plain(mail, frame, words), HTML.fill(values), mail.html().isEmpty() ? paragraphs.links() : html.links());
     }
 
     private static String preheader(MailText mail, MailFrame frame) {
@@ -68,7 +69,7 @@ public final class MailRenderer {
                 ? text : text.substring(0, text.offsetByCodePoints(0, PREHEADER_LENGTH)) + "…";
     }
 
-    private static String plain(MailText mail, MailFrame frame) {
+    private static String plain(MailText mail, MailFrame frame, FrameWords words) {
         StringBuilder text = new StringBuilder(GAPS.matcher(mail.body()).replaceAll("\n\n")).append('\n');
         if (!frame.summary().isEmpty()) {
             text.append('\n');
@@ -77,7 +78,8 @@ public final class MailRenderer {
         frame.button().ifPresent(button -> text
                 .append('\n').append(button.label()).append(":\n").append(button.url()).append('\n'));
         List<String> imprint = frame.imprint();
-        return text.append("\n-- \n").append(frame.company()).append('\n')
-                .append(imprint.stream().map(line -> line + "\n").collect(Collectors.joining())).toString();
+        text.append("\n-- \n").append(frame.company()).append('\n').append(imprint.stream().map(line -> line + "\n").collect(Collectors.joining()));
+        frame.unsubscribe().ifPresent(url -> text.append('\n').append(words.whyMessage(frame.company())).append('\n').append(words.unsubscribe()).append(": ").append(url).append('\n'));
+        return text.toString();
     }
 }

@@ -59,7 +59,9 @@ public enum Column {
             "uid", "steuernummer",
             "nif", "cif", "nif cif", "nif iva", "numero de iva", "nif de iva"),
     LEAD("lead", "is lead", "prospect", "customer to be", "potencjalny klient", "czy lead", "interessent", "ist interessent", "cliente potencial",
-            "prospecto", "es prospecto");
+            "prospecto", "es prospecto"),
+    TAGS("tag", "labels", "label", "groups", "etykiety", "etykieta", "tagi", "znaczniki", "grupy", "schlagworte", "schlagworter", "schlagwoerter", "stichworte", "gruppen", "etiquetas",
+            "etiqueta", "grupos");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");

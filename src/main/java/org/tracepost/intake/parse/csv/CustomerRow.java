@@ -1,5 +1,6 @@
 package org.tracepost.intake.parse.csv;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tracepost.mail.EmailAddress;
@@ -11,8 +12,14 @@ import org.tracepost.mail.EmailAddress;
  * @param name     the customer's name; for a person without a company the contact's; for a line with a number only, empty
  * @param language of the contact; none told is none
  * @param lead     a customer-to-be, as far as the file says so
+ * @param tags     words by which to sort the customer; none told are none
  * @param country  ISO 3166-1, two letters, whatever the file called it
  */
 public record CustomerRow(int line, String customerNumber, String name, String contactName, Optional<EmailAddress> email, String phone,
-                          Optional<Locale> language, String street, String zip, String city, String country, String vatId, boolean lead) {
+                          Optional<Locale> language, String street, String zip, String city, String country, String vatId, boolean lead,
+                          List<String> tags) {
+
+    public CustomerRow {
+        tags = List.copyOf(tags);
+    }
 }

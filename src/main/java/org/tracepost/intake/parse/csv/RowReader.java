@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tracepost.customer.Tags;
 import org.tracepost.intake.parse.Defect;
 import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.csv.CustomerList.LineProblem;
@@ -49,10 +50,19 @@ final class RowReader {
         if (name.isEmpty() && text(Column.CUSTOMER_NUMBER).isEmpty()) {
             wrong(header.title(Column.NAME), Defect.of(Problem.CSV_NO_NAME));
         }
+        List<String> tags = tags();
         header.positions().keySet().forEach(this::check);
         return new CustomerRow(line, text(Column.CUSTOMER_NUMBER), name, contact, email, text(Column.PHONE), language, text(Column.STREET),
                 text(Column.ZIP), text(Column.CITY), country, text(Column.VAT_ID),
-                lead);
+                lead, tags);
+    }
+
+    private List<String> tags() {
+        List<String> tags = Tags.in(text(Column.TAGS));
+        if (!Tags.fit(tags)) {
+            wrong(header.title(Column.TAGS), Defect.of(Problem.CSV_BAD_TAGS, Tags.MOST, Tags.LONGEST));
+        }
+        return tags;
     }
 
     private String contactName() {

@@ -39,7 +39,7 @@ class CustomerCsvTest {
     void readShouldUnderstandPolishInAnyEncoding(Charset charset) {
         CustomerList list = read(POLISH.getBytes(charset));
         assertEquals(List.of(new CustomerRow(2, "K-1", "Żółta Gęś Sp. z o.o.", "Łucja Źdźbło", EmailAddress.parse("lucja@ges.example"),
-                "+48 1", Optional.of(Locale.forLanguageTag("pl")), "ul. Świętej Ćmy 3", "00-001", "Toruń", "PL", "PL123", false)), list.rows());
+                "+48 1", Optional.of(Locale.forLanguageTag("pl")), "ul. Świętej Ćmy 3", "00-001", "Toruń", "PL", "PL123", false, List.of())), list.rows());
         assertEquals(List.of("Uwagi"), list.ignored());
         assertEquals(';', list.separator());
         assertEquals(List.of(), list.problems());
@@ -52,7 +52,7 @@ class CustomerCsvTest {
         assertEquals(charset, list.charset());
         assertEquals(',', list.separator());
         assertEquals(List.of(new CustomerRow(2, "007", "Bäckerei Groß & Söhne", "Jürgen Müßig", EmailAddress.parse("juergen@baeckerei.example"),
-                "", Optional.of(Locale.GERMAN), "Königstraße 1", "01067", "Dresden", "DE", "DE1", false)), list.rows());
+                "", Optional.of(Locale.GERMAN), "Königstraße 1", "01067", "Dresden", "DE", "DE1", false, List.of())), list.rows());
     }
 
     @ParameterizedTest

@@ -1,0 +1,85 @@
+package org.tracepost.audience;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentState;
+import org.tracepost.platform.jpa.ListQuery;
+
+@ApplicationScoped
+class AudienceRepository {
+
+    private static final int AT_ONCE = 1000;
+    private static final String MATCH = "select new org.tracepost.audience.Match(k.id, k.email, k.receivesInvoices, k.receivesOffers, k.receivesContracts) ";
+    private static final String MEMBER = "select new org.tracepost.audience.Member(k.id, c.id, c.name, c.number, k.name, k.email, k.language, c.language) "
+            + "from Contact k join k.customer c where ";
+    private static final String OVERDUE = "exists (select d.id from Document d where d.customer = c and d.kind = :invoice and d.state in :waiting and d.dueOn < :today "
+            + "and d.payable > 0)";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** Who fits, by the customer's name. The flags of a contact are left to whoever asks: EclipseLink and H2 cannot compare a boolean in a query. */
+    List<Match> matches(AudienceFilter filter, LocalDate today) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringJoiner where = new StringJoiner(" and ", "from Contact k join k.customer c where k.email is not null and ", " order by c.name, k.id");
+        where.setEmptyValue("from Contact k join k.customer c where k.email is not null order by c.name, k.id");
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.add("(lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!' "
+                    + "or lower(k.name) like :text escape '!' or lower(k.email) like :text escape '!')");
+            parameters.put("text", ListQuery.contains(filter.text()));
+        }
+        if (filter.language() != null) {
+            where.add("(k.language = :language or k.language is null and c.language = :language)");
+            parameters.put("language", filter.language());
+        }
+        if (filter.tag() != null && !filter.tag().isBlank()) {
+            where.add(":tag member of c.tags");
+            parameters.put("tag", filter.tag());
+        }
+        if (filter.lead() != null) {
+            where.add(filter.lead() ? "c.leadSince is not null" : "c.leadSince is null");
+        }
+        if (filter.overdue()) {
+            where.add(OVERDUE);
+            parameters.put("invoice", DocumentKind.INVOICE);
+            parameters.put("waiting", List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID));
+            parameters.put("today", today);
+        }
+        TypedQuery<Match> query = em.createQuery(MATCH + where, Match.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Contacts with an address, by id. */
+    Map<Long, Member> members(Collection<Long> contactIds) {
+        Map<Long, Member> found = new HashMap<>();
+        some(MEMBER + "k.id in :some and k.email is not null", contactIds).forEach(member -> found.put(member.contactId(), member));
+        return found;
+    }
+
+    /** Contacts by their addresses, of several with the same address the oldest. @param keys as {@code EmailAddress.comparable} gives them */
+    Map<String, Member> byAddress(Collection<String> keys) {
+        Map<String, Member> found = new HashMap<>();
+        some(MEMBER + "lower(k.email) in :some order by k.id", keys).forEach(member -> found.putIfAbsent(member.address().comparable(), member));
+        return found;
+    }
+
+    private List<Member> some(String jpql, Collection<?> values) {
+        List<Object> all = List.copyOf(values);
+        List<Member> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(em.createQuery(jpql, Member.class).setParameter("some", all.subList(from, Math.min(all.size(), from + AT_ONCE))).getResultList());
+        }
+        return found;
+    }
+}
