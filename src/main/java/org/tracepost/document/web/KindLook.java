@@ -3,7 +3,7 @@ package org.tracepost.document.web;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentState;
 
-/** How a kind of document looks on the pages: its picture, and the key of what its states are called where that is not what all kinds call them. */
+/** How a kind of document looks on the pages: its picture, its letter on the keyboard, and the key of what its states are called where that is not what all kinds call them. */
 public final class KindLook {
 
     private KindLook() {
@@ -18,6 +18,18 @@ public final class KindLook {
             case CREDIT_NOTE -> "pi-replay";
             case CONTRACT -> "pi-verified";
             case SUBSCRIPTION -> "pi-sync";
+        };
+    }
+
+    /** The key that leads to the list of a kind, after {@code g}. */
+    public static String letter(DocumentKind kind) {
+        return switch (kind) {
+            case INVOICE -> "i";
+            case ESTIMATE -> "e";
+            case PROPOSAL -> "p";
+            case CREDIT_NOTE -> "n";
+            case CONTRACT -> "t";
+            case SUBSCRIPTION -> "s";
         };
     }
 

@@ -126,10 +126,13 @@ public class EventWords {
         return event.getServer() == null || event.getServer().isBlank() ? page.text("timeline.their_server") : event.getServer();
     }
 
-    /** What a machine did is proved by the rule, what a person did by the program they used, the rest by a server's words. */
+    /**
+     * What a machine did is proved by the rule, what a person did by the program they used, a trouble by a server's words. When all went
+     * well those words stand with the technical details only.
+     */
     private String evidence(RecipientEvent event) {
         return switch (event.getType()) {
-            case READ_AGAIN -> "";
+            case READ_AGAIN, ACCEPTED, HANDED_ON, DELIVERED, RELAYED, EXPANDED -> "";
             case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> event.getRule() == null ? "" : rule(event.getRule());
             case UNANSWERED -> RESTORED.equals(event.getRule()) ? "" : reply(event);
             case OPENED, VIEWED, CLICKED, DOWNLOADED, ANSWERED -> ProgramName.of(event.getProgram());

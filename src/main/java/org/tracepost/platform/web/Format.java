@@ -41,6 +41,17 @@ public class Format {
         return style.withLocale(visitor.getLocale()).withZone(zone).format(value);
     }
 
+    /** To the second, with the zone of that moment, and in UTC for whoever compares it with a server's log. */
+    public String exact(Instant value) {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM).withLocale(visitor.getLocale());
+        DateTimeFormatter zone = DateTimeFormatter.ofPattern("zzz", visitor.getLocale());
+        return value == null ? NOTHING : day.format(value.atZone(visitor.getZone())) + " " + zone.format(value.atZone(visitor.getZone())) + " · " + utc(value);
+    }
+
+    public Instant getNow() {
+        return clock.instant();
+    }
+
     /** The visitor's time zone with what it is ahead of UTC now, such as {@code Europe/Warsaw, UTC+1}. */
     public String getZone() {
         ZoneId zone = visitor.getZone();
