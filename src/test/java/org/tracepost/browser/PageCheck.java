@@ -11,18 +11,23 @@ import java.util.List;
 final class PageCheck {
 
     private static final String AXE = readAxe();
-    private static final String WIDER = """
-            const page = document.scrollingElement;
-            if (page.scrollWidth <= page.clientWidth) { return ''; }
-            const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1)
-                .filter(e => !e.closest('.side')).map(e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '.' + e.className));
-            return page.scrollWidth + ' px wide: ' + out.slice(0, 4).join(', ');
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<String> CONTRAST = List.of("color-contrast");
+    private static final String FAULTS = """
+            const faults = [], page = document.scrollingElement;
+            if (page.scrollWidth > page.clientWidth) {
+              const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1)
+                  .filter(e => !e.closest('.side')).map(e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '.' + e.className));
+              faults.push(page.scrollWidth + ' px wide: ' + out.slice(0, 4).join(', '));
+            }
+            ((document.title + document.body.innerHTML).match(/\\?\\?\\?[\\w.]+/g) || []).forEach(key => faults.push('a word is missing: ' + key));
+            const headings = [...document.querySelectorAll('h1')].filter(h => h.offsetParent !== null).length;
+            if (headings !== 1) { faults.push(headings + ' h1'); }
+            return faults;
             """;
-    private static final String KEYS = "return (document.title + document.body.innerHTML).match(/\\?\\?\\?[\\w.]+/g) || []";
-    private static final String HEADINGS = "return [...document.querySelectorAll('h1')].filter(h => h.offsetParent !== null).length";
     private static final String JUDGE = """
-            const done = arguments[0];
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'], iframes: false}).then(result =>
+            const done = arguments[1];
+            axe.run(document, {runOnly: arguments[0], resultTypes: ['violations'], iframes: false}).then(result =>
               done(result.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
                   .map(v => v.impact + ' ' + v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')
                       + ' (' + [...n.any, ...n.all, ...n.none].map(c => c.message).slice(0, 1) + ')').join(', '))), e => done(['axe failed: ' + e]));
@@ -36,25 +41,29 @@ final class PageCheck {
 
     /** Without the accessibility, which takes most of the time and hardly depends on the language. */
     List<String> quickFaults(int width) {
-        List<String> faults = new ArrayList<>();
         window.waitUntil("the window to be " + width + " px wide", () -> ((Number) window.script("return window.innerWidth")).intValue() == width);
-        String wider = window.script(WIDER).toString();
-        if (!wider.isEmpty()) {
-            faults.add(wider);
-        }
-        texts(window.script(KEYS)).forEach(key -> faults.add("a word is missing: " + key));
-        long headings = ((Number) window.script(HEADINGS)).longValue();
-        if (headings != 1) {
-            faults.add(headings + " h1");
-        }
-        return faults;
+        return texts(window.script(FAULTS));
     }
 
     List<String> faults(int width) {
-        List<String> faults = quickFaults(width);
-        window.script("if (!window.axe) { " + AXE + " }");
-        faults.addAll(texts(window.answer(JUDGE)));
+        List<String> faults = new ArrayList<>(quickFaults(width));
+        faults.addAll(judged(RULES));
         return faults;
+    }
+
+    /** Dark, a page differs by its colours alone: whether they can be told apart is all there is to ask. */
+    List<String> faultsInTheDark() {
+        window.script("document.documentElement.dataset.theme = 'DARK'");
+        try {
+            return judged(CONTRAST).stream().map(fault -> "dark: " + fault).toList();
+        } finally {
+            window.script("document.documentElement.dataset.theme = 'LIGHT'");
+        }
+    }
+
+    private List<String> judged(List<String> rules) {
+        window.script("if (!window.axe) { " + AXE + " }");
+        return texts(window.answer(JUDGE, rules));
     }
 
     private static List<String> texts(Object list) {

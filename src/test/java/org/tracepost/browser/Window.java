@@ -37,7 +37,7 @@ final class Window {
 
     static final Dimension DESK = new Dimension(1440, 900);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(60);
     /** A headless browser says so in its name, and Tracepost rightly takes that for a machine: the customer here is a person. */
     private static final String PERSON = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
     private static final String QUIET = "return document.readyState === 'complete' && !document.body.classList.contains('waiting')"
@@ -170,7 +170,7 @@ final class Window {
 
     /** Loads the page anew until it says so: for what happens elsewhere, at its own pace. */
     void reloadUntil(String what, BooleanSupplier condition) {
-        waitUntil(what, Duration.ofSeconds(1), () -> {
+        waitUntil(what, Duration.ofMillis(500), () -> {
             if (condition.getAsBoolean()) {
                 return true;
             }
