@@ -11,6 +11,8 @@ package org.tracepost.platform;
 public record Slice(int offset, int limit, String sort, boolean ascending) {
 
     public static final int MAX = 500;
+    /** Rows of a list are counted up to here; nobody pages through more, and to count them would take longer than to read the page. */
+    public static final int COUNTED = 10_000;
 
     public Slice {
         offset = Math.max(0, offset);

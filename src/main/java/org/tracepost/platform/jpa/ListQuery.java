@@ -85,7 +85,14 @@ public final class ListQuery<T> {
                 .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
     }
 
+    /** How many rows there are, up to {@value Slice#COUNTED}; one more stands for all greater numbers. */
     public long count() {
+        boolean more = !withParameters(em.createQuery("select 1 " + from + where, Integer.class)).setFirstResult(Slice.COUNTED).setMaxResults(1).getResultList().isEmpty();
+        return more ? Slice.COUNTED + 1 : countAll();
+    }
+
+    /** How many rows there are, however many: may take as long as reading all of them. */
+    public long countAll() {
         return withParameters(em.createQuery("select count(" + alias() + ") " + from + where, Long.class)).getSingleResult();
     }
 
