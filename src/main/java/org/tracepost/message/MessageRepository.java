@@ -69,6 +69,24 @@ class MessageRepository {
                 .setParameter("id", messageId).setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** Whom a message has not reached and who was not sent it again since, with what their fields hold. */
+    List<Recipient> notReached(long messageId) {
+        return em.createQuery("select r from Recipient r join fetch r.message where r.message.id = :id and r.status in :statuses and not exists "
+                + "(select x.id from Recipient x where x.repeatsId = r.id and x.status <> org.tracepost.message.Status.CANCELLED) order by r.id", Recipient.class)
+                .setParameter("id", messageId).setParameter("statuses", NotReached.STATUSES)
+                .setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch", "r.own").setHint("eclipselink.read-only", true).getResultList();
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<Message> lock(long id) {
+        return Optional.ofNullable(em.find(Message.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    int countRepeats(long messageId, String key) {
+        return em.createQuery("select count(r) from Recipient r where r.message.id = :id and r.repeatKey = :key", Long.class)
+                .setParameter("id", messageId).setParameter("key", key).getSingleResult().intValue();
+    }
+
     Optional<Long> findRepeat(long recipientId, String key) {
         return em.createQuery("select r.id from Recipient r where r.repeatsId = :id and r.repeatKey = :key", Long.class)
                 .setParameter("id", recipientId).setParameter("key", key).getResultStream().findFirst();

@@ -74,6 +74,24 @@ class NewRecipientRepository {
         }
     }
 
+    /** Says of new recipients whom they repeat, place by place. @param key may be null */
+    void link(List<Long> ids, List<Long> repeated, String key) {
+        try (PreparedStatement update = em.unwrap(Connection.class).prepareStatement("update recipient set repeats_id = ?, repeat_key = ? where id = ?")) {
+            for (int i = 0; i < ids.size(); i++) {
+                update.setLong(1, repeated.get(i));
+                update.setString(2, key);
+                update.setLong(3, ids.get(i));
+                update.addBatch();
+                if ((i + 1) % BATCH == 0) {
+                    update.executeBatch();
+                }
+            }
+            update.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException("It cannot be written which recipients " + ids.size() + " new ones repeat", e);
+        }
+    }
+
     private static void recipient(PreparedStatement row, long id, Message message, Addressee to, Instant now) throws SQLException {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         add(row, RECIPIENT_TYPES, id, message.getId(), message.getDocumentId(), to.customerId(), to.contactId(), to.name(), to.address().toString(),

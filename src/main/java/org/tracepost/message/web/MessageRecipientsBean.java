@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.primefaces.component.datatable.DataTable;
 import org.primefaces.event.ToggleEvent;
@@ -16,11 +17,16 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.Visibility;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.message.Messages;
+import org.tracepost.message.NotReached;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.message.Status;
+import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
+import org.tracepost.suppression.SuppressionCause;
+import org.tracepost.suppression.Suppressions;
 
 /** The recipients of one message; a row unfolds to everything that is known about it. */
 @Named
@@ -32,6 +38,8 @@ public class MessageRecipientsBean implements Serializable {
     @Inject
     private Messages messages;
     @Inject
+    private Suppressions suppressions;
+    @Inject
     private Dispatch dispatch;
     @Inject
     private MessageViewBean view;
@@ -42,10 +50,11 @@ public class MessageRecipientsBean implements Serializable {
     private String text;
     private List<Status> statuses = List.of();
     private transient LazyDataModel<RecipientRow> rows;
+    private transient Map<Long, SuppressionCause> causes = Map.of();
 
     public LazyDataModel<RecipientRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> messages.countRecipients(filter()), slice -> messages.recipients(filter(), slice), RecipientRow::id);
+            rows = new LazyRows<>(() -> messages.countRecipients(filter()), this::load, RecipientRow::id);
         }
         return rows;
     }
@@ -54,8 +63,43 @@ public class MessageRecipientsBean implements Serializable {
         return new RecipientFilter(view.getId(), null, null, text, statuses == null || statuses.isEmpty() ? null : EnumSet.copyOf(statuses));
     }
 
+    /** Reads the filters out of the address, several statuses as several parameters; what cannot be read is overlooked. */
+    public void open() {
+        Map<String, String[]> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        statuses = Arrays.stream(Status.values()).filter(status -> Arrays.asList(asked.getOrDefault("status", new String[0])).contains(status.name())).toList();
+    }
+
+    /** The table begins anew at its first page, and the address follows. */
     public void look(DataTable table) {
         table.setFirst(0);
+        page.showAddress(new AddressQuery().with("id", view.getId()).with("tab", "recipients").with("q", text).with("status", statuses));
+    }
+
+    /** Everybody whom the message has not reached. */
+    public void showNotReached(DataTable table) {
+        statuses = Arrays.stream(Status.values()).filter(NotReached.STATUSES::contains).toList();
+        look(table);
+    }
+
+    public void showAll(DataTable table) {
+        text = null;
+        statuses = List.of();
+        look(table);
+    }
+
+    public boolean isFiltered() {
+        return text != null && !text.isBlank() || statuses != null && !statuses.isEmpty();
+    }
+
+    /** Why recipients of the page that is shown were dropped. */
+    public SuppressionCause cause(RecipientRow row) {
+        return row.status() == Status.DROPPED ? causes.get(row.id()) : null;
+    }
+
+    private List<RecipientRow> load(Slice slice) {
+        List<RecipientRow> found = messages.recipients(filter(), slice);
+        causes = suppressions.causes(found.stream().filter(row -> row.status() == Status.DROPPED).map(RecipientRow::id).toList());
+        return found;
     }
 
     /** What is unfolded stays so when the page brings news. */
