@@ -18,6 +18,7 @@ import org.tracepost.platform.rest.BodyLimit;
 import org.tracepost.platform.rest.KeyRequired;
 import org.tracepost.platform.rest.ProblemMapper;
 import org.tracepost.reminder.rest.RemindersResource;
+import org.tracepost.report.rest.EmailReportsResource;
 import org.tracepost.suppression.rest.SuppressionsResource;
 import org.tracepost.template.rest.TemplatesResource;
 
@@ -30,6 +31,6 @@ public class ApiApplication extends Application {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
                 DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, AnswersResource.class, CommentsResource.class,
                 MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, RemindersResource.class,
-                ReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
+                ReportsResource.class, EmailReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ProofPage {
     }
 
     ProofPage facts(List<RecipientEvent> events, boolean redirected) {
-        var standing = StatusRule.standing(events);
+        Collection<RecipientEvent> standing = StatusRule.standing(events);
         values.put("facts", events.stream().map(e -> fact(e, !standing.contains(e))).toList());
         ProofVerdict verdict = ProofVerdict.of(events, redirected);
         values.put("shows", verdict.shows().stream().map(key -> Map.of("text", texts.text(key))).toList());

@@ -125,6 +125,13 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.reminder..");
 
     @ArchTest
+    static final ArchRule report = openRoom("report", "company", "customer", "template", "document", "message", "delivery", "bounce");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsReport = noClasses().that().resideOutsideOfPackages("org.tracepost.report..", "org.tracepost.api..")
+            .should().dependOnClassesThat().resideInAPackage("org.tracepost.report..");
+
+    @ArchTest
     static final ArchRule nobodyKnowsHealth = noClasses().that().resideOutsideOfPackages("org.tracepost.health..", "org.tracepost.api..")
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.health..");
 
@@ -157,7 +164,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule pureParts = noClasses().that().resideInAnyPackage("org.tracepost.mail..", "org.tracepost.template.render..",
-            "org.tracepost.bounce.parse..", "org.tracepost.intake.parse..", "org.tracepost.document.pdf..")
+            "org.tracepost.bounce.parse..", "org.tracepost.intake.parse..", "org.tracepost.document.pdf..", "org.tracepost.platform.pdf..", "org.tracepost.platform.export..")
             .should().dependOnClassesThat(CONTAINER);
 
     @ArchTest

@@ -1,0 +1,2 @@
+/** The reports over REST. */
+package org.tracepost.report.rest;
