@@ -43,14 +43,14 @@ class Circulars {
     }
 
     private void send(int which, Locale language, Instant at) {
-        post.send(draft(which, language), at, Optional.empty());
+        post.send(draft(which, language, Integer.MAX_VALUE), at, Optional.empty());
     }
 
-    /** To everybody who reads this language. */
-    MessageDraft draft(int which, Locale language) {
+    /** To those who read this language, at most so many. */
+    MessageDraft draft(int which, Locale language, int most) {
         List<House> houses = stage.houses().stream().filter(house -> house.language().equals(language)).toList();
         List<Addressee> all = customers.contacts(houses.stream().flatMap(h -> h.residents().stream()).map(House.Resident::contactId).toList()).stream()
-                .filter(contact -> Objects.nonNull(contact.email())).map(contact -> addressee(contact, houses)).toList();
+                .filter(contact -> Objects.nonNull(contact.email())).map(contact -> addressee(contact, houses)).limit(most).toList();
         return new MessageDraft(TemplatePurpose.MESSAGE, language, stage.words().of(language, "news." + which + ".subject"), stage.words().of(language, "news." + which),
                 Merging.values(language, company.get().details(), "").all(), null, all, List.of(), null);
     }

@@ -21,6 +21,11 @@ record House(long id, String number, Party party, List<Resident> residents) {
         return "PL".equals(party.details().country()) ? "PLN" : "GB".equals(party.details().country()) ? "GBP" : "EUR";
     }
 
+    /** Whether somebody there has an address. */
+    boolean isReachable() {
+        return residents.stream().anyMatch(r -> r.person().habit() != Habit.NONE);
+    }
+
     boolean isLead() {
         return party.pay() == Party.Pay.NOT_YET_A_CUSTOMER;
     }

@@ -29,6 +29,7 @@ import org.tracepost.template.TemplatePurpose;
 class Invoices {
 
     private static final int[] STEPS = {3, 10, 20};
+    private static final int ADDRESS_MISSING = 60;
 
     @Inject
     private Documents documents;
@@ -44,9 +45,9 @@ class Invoices {
     void plan(Stage story, Papers thePapers) {
         stage = story;
         papers = thePapers;
-        List<House> customers = stage.customers();
         for (LocalDate day : stage.workingDays()) {
-            int many = stage.chance().in(40) ? 2 : stage.chance().in(70) ? 1 : 0;
+            List<House> customers = stage.customers().stream().filter(h -> h.isReachable() || day.isAfter(stage.today().minusDays(ADDRESS_MISSING))).toList();
+            int many = stage.chance().in(15) ? 2 : stage.chance().in(55) ? 1 : 0;
             for (int i = 0; i < many; i++) {
                 House house = stage.chance().of(customers);
                 Instant at = stage.during(day);
@@ -82,8 +83,8 @@ class Invoices {
         Chance chance = stage.chance();
         int days = switch (house.party().pay()) {
             case IN_TIME -> chance.between(-9, 1);
-            case LATE -> chance.between(1, 13);
-            case AFTER_REMINDERS -> chance.between(6, 34);
+            case LATE -> chance.between(1, 6);
+            case AFTER_REMINDERS -> chance.between(5, 18);
             default -> chance.in(70) ? chance.between(25, 60) : 10_000;
         };
         boolean corrected = chance.in(3);

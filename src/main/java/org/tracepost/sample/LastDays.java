@@ -14,6 +14,8 @@ import org.tracepost.suppression.Suppressions;
 @Dependent
 class LastDays {
 
+    private static final int FEW = 3;
+
     @Inject
     private Suppressions suppressions;
 
@@ -33,7 +35,7 @@ class LastDays {
         incident(Incident.CANCELLED, Duration.ofHours(28));
         stage.customers().stream().limit(3).forEach(house -> stage.agenda().at(ago(Duration.ofMinutes(40)), () -> invoices.draft(house, stage.today())));
         Instant soon = ago(Duration.ofMinutes(25));
-        stage.agenda().at(soon, () -> post.send(circulars.draft(1, Locale.GERMAN).at(stage.now().plus(Duration.ofDays(3))), soon, Optional.empty(), Optional.of(Incident.WAITING)));
+        stage.agenda().at(soon, () -> post.send(circulars.draft(1, Locale.GERMAN, FEW).at(stage.now().plus(Duration.ofDays(3))), soon, Optional.empty(), Optional.of(Incident.WAITING)));
         strays();
         blocks();
     }

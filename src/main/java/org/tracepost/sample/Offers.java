@@ -31,6 +31,7 @@ import org.tracepost.template.TemplatePurpose;
 @Dependent
 class Offers {
 
+    private static final int LOOKING = 200;
     private static final String NETWORK = "198.51.100.23";
 
     @Inject
@@ -81,6 +82,8 @@ class Offers {
         written.filter(w -> answered).ifPresent(w -> {
             Instant when = stage.during(Stage.working(day.plusDays(stage.chance().between(1, 16)))).plusSeconds(1);
             boolean yes = stage.chance().in(75);
+            // the page shows a PDF first, and what is shown is kept
+            stage.agenda().at(when.minusSeconds(LOOKING), () -> pdfs.forCustomer(id));
             stage.agenda().at(when, () -> answer(id, house, w, yes, when));
         });
         if (stage.chance().in(14)) {
@@ -100,8 +103,8 @@ class Offers {
             AnswerOutcome outcome = answers.take(id, form, new Witness(r.getId(), r.getAddress().toString(), NETWORK, Doings.BROWSER));
             if (outcome == AnswerOutcome.TAKEN) {
                 String what = !yes ? "declined" : kind == DocumentKind.CONTRACT ? "signed" : "accepted";
-                history.recordEach(Map.of(r.getId(), List.of(Doings.visit(EventType.CLICKED, at.minusSeconds(200), Doings.BROWSER, "198.51.100.0", "copy"),
-                        Doings.visit(EventType.VIEWED, at.minusSeconds(198), Doings.BROWSER, "198.51.100.0", null),
+                history.recordEach(Map.of(r.getId(), List.of(Doings.visit(EventType.CLICKED, at.minusSeconds(LOOKING), Doings.BROWSER, "198.51.100.0", "copy"),
+                        Doings.visit(EventType.VIEWED, at.minusSeconds(LOOKING - 2), Doings.BROWSER, "198.51.100.0", null),
                         Doings.visit(EventType.ANSWERED, at, Doings.BROWSER, "198.51.100.0", what))));
                 if (yes && kind != DocumentKind.CONTRACT) {
                     Instant later = at.plus(stage.chance().hours(20, 90));

@@ -44,7 +44,7 @@ public class SampleEntrance {
         reminders.turnOff();
         CompanyDetails now = company.get().details();
         if (now.address() == null || now.address().isBlank()) {
-            company.change(new CompanyDetails("Hanse Marine Supply (sample)", "Am Sandtorkai 12\n20457 Hamburg\nGermany", "DE999999999", "office@hanse-marine.example",
+            company.change(new CompanyDetails("Hanse Marine Supply", "Am Sandtorkai 12\n20457 Hamburg\nGermany", "DE999999999", "office@hanse-marine.example",
                     "+49 40 5550 100", "Beispielbank Hamburg", "DE89370400440532013000", "COBADEFFXXX", "Hanse Marine Supply", now.senderAddress(), Locale.ENGLISH, "EUR",
                     now.timeZone(), now.tracking()));
         }

@@ -16,6 +16,7 @@ class SampleYears {
 
     private static final long SEED = 20_241_122;
     private static final int NEWS_AFTER = 60;
+    private static final int BEFORE_LAST = 75;
 
     @Inject
     private SampleSteps steps;
@@ -63,7 +64,6 @@ class SampleYears {
     }
 
     private void live(Stage stage, Instant begin) {
-        long whole = Duration.between(begin, stage.now()).toMinutes();
         int done = 0;
         for (var entry = stage.agenda().next(stage.now()); entry.isPresent(); entry = stage.agenda().next(stage.now())) {
             Agenda.Entry now = entry.get();
@@ -75,9 +75,15 @@ class SampleYears {
                 }
             });
             if (++done % NEWS_AFTER == 0) {
-                int percent = (int) (100 * Duration.between(begin, now.at()).toMinutes() / whole);
-                steps.run(() -> sample.progress(Math.min(99, percent)));
+                steps.run(() -> sample.progress(percent(stage, begin, now.at())));
             }
         }
+    }
+
+    /** The last weeks, whose reports are kept, take as long as half a year before. */
+    private static int percent(Stage stage, Instant begin, Instant at) {
+        Instant last = stage.now().minus(Duration.ofDays(Fates.REPORTED_DAYS));
+        return at.isBefore(last) ? (int) (BEFORE_LAST * Duration.between(begin, at).toMinutes() / Duration.between(begin, last).toMinutes())
+                : BEFORE_LAST + (int) ((99 - BEFORE_LAST) * Duration.between(last, at).toMinutes() / Duration.between(last, stage.now()).toMinutes());
     }
 }

@@ -2,9 +2,11 @@ package org.tracepost.sample;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.tracepost.document.CustomerNews;
 import org.tracepost.document.DocumentComment;
 import org.tracepost.document.DocumentComments;
 import org.tracepost.document.Witness;
@@ -19,6 +21,9 @@ import org.tracepost.template.TemplatePurpose;
 @Dependent
 class Talk {
 
+    private static final int UNSEEN_DAYS = 9;
+    private static final int SEEN_EVERY = 7;
+
     @Inject
     private DocumentComments comments;
     @Inject
@@ -26,12 +31,18 @@ class Talk {
     @Inject
     private RecipientHistory history;
 
+    @Inject
+    private CustomerNews news;
+
     private Stage stage;
     private Papers papers;
 
     void begin(Stage story, Papers thePapers) {
         stage = story;
         papers = thePapers;
+        for (int ago = Stage.DAYS; ago > UNSEEN_DAYS; ago -= SEEN_EVERY) {
+            stage.agenda().at(stage.now().minus(Duration.ofDays(ago)), () -> news.unseen(1).forEach(newest -> news.seeAll(newest.id())));
+        }
     }
 
     void about(long documentId, House house, long recipientId, Instant sent) {
