@@ -31,6 +31,11 @@ public class BounceReports {
         return reports.list(filter).count();
     }
 
+    /** For the eyes: exact up to {@value Slice#COUNTED}, and any greater number means more. */
+    public long countShown(ReportFilter filter) {
+        return reports.list(filter).countShown();
+    }
+
     /** Many reports by id, in one query. */
     public Map<Long, BounceReportRow> rows(Collection<Long> ids) {
         return reports.rows(ids).stream().collect(Collectors.toMap(BounceReportRow::id, Function.identity()));

@@ -44,7 +44,7 @@ public class ReadAgainRuns {
             }
             before.cancel();
         }
-        ReadAgainRun run = new ReadAgainRun(filter, reports.list(filter).countAll(), user.login(), clock.instant());
+        ReadAgainRun run = new ReadAgainRun(filter, reports.list(filter).count(), user.login(), clock.instant());
         runs.add(run);
         audit.record("read_again_looked", "read-again", run.getId(), "rules " + run.getRules() + ", " + run.getReports() + " reports");
         return run.getId();

@@ -17,6 +17,8 @@ class DocumentRepository {
     private static final String ROW = "select new org.tracepost.document.DocumentRow(d.id, d.kind, d.number, c.id, c.name, d.issuedOn, d.dueOn, d.currency, "
             + "d.gross, d.payable, d.state, (select count(k) from Contact k where k.customer = c and k.email is not null), d.terms.title) ";
     private static final String ROWS = "from Document d join d.customer c";
+    /** More customers than these are no search any more: then the names are compared row by row. */
+    private static final int MOST_CUSTOMERS = 500;
 
     @PersistenceContext
     private EntityManager em;
@@ -60,18 +62,35 @@ class DocumentRepository {
     }
 
     ListQuery<DocumentRow> list(DocumentFilter filter, LocalDate today) {
-        ListQuery<DocumentRow> query = new ListQuery<>(em, DocumentRow.class, ROW, ROWS, "d.issuedOn desc, d.id desc")
+        ListQuery<DocumentRow> query = new ListQuery<>(em, DocumentRow.class, ROW, ROWS, "d.issuedOn desc, d.id desc").countedFrom("from Document d")
                 .whereGiven("d.kind = :kind", "kind", filter.kind())
-                .whereGiven("c.id = :customer", "customer", filter.customerId())
+                .whereGiven("d.customer.id = :customer", "customer", filter.customerId())
                 .whereGiven("d.issuedOn >= :issuedFrom", "issuedFrom", filter.issuedFrom())
                 .whereGiven("d.issuedOn <= :issuedTo", "issuedTo", filter.issuedTo())
-                .whereContains("lower(d.number) like :text escape '!' or lower(c.name) like :text escape '!' or lower(d.terms.title) like :text escape '!'", "text", filter.text())
                 .sort("number", "d.number").sort("customer", "c.name").sort("issued", "d.issuedOn").sort("due", "d.dueOn")
                 .sort("gross", "d.gross").sort("payable", "d.payable").sort("state", "d.state");
         if (filter.reachable() != null) {
-            query.where((filter.reachable() ? "" : "not ") + "exists (select k.id from Contact k where k.customer = c and k.email is not null)");
+            query.where((filter.reachable() ? "" : "not ") + "exists (select k.id from Contact k where k.customer = d.customer and k.email is not null)");
+        }
+        if (filter.text() != null && !filter.text().isBlank()) {
+            search(query, filter.text());
         }
         return byState(query, filter.state(), today);
+    }
+
+    /** The customers are found first: then a database with indexes for parts of words finds documents without reading all of them. */
+    private void search(ListQuery<DocumentRow> query, String text) {
+        List<Long> customers = em.createQuery("select c.id from Customer c where lower(c.name) like :text escape '!'", Long.class)
+                .setParameter("text", ListQuery.contains(text)).setMaxResults(MOST_CUSTOMERS + 1).getResultList();
+        String own = "lower(d.number) like :text escape '!' or lower(d.terms.title) like :text escape '!'";
+        if (customers.size() > MOST_CUSTOMERS) {
+            query.whereContains(own + " or d.customer.id in (select x.id from Customer x where lower(x.name) like :text escape '!')", "text", text);
+        } else {
+            query.whereContains(customers.isEmpty() ? own : own + " or d.customer.id in :customers", "text", text);
+            if (!customers.isEmpty()) {
+                query.bind("customers", customers);
+            }
+        }
     }
 
     private static ListQuery<DocumentRow> byState(ListQuery<DocumentRow> query, DocumentState state, LocalDate today) {

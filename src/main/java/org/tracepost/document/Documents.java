@@ -52,6 +52,11 @@ public class Documents {
         return documents.list(filter, today()).count();
     }
 
+    /** For the eyes: exact up to {@value Slice#COUNTED}, and any greater number means more. */
+    public long countShown(DocumentFilter filter) {
+        return documents.list(filter, today()).countShown();
+    }
+
     /** The document with its lines, customer and contact. */
     public Document get(long id) {
         return documents.find(id).orElseThrow(() -> new NotFound("document", id));

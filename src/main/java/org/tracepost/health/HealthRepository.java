@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.delivery.Course;
 import org.tracepost.mail.Token;
@@ -105,11 +107,11 @@ class HealthRepository {
 
     /** Statuses that some e-mail has. */
     Set<Status> seen() {
+        String each = Arrays.stream(Status.values()).map(status -> "select '" + status + "' where exists (select 1 from recipient where status = '" + status + "')")
+                .collect(Collectors.joining(" union all "));
         Set<Status> seen = EnumSet.noneOf(Status.class);
-        for (Status status : Status.values()) {
-            if (!query("select id from recipient where status = ?1 limit 1", status.name()).getResultList().isEmpty()) {
-                seen.add(status);
-            }
+        for (Object status : query(each).getResultList()) {
+            seen.add(Status.valueOf((String) status));
         }
         return seen;
     }

@@ -21,6 +21,8 @@ class AddressHistoryRepository {
     private static final Set<EventType> NOTICES = EnumSet.of(EventType.AUTO_REPLY, EventType.ADDRESS_CHANGE, EventType.CHALLENGED);
     private static final Set<EventType> SETTLING = EnumSet.of(EventType.HANDLED, EventType.READ_AGAIN);
     private static final int MOST_NOTICES = 200;
+    /** As far back among a customer's e-mails answers are looked for: who is away for long answers the newest, too. */
+    private static final int NEWEST = 500;
     private static final String NOTICE = "select e, r.contactId, r.address from RecipientEvent e, Recipient r where r.id = e.recipientId and e.type in :types "
             + "and r.contactId is not null ";
 
@@ -36,8 +38,10 @@ class AddressHistoryRepository {
 
     /** Answers that concern the contacts of a customer and that nobody has settled, newest first. */
     List<ContactNotice> notices(long customerId, Instant since) {
-        return em.createQuery(NOTICE + "and r.customerId = :customer and e.at >= :since and not exists (select h.id from RecipientEvent h where h.recipientId = r.id "
-                + "and h.refersTo = e.id and h.type in :settling) order by e.at desc, e.id desc", Object[].class).setParameter("types", NOTICES).setParameter("customer", customerId)
+        List<Long> newest = em.createQuery("select r.id from Recipient r where r.customerId = :customer order by r.id desc", Long.class)
+                .setParameter("customer", customerId).setMaxResults(NEWEST).getResultList();
+        return newest.isEmpty() ? List.of() : em.createQuery(NOTICE + "and r.id in :newest and e.at >= :since and not exists (select h.id from RecipientEvent h where h.recipientId = r.id "
+                + "and h.refersTo = e.id and h.type in :settling) order by e.at desc, e.id desc", Object[].class).setParameter("types", NOTICES).setParameter("newest", newest)
                 .setParameter("since", since).setParameter("settling", SETTLING).setMaxResults(MOST_NOTICES).getResultStream().map(AddressHistoryRepository::notice).toList();
     }
 

@@ -22,9 +22,14 @@ public class MessageLog {
         return messages.newestEventsOfMessage(messageId, slice);
     }
 
-    /** How many facts there are. Facts are only ever added, so a greater number means news. */
+    /** How many facts there are, exact up to {@value Slice#COUNTED}. */
     public long count(long messageId) {
-        return messages.countEventsOfMessage(messageId);
+        return messages.eventsOfMessage(messageId).countShown();
+    }
+
+    /** Another number than before means news about one of its recipients. */
+    public long changes(long messageId) {
+        return messages.changes(messageId);
     }
 
     /** Name and address of each recipient, by id. */

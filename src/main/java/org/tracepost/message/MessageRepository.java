@@ -152,7 +152,7 @@ class MessageRepository {
     }
 
     Optional<Long> firstRecipientId(long messageId) {
-        return em.createQuery("select min(r.id) from Recipient r where r.message.id = :id", Long.class)
+        return em.createQuery("select min(r.id) from Recipient r where r.messageId = :id", Long.class)
                 .setParameter("id", messageId).getResultStream().filter(Objects::nonNull).findFirst();
     }
 
@@ -178,15 +178,21 @@ class MessageRepository {
                         .setParameter("ids", recipientIds).setMaxResults(Slice.MAX).getResultList();
     }
 
+    /** First the ids, which an index knows: of a message to many there are too many facts to read and sort them all. */
     List<RecipientEvent> newestEventsOfMessage(long messageId, Slice slice) {
-        return em.createQuery("select e from RecipientEvent e, Recipient r where r.id = e.recipientId and r.message.id = :id "
-                + "order by e.at desc, e.id desc", RecipientEvent.class).setParameter("id", messageId)
-                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+        List<Long> ids = em.createQuery("select e.id from RecipientEvent e, Recipient r where r.id = e.recipientId and r.messageId = :id order by e.at desc, e.id desc", Long.class)
+                .setParameter("id", messageId).setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select e from RecipientEvent e where e.id in :ids order by e.at desc, e.id desc", RecipientEvent.class).setParameter("ids", ids).getResultList();
     }
 
-    long countEventsOfMessage(long messageId) {
-        return em.createQuery("select count(e) from RecipientEvent e, Recipient r where r.id = e.recipientId and r.message.id = :id", Long.class)
-                .setParameter("id", messageId).getSingleResult();
+    ListQuery<Long> eventsOfMessage(long messageId) {
+        return new ListQuery<>(em, Long.class, "select e.id", "from RecipientEvent e, Recipient r", "e.id").where("r.id = e.recipientId").where("r.messageId = :id", "id", messageId);
+    }
+
+    /** Grows with every fact that changes what is known about one of its recipients. */
+    long changes(long messageId) {
+        return em.createQuery("select coalesce(sum(r.version), 0) from Recipient r where r.messageId = :id", Long.class).setParameter("id", messageId).getSingleResult();
     }
 
     /** Name and address by recipient id. */
@@ -197,22 +203,28 @@ class MessageRepository {
                         .collect(Collectors.toMap(r -> (Long) r[0], r -> r[1].equals(r[2].toString()) ? r[1].toString() : r[1] + " <" + r[2] + ">"));
     }
 
-    /** The first recipient of each of many messages, with the message and its values; two queries. */
+    /** The first recipient of each of many messages, with the message and its values; four queries. */
     List<MergedSubjects.Sample> samples(Collection<Long> messageIds) {
         if (messageIds.isEmpty()) {
             return List.of();
         }
-        Map<Long, Boolean> several = em.createQuery("select min(r.id), count(r) from Recipient r where r.message.id in :ids group by r.message.id", Object[].class)
-                .setParameter("ids", messageIds).getResultStream().collect(Collectors.toMap(r -> (Long) r[0], r -> (Long) r[1] > 1));
-        return several.isEmpty() ? List.of()
-                : em.createQuery("select r from Recipient r join fetch r.message where r.id in :ids", Recipient.class)
-                        .setParameter("ids", several.keySet()).setHint("eclipselink.batch", "r.message.values").setHint("eclipselink.batch.type", "IN")
-                        .getResultStream().map(r -> new MergedSubjects.Sample(r, several.get(r.getId()))).toList();
+        Map<Long, Boolean> several = em.createQuery("select (select min(r.id) from Recipient r where r.messageId = m.id), (select max(r.id) from Recipient r where r.messageId = m.id) "
+                + "from Message m where m.id in :ids", Object[].class).setParameter("ids", messageIds).getResultStream().filter(r -> r[0] != null)
+                .collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> !r[0].equals(r[1])));
+        if (several.isEmpty()) {
+            return List.of();
+        }
+        // the messages come with their values into the context of persistence, where the recipients find them
+        em.createQuery("select m from Message m where m.id in :ids", Message.class).setParameter("ids", messageIds)
+                .setHint("eclipselink.batch", "m.values").setHint("eclipselink.batch.type", "IN").getResultList().forEach(m -> m.getValues().size());
+        return em.createQuery("select r from Recipient r where r.id in :ids", Recipient.class).setParameter("ids", several.keySet())
+                .getResultStream().map(r -> new MergedSubjects.Sample(r, several.get(r.getId()))).toList();
     }
 
     ListQuery<RecipientRow> recipients(RecipientFilter filter) {
         return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", filter.order())
-                .whereGiven("m.id = :message", "message", filter.messageId())
+                .countedFrom(filter.asksMessages() ? "from Recipient r join r.message m" : "from Recipient r")
+                .whereGiven("r.messageId = :message", "message", filter.messageId())
                 .whereGiven("r.documentId = :document", "document", filter.documentId())
                 .whereGiven("r.customerId = :customer", "customer", filter.customerId())
                 .whereGiven("r.status in :statuses", "statuses", filter.statuses())
@@ -220,8 +232,8 @@ class MessageRepository {
                 .whereGiven("r.createdAt < :until", "until", filter.until())
                 .whereGiven("m.purpose = :purpose", "purpose", filter.purpose())
                 .whereGiven("m.createdBy = :sender", "sender", filter.sender())
-                .whereContains("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!' or lower(m.subject) like :text escape '!'",
-                        "text", filter.text())
+                .whereContains("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'"
+                        + (filter.asksMessages() ? " or lower(m.subject) like :text escape '!'" : ""), "text", filter.text())
                 .sort("name", "r.name").sort("address", "r.address").sort("status", "r.status").sort("created", "r.createdAt")
                 .sort("sent", "r.sentAt").sort("opens", "r.opens").sort("clicks", "r.clicks").sort("opened", "r.openedAt");
     }
@@ -262,15 +274,15 @@ class MessageRepository {
     /** Counts by status of each of many messages, in one query. */
     List<StatusCount> counts(Collection<Long> messageIds, Instant freshSince) {
         return messageIds.isEmpty() ? List.of()
-                : em.createQuery("select new org.tracepost.message.StatusCount(r.message.id, r.status, count(r), "
-                        + "sum(case when r.createdAt > :since then 1 else 0 end)) from Recipient r where r.message.id in :ids "
-                        + "group by r.message.id, r.status", StatusCount.class)
+                : em.createQuery("select new org.tracepost.message.StatusCount(r.messageId, r.status, count(r), "
+                        + "sum(case when r.createdAt > :since then 1 else 0 end)) from Recipient r where r.messageId in :ids "
+                        + "group by r.messageId, r.status", StatusCount.class)
                         .setParameter("ids", messageIds).setParameter("since", freshSince).getResultList();
     }
 
     /** Just the numbers, without a look at the rows themselves. */
     Map<Status, Long> countsByStatus(long messageId) {
-        return em.createQuery("select r.status, count(r) from Recipient r where r.message.id = :id group by r.status", Object[].class)
+        return em.createQuery("select r.status, count(r) from Recipient r where r.messageId = :id group by r.status", Object[].class)
                 .setParameter("id", messageId).getResultStream().collect(Collectors.toMap(r -> (Status) r[0], r -> (Long) r[1]));
     }
 }

@@ -105,6 +105,11 @@ public class Messages {
         return messages.messages(filter).count();
     }
 
+    /** For the eyes: exact up to {@value Slice#COUNTED}, and any greater number means more. */
+    public long countShown(MessageFilter filter) {
+        return messages.messages(filter).countShown();
+    }
+
     public Message get(long id) {
         Message message = messages.find(id).orElseThrow(() -> new NotFound("message", id));
         MessageRepository.loadContent(message);
@@ -130,6 +135,11 @@ public class Messages {
 
     public long countRecipients(RecipientFilter filter) {
         return messages.recipients(filter).count();
+    }
+
+    /** For the eyes: exact up to {@value Slice#COUNTED}, and any greater number means more. */
+    public long countRecipientsShown(RecipientFilter filter) {
+        return messages.recipients(filter).countShown();
     }
 
     /** How many recipients of a message have each status. */

@@ -45,6 +45,9 @@ public class Recipient {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "message_id")
     private Message message;
+    /** The same without the message itself: what is asked by it needs no look at the messages. */
+    @Column(name = "message_id", insertable = false, updatable = false)
+    private Long messageId;
     @Column(name = "document_id")
     private Long documentId;
     @Column(name = "customer_id")

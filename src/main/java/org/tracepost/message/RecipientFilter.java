@@ -7,7 +7,7 @@ import org.tracepost.template.TemplatePurpose;
 /**
  * Which recipients a list shows; null, blank or empty: whatever.
  *
- * @param text     part of the name, address or subject
+ * @param text     part of the name, address or, among those of many messages, subject
  * @param statuses any of these
  * @param since    written then or later
  * @param until    written before then
@@ -34,6 +34,11 @@ public record RecipientFilter(Long messageId, Long documentId, Long customerId, 
 
     public static RecipientFilter ofCustomer(long id) {
         return new RecipientFilter(null, null, id, null, null);
+    }
+
+    /** Whether it asks for something that stands in the messages: of one message they all say the same. */
+    boolean asksMessages() {
+        return purpose != null || sender != null && !sender.isBlank() || text != null && !text.isBlank() && messageId == null;
     }
 
     /** The list's own order: the newest first, by what a period is found by where there is one. */

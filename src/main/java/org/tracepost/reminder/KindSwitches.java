@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.Templates;
 
 /** Which kinds of e-mail are switched on. */
@@ -15,6 +16,7 @@ class KindSwitches {
     private Templates templates;
 
     Set<ReminderKind> on() {
-        return Arrays.stream(ReminderKind.values()).filter(kind -> templates.isOn(kind.purpose())).collect(Collectors.toSet());
+        Set<TemplatePurpose> off = templates.off();
+        return Arrays.stream(ReminderKind.values()).filter(kind -> !off.contains(kind.purpose())).collect(Collectors.toSet());
     }
 }

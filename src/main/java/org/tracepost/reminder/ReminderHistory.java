@@ -29,4 +29,9 @@ public class ReminderHistory {
     public long count(HistoryFilter filter) {
         return history.list(filter).count();
     }
+
+    /** For the eyes: exact up to {@value Slice#COUNTED}, and any greater number means more. */
+    public long countShown(HistoryFilter filter) {
+        return history.list(filter).countShown();
+    }
 }

@@ -38,7 +38,7 @@ public class AddressCheck {
         SuppressionLimits limits = SuppressionLimits.of(settings);
         SuppressionRule rule = new SuppressionRule(limits);
         Set<String> keys = some.stream().map(EmailAddress::comparable).collect(Collectors.toSet());
-        Map<String, List<AddressFact>> facts = known.facts(keys);
+        Map<String, List<AddressFact>> facts = known.newestFacts(keys);
         Map<String, Instant> starts = known.starts(keys, now);
         Map<String, Suppression> open = entries.open(keys);
         Map<EmailAddress, AddressHealth> health = new HashMap<>();

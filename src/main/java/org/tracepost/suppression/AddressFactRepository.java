@@ -34,6 +34,11 @@ class AddressFactRepository {
     private static final String FACTS = "select r.address_key, r.id, e.id, e.type, e.at, e.reason, e.hard, e.refers_to from recipient r "
             + "join recipient_event e on e.recipient_id = r.id where r.address_key = any(?) and r.redirected_to is null "
             + "and (e.type in ('FAILED','REFUSED','COMPLAINT'," + TYPES + ") or e.refers_to is not null and e.type <> 'DROPPED')";
+    /** A look at an address does not read its whole life: what failed since the last arrival is among its newest e-mails. */
+    private static final int NEWEST = 200;
+    private static final String NEWEST_FACTS = FACTS.replace("from recipient r ", "from (select address_key as key, id as newest, row_number() over (partition by address_key "
+            + "order by id desc) as place from recipient where address_key = any(?)) n join recipient r on r.id = n.newest and n.place <= " + NEWEST + " ")
+            .replace("where r.address_key = any(?) and ", "where ");
     private static final String OPEN_DAYS = "select address_key, id, last_open_on from recipient where address_key = any(?) and redirected_to is null "
             + "and last_open_on is not null";
     private static final String STARTS = "select address, at from address_start where address = any(?) union all "
@@ -68,9 +73,18 @@ class AddressFactRepository {
 
     /** All facts that count about e-mails to these addresses, by address. */
     Map<String, List<AddressFact>> facts(Collection<String> addresses) {
+        return facts(addresses, FACTS);
+    }
+
+    /** Those about the newest e-mails to each of them. */
+    Map<String, List<AddressFact>> newestFacts(Collection<String> addresses) {
+        return facts(addresses, NEWEST_FACTS);
+    }
+
+    private Map<String, List<AddressFact>> facts(Collection<String> addresses, String sql) {
         Map<String, List<AddressFact>> facts = new HashMap<>();
         Many keys = new Many("varchar", addresses);
-        query(FACTS, row -> facts.computeIfAbsent(row.getString(1), a -> new ArrayList<>()).add(fact(row)), keys);
+        query(sql, row -> facts.computeIfAbsent(row.getString(1), a -> new ArrayList<>()).add(fact(row)), keys);
         query(OPEN_DAYS, row -> facts.computeIfAbsent(row.getString(1), a -> new ArrayList<>())
                 .add(AddressFact.openedOn(row.getLong(2), row.getDate(3).toLocalDate())), keys);
         return facts;

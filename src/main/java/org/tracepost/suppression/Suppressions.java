@@ -48,6 +48,11 @@ public class Suppressions {
         return entries.list(filter, clock.instant()).count();
     }
 
+    /** For the eyes: exact up to {@value Slice#COUNTED}, and any greater number means more. */
+    public long countShown(SuppressionFilter filter) {
+        return entries.list(filter, clock.instant()).countShown();
+    }
+
     public SuppressionRow get(long id) {
         return SuppressionRow.of(entry(id));
     }

@@ -53,6 +53,12 @@ public class Templates {
         return versions.findSwitch(purpose).filter(TemplateSwitch::isOff).isEmpty();
     }
 
+    /** The purposes that are switched off, in one look. */
+    @PermitAll
+    public Set<TemplatePurpose> off() {
+        return versions.switches().stream().filter(TemplateSwitch::isOff).map(TemplateSwitch::purpose).collect(Collectors.toSet());
+    }
+
     /** @throws Refusal when such e-mails are switched off */
     @PermitAll
     public void requireOn(TemplatePurpose purpose) {
@@ -64,7 +70,7 @@ public class Templates {
     /** Every purpose, in the order of {@link TemplatePurpose}. */
     public List<TemplateRow> list() {
         Map<TemplatePurpose, List<TemplateVersion>> newest = versions.newestOfAll().stream().collect(Collectors.groupingBy(TemplateVersion::getPurpose));
-        Set<TemplatePurpose> off = versions.switches().stream().filter(TemplateSwitch::isOff).map(TemplateSwitch::purpose).collect(Collectors.toSet());
+        Set<TemplatePurpose> off = off();
         return Arrays.stream(TemplatePurpose.values()).map(p -> row(p, !off.contains(p), newest.getOrDefault(p, List.of()))).toList();
     }
 

@@ -57,7 +57,7 @@ public class UnmatchedBean implements Serializable {
 
     public LazyRows<BounceReportRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> reports.count(filter()), slice -> reports.list(filter(), slice), BounceReportRow::id);
+            rows = new LazyRows<>(() -> reports.countShown(filter()), slice -> reports.list(filter(), slice), BounceReportRow::id);
         }
         return rows;
     }

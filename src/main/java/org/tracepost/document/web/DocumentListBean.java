@@ -99,7 +99,7 @@ public class DocumentListBean implements Serializable {
 
     public LazyRows<DocumentRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> documents.count(filter()), this::load, DocumentRow::id);
+            rows = new LazyRows<>(() -> documents.countShown(filter()), this::load, DocumentRow::id);
         }
         return rows;
     }

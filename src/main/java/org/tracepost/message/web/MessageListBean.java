@@ -57,7 +57,7 @@ public class MessageListBean implements Serializable {
 
     public LazyDataModel<Line> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> messages.count(filter()), this::lines, line -> line.row().id());
+            rows = new LazyRows<>(() -> messages.countShown(filter()), this::lines, line -> line.row().id());
         }
         return rows;
     }

@@ -54,7 +54,7 @@ public class MessageRecipientsBean implements Serializable {
 
     public LazyDataModel<RecipientRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> messages.countRecipients(filter()), this::load, RecipientRow::id);
+            rows = new LazyRows<>(() -> messages.countRecipientsShown(filter()), this::load, RecipientRow::id);
         }
         return rows;
     }

@@ -68,7 +68,7 @@ public class MessageViewBean implements Serializable {
         refresh();
     }
 
-    /** Renders what the page asks for only when there is news. Facts are only ever added, so their number tells whether there is news; a date-only open adds none and shows in the figures. */
+    /** Renders what the page asks for only when there is news. */
     public void look() {
         Map<Status, Long> before = counts();
         long known = facts;
@@ -80,7 +80,7 @@ public class MessageViewBean implements Serializable {
 
     public void refresh() {
         figures = messages.figures(id);
-        facts = log.count(id);
+        facts = isWatching() ? log.changes(id) : 0;
     }
 
     /** True while something is on its way, or may still be opened by somebody who got it just now. */

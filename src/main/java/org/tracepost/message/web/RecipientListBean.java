@@ -99,7 +99,7 @@ public class RecipientListBean implements Serializable {
 
     public LazyDataModel<Line> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> messages.countRecipients(filter()), this::lines, line -> line.mail().id());
+            rows = new LazyRows<>(() -> messages.countRecipientsShown(filter()), this::lines, line -> line.mail().id());
         }
         return rows;
     }

@@ -40,6 +40,7 @@ public class DatabaseStart {
                 .placeholders(placeholders())
                 .load()
                 .migrate();
+        WordIndexes.make(dataSource);
     }
 
     /**

@@ -23,6 +23,9 @@ import org.tracepost.platform.Slice;
  */
 public final class ListQuery<T> {
 
+    /** From here on the rows to skip are skipped by their ids alone. */
+    private static final int DEEP = 500;
+
     private final EntityManager em;
     private final Class<T> row;
     private final String select;
@@ -31,6 +34,7 @@ public final class ListQuery<T> {
     private final Map<String, Object> parameters = new HashMap<>();
     private final Map<String, String> sorts = new LinkedHashMap<>();
     private final String order;
+    private String counted;
 
     /**
      * @param select e.g. {@code "select new org.tracepost.X(a.id, a.name)"}
@@ -43,6 +47,13 @@ public final class ListQuery<T> {
         this.select = select;
         this.from = from;
         this.order = order;
+        this.counted = from;
+    }
+
+    /** Less than the from clause, with the same alias first, where that is enough for all conditions: joins that every row has need not be counted. */
+    public ListQuery<T> countedFrom(String enough) {
+        counted = enough;
+        return this;
     }
 
     public ListQuery<T> where(String condition) {
@@ -81,19 +92,30 @@ public final class ListQuery<T> {
     }
 
     public List<T> list(Slice slice) {
+        if (slice.offset() >= DEEP) {
+            return deep(slice);
+        }
         return withParameters(em.createQuery(select + " " + from + where + " order by " + orderFor(slice), row))
                 .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
     }
 
+    /** A database works out the select clause of every row that it skips, too. */
+    private List<T> deep(Slice slice) {
+        List<Long> ids = withParameters(em.createQuery("select " + alias() + ".id " + from + where + " order by " + orderFor(slice), Long.class))
+                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+        return ids.isEmpty() ? List.of()
+                : em.createQuery(select + " " + from + " where " + alias() + ".id in :ids order by " + orderFor(slice), row).setParameter("ids", ids).getResultList();
+    }
+
     /** How many rows there are, up to {@value Slice#COUNTED}; one more stands for all greater numbers. */
-    public long count() {
-        boolean more = !withParameters(em.createQuery("select 1 " + from + where, Integer.class)).setFirstResult(Slice.COUNTED).setMaxResults(1).getResultList().isEmpty();
-        return more ? Slice.COUNTED + 1 : countAll();
+    public long countShown() {
+        boolean more = !withParameters(em.createQuery("select 1 " + counted + where, Integer.class)).setFirstResult(Slice.COUNTED).setMaxResults(1).getResultList().isEmpty();
+        return more ? Slice.COUNTED + 1 : count();
     }
 
     /** How many rows there are, however many: may take as long as reading all of them. */
-    public long countAll() {
-        return withParameters(em.createQuery("select count(" + alias() + ") " + from + where, Long.class)).getSingleResult();
+    public long count() {
+        return withParameters(em.createQuery("select count(" + alias() + ") " + counted + where, Long.class)).getSingleResult();
     }
 
     private String orderFor(Slice slice) {

@@ -59,7 +59,7 @@ public class ReminderHistoryBean implements Serializable {
 
     public LazyRows<ReminderRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> history.count(filter()), slice -> history.list(filter(), slice), ReminderRow::id);
+            rows = new LazyRows<>(() -> history.countShown(filter()), slice -> history.list(filter(), slice), ReminderRow::id);
         }
         return rows;
     }

@@ -93,7 +93,7 @@ public class SuppressionListBean implements Serializable {
 
     public LazyRows<SuppressionRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> suppressions.count(filter()), slice -> suppressions.list(filter(), slice), SuppressionRow::id);
+            rows = new LazyRows<>(() -> suppressions.countShown(filter()), slice -> suppressions.list(filter(), slice), SuppressionRow::id);
         }
         return rows;
     }
