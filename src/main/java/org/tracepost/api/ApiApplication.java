@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.tracepost.attention.rest.ProblemsResource;
+import org.tracepost.audience.rest.AudienceResource;
 import org.tracepost.bounce.rest.ReportsResource;
 import org.tracepost.document.rest.AnswersResource;
 import org.tracepost.document.rest.CommentsResource;
@@ -30,7 +31,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
                 DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, AnswersResource.class, CommentsResource.class,
-                MessagesResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, RemindersResource.class,
+                MessagesResource.class, AudienceResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, RemindersResource.class,
                 ReportsResource.class, EmailReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
     }
 }

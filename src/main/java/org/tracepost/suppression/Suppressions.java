@@ -121,6 +121,23 @@ public class Suppressions {
     }
 
     /**
+     * Unsubscribes an address from messages to many, because its owner said so in some other way. It gets everything else.
+     *
+     * @param note how; may be null
+     * @return the new entry's id
+     * @throws Refusal when it has unsubscribed already
+     */
+    public long unsubscribe(EmailAddress address, String note) {
+        addresses.takeTurn(keys(List.of(address)));
+        if (entries.unsubscribed(keys(List.of(address))).containsKey(address.comparable())) {
+            throw new Refusal("refusal.unsubscribed_there", address.toString());
+        }
+        Suppression entry = Suppression.by(SuppressionCause.UNSUBSCRIBED, address, null, clock.instant(), null, user.login(), note == null || note.isBlank() ? null : note.strip());
+        book.add(List.of(entry));
+        return entry.getId();
+    }
+
+    /**
      * Lifts the block of an address: it gets e-mails again, and what failed before counts no more.
      *
      * @param reason why, in words; must not be blank

@@ -13,13 +13,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tracepost.audience.Audiences;
+import org.tracepost.audience.Match;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MessageControl;
 import org.tracepost.delivery.Progress;
+import org.tracepost.delivery.SecondRound;
+import org.tracepost.message.Addressee;
 import org.tracepost.message.Figures;
 import org.tracepost.message.Merging;
 import org.tracepost.message.Message;
@@ -27,7 +32,9 @@ import org.tracepost.message.MessageDraft;
 import org.tracepost.message.MessageFilter;
 import org.tracepost.message.MessageRow;
 import org.tracepost.message.Messages;
+import org.tracepost.message.NotReached;
 import org.tracepost.message.RecipientFilter;
+import org.tracepost.message.Status;
 import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.rest.BadRequest;
@@ -36,7 +43,7 @@ import org.tracepost.platform.rest.PageJson;
 import org.tracepost.platform.rest.Paging;
 import org.tracepost.template.TemplatePurpose;
 
-/** Messages: write one to given addresses, list them, read their recipients. */
+/** Messages: write one to given addresses or to whoever fits, list them, read their recipients, send again. */
 @Path("messages")
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
@@ -47,6 +54,10 @@ public class MessagesResource {
     private Dispatch dispatch;
     @Inject
     private MessageControl control;
+    @Inject
+    private SecondRound secondRound;
+    @Inject
+    private Audiences audiences;
     @Inject
     private CompanyProfile company;
 
@@ -82,12 +93,50 @@ public class MessagesResource {
             throw new BadRequest("The body is empty, but should be a message.");
         }
         Locale language = wish.languageOr(company.get().getLanguage());
-        MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, wish.subject(), wish.text(),
-                Merging.values(language, company.get().details(), "").all(), null, wish.addressees(), List.of(), key,
-                Moments.parse("sendAt", wish.sendAt()));
-        WrittenMessage written = dispatch.send(draft, wish.enclosures());
+        MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, wish.words(), Merging.values(language, company.get().details(), "").all(), null,
+                recipients(wish), List.of(), key, Moments.parse("sendAt", wish.sendAt()));
+        WrittenMessage written = dispatch.send(wish.audience() == null ? draft : draft.toChosen(), wish.enclosures());
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
                 .entity(new WrittenJson(written.messageId(), written.repeated(), written.droppedIds().size())).build();
+    }
+
+    /** Those who are named, and everybody who fits. */
+    private List<Addressee> recipients(NewMessageJson wish) {
+        List<Addressee> all = new ArrayList<>(wish.addressees());
+        if (wish.audience() != null) {
+            List<Long> fitting = audiences.find(wish.audience().filter()).stream().map(Match::contactId).toList();
+            audiences.members(fitting).forEach(m -> all.add(new Addressee(m.customerId(), m.customerName(), m.customerNumber(), m.contactId(), m.name(), m.address())));
+            if (all.size() > NewMessageJson.MOST_RECIPIENTS) {
+                throw new BadRequest("audience: " + all.size() + " recipients, but at most " + NewMessageJson.MOST_RECIPIENTS + " can be written to at once");
+            }
+        }
+        return all;
+    }
+
+    /** Whom a message has not reached and who was not sent it again since, by status. */
+    @GET
+    @Path("{id}/not-reached")
+    public List<NotReachedJson> notReached(@PathParam("id") long id) {
+        messages.get(id);
+        return secondRound.plan(id).entrySet().stream().map(e -> NotReachedJson.of(e.getKey(), e.getValue())).toList();
+    }
+
+    /** Sends it again to those of some statuses. The same Idempotency-Key does it once. */
+    @POST
+    @Path("{id}/send-again")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response sendAgain(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, SendAgainJson wish) {
+        SecondRound.Result result = secondRound.send(id, statuses(wish), wish.alsoHopeless(), key);
+        return Response.status(result.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
+                .entity(new SentAgainToManyJson(id, result.sent(), result.dropped().size(), result.repeated())).build();
+    }
+
+    private static List<Status> statuses(SendAgainJson wish) {
+        if (wish == null || wish.statuses() == null || wish.statuses().isEmpty()) {
+            throw new BadRequest("statuses: give some of " + NotReached.STATUSES);
+        }
+        return wish.statuses().stream().map(text -> NotReached.STATUSES.stream().filter(status -> status.name().equalsIgnoreCase(text)).findFirst()
+                .orElseThrow(() -> new BadRequest("statuses: '" + text + "' should be one of " + NotReached.STATUSES))).toList();
     }
 
     /** How far the handing over is, and what the rest waits for. */
@@ -132,6 +181,22 @@ public class MessagesResource {
             control.moveTo(id, time);
         }
         return progress(id);
+    }
+
+    /** Who of one status was not reached. @param hopeless whose address is at fault and was not corrected. @param blocked who may not be mailed */
+    public record NotReachedJson(String status, int ready, int corrected, int hopeless, int blocked) {
+
+        static NotReachedJson of(Status status, SecondRound.Group group) {
+            return new NotReachedJson(status.name(), group.ready(), group.corrected(), group.hopeless(), group.blocked());
+        }
+    }
+
+    /** Whom to send it again to. @param alsoHopeless also addresses that are at fault and were not corrected */
+    public record SendAgainJson(List<String> statuses, boolean alsoHopeless) {
+    }
+
+    /** What was sent again, or the key had sent again before. */
+    public record SentAgainToManyJson(long messageId, int sent, int dropped, boolean repeated) {
     }
 
     /** When to send; nothing means now. */

@@ -74,7 +74,8 @@ public class SuppressionsResource {
     public Response add(NewSuppressionJson wish) {
         String address = wish == null || wish.address() == null ? "" : wish.address();
         EmailAddress parsed = EmailAddress.parse(address).orElseThrow(() -> new BadRequest("address: '" + address + "' should be an e-mail address"));
-        long id = suppressions.add(parsed, wish.note(), Moments.parse("until", wish.until()));
+        long id = Boolean.TRUE.equals(wish.onlyMessages()) ? suppressions.unsubscribe(parsed, wish.note())
+                : suppressions.add(parsed, wish.note(), Moments.parse("until", wish.until()));
         return Response.status(Response.Status.CREATED).entity(get(id)).build();
     }
 
@@ -122,8 +123,8 @@ public class SuppressionsResource {
         }
     }
 
-    /** An address to block. */
-    public record NewSuppressionJson(String address, String note, String until) {
+    /** An address to block. @param onlyMessages true: it gets no messages to many, but everything else */
+    public record NewSuppressionJson(String address, String note, String until, Boolean onlyMessages) {
     }
 
     /** Why a block is lifted. */

@@ -20,26 +20,26 @@ class NewMessageJsonTest {
 
     @Test
     void addresseesShouldTakeAsManyAsAreAllowedAndNoMore() {
-        List<ToJson> most = Collections.nCopies(NewMessageJson.MOST_RECIPIENTS, new ToJson("jan@example.org", null));
+        List<ToJson> most = Collections.nCopies(NewMessageJson.MOST_RECIPIENTS, new ToJson("jan@example.org", null, null));
         assertEquals(NewMessageJson.MOST_RECIPIENTS, to(most).addressees().size());
-        List<ToJson> oneMore = Collections.nCopies(NewMessageJson.MOST_RECIPIENTS + 1, new ToJson("jan@example.org", null));
+        List<ToJson> oneMore = Collections.nCopies(NewMessageJson.MOST_RECIPIENTS + 1, new ToJson("jan@example.org", null, null));
         assertEquals("to: give 1 to 100000 recipients", refusal(() -> to(oneMore).addressees()));
         assertEquals("to: give 1 to 100000 recipients", refusal(() -> to(List.of()).addressees()));
     }
 
     @Test
     void addresseesShouldNameThePlaceOfAMistake() {
-        ToJson good = new ToJson("jan@example.org", "Jan");
-        assertEquals("to[1].address: 'nobody' is no e-mail address", refusal(() -> to(List.of(good, new ToJson("nobody", null))).addressees()));
-        assertEquals("to[0].name is longer than 200 characters", refusal(() -> to(List.of(new ToJson("a@example.org", "x".repeat(201)))).addressees()));
+        ToJson good = new ToJson("jan@example.org", "Jan", null);
+        assertEquals("to[1].address: 'nobody' is no e-mail address", refusal(() -> to(List.of(good, new ToJson("nobody", null, null))).addressees()));
+        assertEquals("to[0].name is longer than 200 characters", refusal(() -> to(List.of(new ToJson("a@example.org", "x".repeat(201), null))).addressees()));
         assertTrue(refusal(() -> to(Collections.singletonList(null)).addressees()).startsWith("to[0]"));
     }
 
     @Test
     void languageShouldBeTheUsualOneWhenNoneIsWanted() {
-        assertEquals(Locale.GERMAN, new NewMessageJson(null, null, null, null, null, null).languageOr(Locale.GERMAN));
-        assertEquals(Locale.forLanguageTag("pl"), new NewMessageJson(null, "pl", null, null, null, null).languageOr(Locale.GERMAN));
-        assertTrue(refusal(() -> new NewMessageJson(null, "!!", null, null, null, null).languageOr(Locale.GERMAN)).startsWith("language: '!!'"));
+        assertEquals(Locale.GERMAN, new NewMessageJson(null, null, null, null, null, null, null, null).languageOr(Locale.GERMAN));
+        assertEquals(Locale.forLanguageTag("pl"), new NewMessageJson(null, null, "pl", null, null, null, null, null).languageOr(Locale.GERMAN));
+        assertTrue(refusal(() -> new NewMessageJson(null, null, "!!", null, null, null, null, null).languageOr(Locale.GERMAN)).startsWith("language: '!!'"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class NewMessageJsonTest {
         assertEquals(List.of("a.pdf", "b"), files.stream().map(Enclosure::name).toList());
         assertEquals(List.of("application/pdf", "application/octet-stream"), files.stream().map(Enclosure::mediaType).toList());
         assertArrayEquals(new byte[] {'%', 'P', 'D', 'F'}, files.get(0).content());
-        assertEquals(List.of(), new NewMessageJson(null, null, null, null, null, null).enclosures());
+        assertEquals(List.of(), new NewMessageJson(null, null, null, null, null, null, null, null).enclosures());
     }
 
     @Test
@@ -72,11 +72,11 @@ class NewMessageJsonTest {
     }
 
     private static NewMessageJson to(List<ToJson> to) {
-        return new NewMessageJson(to, null, "s", "t", null, null);
+        return new NewMessageJson(to, null, null, "s", "t", null, null, null);
     }
 
     private static NewMessageJson attach(AttachmentJson... files) {
-        return new NewMessageJson(null, null, "s", "t", List.of(files), null);
+        return new NewMessageJson(null, null, null, "s", "t", null, List.of(files), null);
     }
 
     private static String refusal(Runnable what) {

@@ -1,0 +1,2 @@
+/** Who fits a filter, for programs. */
+package org.tracepost.audience.rest;
