@@ -13,6 +13,7 @@ import org.tracepost.document.rest.FailedChargesResource;
 import org.tracepost.document.rest.PaymentsResource;
 import org.tracepost.health.rest.HealthResource;
 import org.tracepost.intake.rest.ImportsResource;
+import org.tracepost.message.rest.FiguresResource;
 import org.tracepost.message.rest.MessagesResource;
 import org.tracepost.message.rest.RecipientsResource;
 import org.tracepost.platform.rest.BodyLimit;
@@ -31,7 +32,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
                 DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, AnswersResource.class, CommentsResource.class,
-                MessagesResource.class, AudienceResource.class, RecipientsResource.class, ProblemsResource.class, HealthResource.class, RemindersResource.class,
-                ReportsResource.class, EmailReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
+                MessagesResource.class, AudienceResource.class, RecipientsResource.class, FiguresResource.class, ProblemsResource.class, HealthResource.class,
+                RemindersResource.class, ReportsResource.class, EmailReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
     }
 }

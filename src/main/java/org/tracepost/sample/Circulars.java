@@ -20,7 +20,9 @@ import org.tracepost.template.TemplatePurpose;
 @Dependent
 class Circulars {
 
-    private static final int EVERY_SO_MANY_DAYS = 61;
+    /** More often of late: so many days. */
+    private static final int OFTEN = 120;
+    private static final int MONTH = 30;
     private static final int KINDS = 3;
 
     @Inject
@@ -35,7 +37,7 @@ class Circulars {
         stage = story;
         post = samplePost;
         int number = 0;
-        for (int ago = 4; ago < Stage.DAYS - 30; ago += EVERY_SO_MANY_DAYS) {
+        for (int ago = 4; ago < Stage.DAYS - 30; ago += ago < OFTEN ? MONTH : 2 * MONTH) {
             int which = 1 + number++ % KINDS;
             Instant at = stage.now().minus(Duration.ofDays(ago));
             Words.LANGUAGES.forEach(language -> stage.agenda().at(at.plusSeconds(60L * Words.LANGUAGES.indexOf(language)), () -> send(which, language, at)));

@@ -47,7 +47,7 @@ final class Fates {
                 delivered(letter, fate, letter.sent().plusSeconds(303));
             }
             default -> {
-                if (!letter.since(17) && chance.in(1)) {
+                if (!letter.since(17) && chance.in(2)) {
                     fail(letter, fate, chance.of(Failure.PASSING));
                 } else {
                     delivered(letter, fate, letter.sent());

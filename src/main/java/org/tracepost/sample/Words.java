@@ -32,6 +32,10 @@ final class Words {
         return text;
     }
 
+    Properties all(Locale language) {
+        return words.get(language);
+    }
+
     /** One of {@code key.1}, {@code key.2} and so on. */
     String any(Locale language, String key, Chance chance) {
         int many = (int) words.get(language).stringPropertyNames().stream().filter(name -> name.matches(key + "\\.\\d+")).count();

@@ -20,6 +20,7 @@ import org.tracepost.message.Repeats;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.rest.BadRequest;
+import org.tracepost.platform.rest.Moments;
 import org.tracepost.platform.rest.PageJson;
 import org.tracepost.platform.rest.Paging;
 
@@ -36,8 +37,9 @@ public class RecipientsResource {
     @GET
     public PageJson<RecipientJson> list(@QueryParam("messageId") Long messageId, @QueryParam("documentId") Long documentId,
             @QueryParam("customerId") Long customerId, @QueryParam("text") String text, @QueryParam("status") List<String> statuses,
-            @BeanParam Paging paging) {
-        RecipientFilter filter = new RecipientFilter(messageId, documentId, customerId, text, statuses.stream().map(RecipientsResource::status).toList());
+            @QueryParam("since") String since, @QueryParam("until") String until, @QueryParam("sender") String sender, @BeanParam Paging paging) {
+        RecipientFilter filter = new RecipientFilter(messageId, documentId, customerId, text, statuses.stream().map(RecipientsResource::status).toList(),
+                Moments.parse("since", since), Moments.parse("until", until), null, sender);
         return page(messages, filter, paging.slice());
     }
 
