@@ -66,6 +66,7 @@ class SampleRepository {
         em.createNativeQuery("update document set created_by = " + CLERK.formatted("id")).executeUpdate();
         em.createNativeQuery("update document_log set login = " + CLERK.formatted("document_id") + " where login = 'system'").executeUpdate();
         em.createNativeQuery("update payment set recorded_by = " + CLERK.formatted("document_id")).executeUpdate();
+        em.createNativeQuery("update document_news set seen_by = 'marek' where seen_by is not null").executeUpdate();
         em.createNativeQuery("update suppression set login = 'anna' where cause = 'CLERK'").executeUpdate();
         em.createNativeQuery("update recipient_event set login = " + CLERK.formatted("recipient_id") + " where source = 'USER' and recipient_id in "
                 + "(select r.id from recipient r join message m on m.id = r.message_id where m.created_by <> 'system')").executeUpdate();
