@@ -113,6 +113,15 @@
     }
   };
 
+  /* Enter in a list's search leads into the list: also to the row that is only just coming */
+  document.addEventListener('keydown', function (e) {
+    if (e.key !== 'Enter' || !e.target.matches('main .search input')) { return; }
+    e.preventDefault();
+    firstRowNext = true;
+    setTimeout(function () { firstRowNext = false; }, 1500);
+    show(rows()[0]);
+  });
+
   document.addEventListener('keydown', function (e) {
     if (!on || e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || covered()) { return; }
     if (going) {

@@ -59,7 +59,7 @@ final class Window {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=en-GB", "--user-agent=" + PERSON,
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--force-prefers-reduced-motion", "--lang=en-GB", "--user-agent=" + PERSON,
                 "--window-size=" + DESK.width + "," + DESK.height, "--user-data-dir=" + Files.createTempDirectory(folder, "profile-"));
         options.setExperimentalOption("prefs", new HashMap<>(Map.of("intl.accept_languages", "en", "download.default_directory", downloads.toString(),
                 "plugins.always_open_pdf_externally", savesPdfs)));
