@@ -162,7 +162,7 @@ public class AskPages {
 
         /** What the page's script would send: all fields of the source's form and those given. */
         String post(String path, Map<String, String> given) throws Exception {
-            String source = given.get("source");
+            String source = found(given.get("source"));
             Map<String, String> form = form(given.getOrDefault("form", source.split(":")[0]));
             form.put("jakarta.faces.partial.ajax", "true");
             form.put("jakarta.faces.source", source);
@@ -171,7 +171,7 @@ public class AskPages {
             form.put(source, given.getOrDefault("value", source));
             given.forEach((name, value) -> {
                 if (!Set.of("source", "form", "execute", "render", "value").contains(name)) {
-                    form.put(name, value);
+                    form.put(name, found(value));
                 }
             });
             Matcher nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(html);
@@ -180,6 +180,19 @@ public class AskPages {
             }
             return send(request(path).header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8").header("Faces-Request", "partial/ajax")
                     .header("X-Requested-With", "XMLHttpRequest").POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build());
+        }
+
+        /** What stands in the page: {@code @command} is the component behind a function of the page's script, {@code @column:Word} the head of a column. */
+        private String found(String value) {
+            if (!value.startsWith("@")) {
+                return value;
+            }
+            Matcher place = Pattern.compile(value.startsWith("@column:") ? "<th id=\"([^\"]+)\"[^>]*aria-label=\"" + Pattern.quote(value.substring(8)) + "\""
+                    : value.substring(1) + "\\s*=\\s*function.{0,80}?s:\"([^\"]+)\"", Pattern.DOTALL).matcher(html);
+            if (!place.find()) {
+                throw new IllegalStateException("the page has no " + value);
+            }
+            return place.group(1);
         }
 
         private Map<String, String> form(String id) {
@@ -317,6 +330,8 @@ public class AskPages {
     /** The statements of a page, out of the log of auto_explain. What the product's timers ask meanwhile is told apart by asking several times. */
     static final class Statements {
         private static final Pattern HEAD = Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] (\\S*) LOG: +duration: ([0-9.]+) ms +plan:.*");
+        /** The rows that came out, how often, and those that a filter kept back. */
+        private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)[^\n]*actual rows=(\\d+) loops=(\\d+)\\)(?:\n\\s+Filter:[^\n]*\n\\s+Rows Removed by Filter: (\\d+))?");
         private static final Pattern BLOCKS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
         private final Path log;
         private final Installation any;
@@ -412,9 +427,10 @@ public class AskPages {
             Matcher buffers = BLOCKS.matcher(plan);
             long blocks = !buffers.find() ? 0 : number(buffers.group(1)) + number(buffers.group(2));
             Set<String> scanned = new TreeSet<>();
-            Matcher scan = Pattern.compile("Seq Scan on (\\w+)").matcher(plan);
+            Matcher scan = SCAN.matcher(plan);
             while (scan.find()) {
-                if (large.contains(scan.group(1))) {
+                long rows = Long.parseLong(scan.group(3)) * (number(scan.group(2)) + number(scan.group(4)));
+                if (large.contains(scan.group(1)) && rows > MANY_ROWS) {
                     scanned.add(scan.group(1));
                 }
             }
