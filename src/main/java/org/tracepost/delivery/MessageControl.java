@@ -1,14 +1,20 @@
 package org.tracepost.delivery;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
 import org.tracepost.delivery.WaitingRepository.Waiting;
 import org.tracepost.message.Message;
@@ -31,7 +37,10 @@ public class MessageControl {
     /** How often we look again for rows that a connection was just writing. */
     private static final int LOOKS = 20;
     private static final long BETWEEN_LOOKS_MS = 100;
+    private static final long PATIENCE_SECONDS = 4;
 
+    @Resource
+    private ManagedExecutorService threads;
     @Inject
     private MessagePlans plans;
     @Inject
@@ -52,8 +61,9 @@ public class MessageControl {
      *
      * @param cancelled    taken out of the outbox
      * @param stillWaiting the relay is hearing of them just now; when it does not take them, they stay held back
+     * @param goingOn      there are so many that they are still being cancelled; nobody needs to wait for it
      */
-    public record Cancellation(int cancelled, long stillWaiting) {
+    public record Cancellation(int cancelled, long stillWaiting, boolean goingOn) {
     }
 
     public void pause(long messageId) {
@@ -80,9 +90,23 @@ public class MessageControl {
         untilDone(() -> rounds.move(messageId, due));
     }
 
-    /** Cancels everything that the relay is not hearing of just now. */
+    /** Cancels everything that the relay is not hearing of just now. What takes longer than a page should goes on by itself; nothing of it leaves meanwhile. */
     public Cancellation cancel(long messageId) {
         plans.cancel(messageId);
+        Future<Cancellation> cancellation = threads.submit(() -> cancelAll(messageId));
+        try {
+            return cancellation.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException many) {
+            return new Cancellation(0, rows.waiting(messageId).rows(), true);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("Message " + messageId + " could not be cancelled", fault.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Cancellation(0, rows.waiting(messageId).rows(), true);
+        }
+    }
+
+    private Cancellation cancelAll(long messageId) {
         untilDone(() -> rounds.pause(messageId));
         int cancelled = untilDone(() -> rounds.cancel(messageId));
         long left = rows.waiting(messageId).rows();
@@ -94,7 +118,7 @@ public class MessageControl {
         if (left == 0) {
             plans.cancelled(messageId);
         }
-        return new Cancellation(cancelled, left);
+        return new Cancellation(cancelled, left, false);
     }
 
     /** How far a message is. Two counts that the indexes answer, fit to be asked for every other second. */

@@ -136,6 +136,10 @@ public class MessageProgressBean implements Serializable {
     public void cancel() {
         MessageControl.Cancellation done = control.cancel(view.getId());
         anew();
+        if (done.goingOn()) {
+            page.info("message_progress.info.cancelling", done.stillWaiting());
+            return;
+        }
         page.info("message_progress.info.cancelled", done.cancelled());
         if (done.stillWaiting() > 0) {
             page.warn("message_progress.warn.too_late", done.stillWaiting());
