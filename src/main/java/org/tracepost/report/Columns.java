@@ -29,6 +29,13 @@ final class Columns<T> {
         return this;
     }
 
+    /** The column that was added last is left out of a PDF. */
+    Columns<T> notOnPaper() {
+        Column last = columns.remove(columns.size() - 1);
+        columns.add(new Column(last.title(), last.cell(), last.weight(), false));
+        return this;
+    }
+
     /** A text that stands in the bundle under a family and the name of a constant. */
     Columns<T> addWord(String key, int weight, String family, Function<T, Enum<?>> value) {
         return add(key, Cell.TEXT, weight, row -> {

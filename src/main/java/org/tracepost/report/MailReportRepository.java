@@ -40,7 +40,7 @@ class MailReportRepository {
                 .setMaxResults(AT_ONCE).getResultList();
     }
 
-    /** Counts by status. */
+    /** Counts by status; of the status, which the index by time holds: of the id would be a look at each row. */
     List<StatusCount> counts(MailFilter filter, Instant freshSince) {
         Where where = ofRecipients(filter).bind("fresh", freshSince);
         String from = " from Recipient r" + (needsMessage(filter) ? " join r.message m" : "");
@@ -48,7 +48,7 @@ class MailReportRepository {
             from += ", Document d";
             where.and("d.id = r.documentId").and("d.kind = :kind", "kind", filter.kind());
         }
-        return where.in(em.createQuery("select new org.tracepost.message.StatusCount(0L, r.status, count(r), "
+        return where.in(em.createQuery("select new org.tracepost.message.StatusCount(0L, r.status, count(r.status), "
                 + "sum(case when r.createdAt > :fresh then 1 else 0 end))" + from + where + " group by r.status", StatusCount.class)).getResultList();
     }
 

@@ -56,6 +56,7 @@ final class ProofPage {
                     row(texts.text("report.issued"), formats.date(d.getIssuedOn())), row(texts.text("report.customer"), d.getCustomer().getName()),
                     row(texts.text("report.gross"), formats.amount(d.getGross(), currency) + " " + currency.getCurrencyCode())));
         });
+        values.put("hasDocument", document.isPresent() || !files.isEmpty());
         values.put("hasFiles", !files.isEmpty());
         values.put("files", files.stream().map(f -> Map.of("name", f.getName(), "size", texts.text("proof.bytes", f.getSize()), "sha", f.getSha256())).toList());
         return this;

@@ -33,7 +33,7 @@ record ProofVerdict(List<String> shows, List<String> showsNot) {
         if (read) {
             shows.add("proof.shows_read");
         }
-        if (accepted && !arrived && !read) {
+        if (accepted && !arrived && !read && !failed) {
             not.add("proof.not_arrived");
         }
         not.add(read ? "proof.not_who" : "proof.not_read");

@@ -24,7 +24,7 @@ class ProofVerdictTest {
         assertEquals(new ProofVerdict(List.of("proof.shows_sent"), List.of("proof.not_arrived", "proof.not_read", "proof.not_legal")), of(EventType.ACCEPTED, EventType.AUTOMATIC_OPEN));
         assertEquals(new ProofVerdict(List.of("proof.shows_sent", "proof.shows_arrived"), List.of("proof.not_read", "proof.not_legal")), of(EventType.ACCEPTED, EventType.DELIVERED));
         assertEquals(new ProofVerdict(List.of("proof.shows_sent", "proof.shows_read"), List.of("proof.not_who", "proof.not_legal")), of(EventType.ACCEPTED, EventType.OPENED));
-        assertEquals(new ProofVerdict(List.of("proof.shows_sent", "proof.shows_failed"), List.of("proof.not_arrived", "proof.not_read", "proof.not_legal")),
+        assertEquals(new ProofVerdict(List.of("proof.shows_sent", "proof.shows_failed"), List.of("proof.not_read", "proof.not_legal")),
                 of(EventType.ACCEPTED, EventType.HANDED_ON, EventType.FAILED));
     }
 

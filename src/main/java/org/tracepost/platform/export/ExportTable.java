@@ -20,8 +20,13 @@ public record ExportTable(String title, List<String> remarks, List<Column> colum
     }
 
     /**
-     * @param weight the share of a page's width that it gets, in characters of ordinary text
+     * @param weight how wide it is, in characters of ordinary text
+     * @param paper  false: it is left out of a PDF, whose pages have no room for everything
      */
-    public record Column(String title, Cell cell, int weight) {
+    public record Column(String title, Cell cell, int weight, boolean paper) {
+
+        public Column(String title, Cell cell, int weight) {
+            this(title, cell, weight, true);
+        }
     }
 }

@@ -33,7 +33,7 @@ final class PdfCells {
         return cell == Cell.NUMBER || cell == Cell.AMOUNT;
     }
 
-    String written(int column, Object value) {
+    String written(Object value) {
         if (value == null) {
             return "";
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,6 +37,7 @@ final class PdfSheet implements ExportSheet {
     private final PdfType regular;
     private final PdfType bold;
     private final PdfCells cells;
+    private final List<Integer> shown;
     private final float[] lefts;
     private PDPageContentStream page;
     private int pages;
@@ -53,7 +55,8 @@ final class PdfSheet implements ExportSheet {
         regular = new PdfType(document, Fonts.REGULAR);
         bold = new PdfType(document, Fonts.SEMIBOLD);
         cells = new PdfCells(table);
-        lefts = lefts(table.columns());
+        shown = IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).paper()).boxed().toList();
+        lefts = lefts(shown.stream().map(table.columns()::get).toList());
         turn();
     }
 
@@ -92,8 +95,8 @@ final class PdfSheet implements ExportSheet {
             y -= LEADING;
         }
         List<List<String>> titles = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            titles.add(bold.wrapped(table.columns().get(i).title(), SIZE, width(i), MOST_LINES));
+        for (int i = 0; i < shown.size(); i++) {
+            titles.add(bold.wrapped(table.columns().get(shown.get(i)).title(), SIZE, width(i), MOST_LINES));
         }
         band(bold, titles);
     }
@@ -101,8 +104,8 @@ final class PdfSheet implements ExportSheet {
     @Override
     public void row(List<Object> values) throws IOException {
         List<List<String>> lines = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            lines.add(regular.wrapped(cells.written(i, values.get(i)), SIZE, width(i), MOST_LINES));
+        for (int i = 0; i < shown.size(); i++) {
+            lines.add(regular.wrapped(cells.written(values.get(shown.get(i))), SIZE, width(i), MOST_LINES));
         }
         int most = lines.stream().mapToInt(List::size).max().orElse(1);
         if (y - most * LEADING < MARGIN) {
@@ -122,7 +125,7 @@ final class PdfSheet implements ExportSheet {
         for (int i = 0; i < lines.size(); i++) {
             for (int n = 0; n < lines.get(i).size(); n++) {
                 String text = lines.get(i).get(n);
-                float left = cells.rightAligned(i) ? lefts[i + 1] - 4 - type.width(text, SIZE) : lefts[i];
+                float left = cells.rightAligned(shown.get(i)) ? lefts[i + 1] - 4 - type.width(text, SIZE) : lefts[i];
                 say(type, SIZE, left, y - LEADING * (n + 1), INK, text);
             }
         }
