@@ -42,7 +42,8 @@ public class DebtReport {
         return debts.sums(filter);
     }
 
-    List<Debt> after(DebtFilter filter, Optional<Debt> last) {
+    /** The next of a list that is read to its end. */
+    public List<Debt> after(DebtFilter filter, Optional<Debt> last) {
         return withMails(filter, debts.after(filter, last.map(Debt::row)));
     }
 
