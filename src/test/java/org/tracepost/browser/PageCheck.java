@@ -20,6 +20,8 @@ final class PageCheck {
                   .filter(e => !e.closest('.side')).map(e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '.' + e.className));
               faults.push(page.scrollWidth + ' px wide: ' + out.slice(0, 4).join(', '));
             }
+            [...document.querySelectorAll('.ui-datatable-tablewrapper')].filter(t => t.clientWidth && t.scrollWidth > t.clientWidth + 1)
+                .forEach(t => faults.push('a table is cut off: ' + t.parentElement.id + ' wants ' + t.scrollWidth + ' px of ' + t.clientWidth));
             ((document.title + document.body.innerHTML).match(/\\?\\?\\?[\\w.]+/g) || []).forEach(key => faults.push('a word is missing: ' + key));
             const headings = [...document.querySelectorAll('h1')].filter(h => h.offsetParent !== null).length;
             if (headings !== 1) { faults.push(headings + ' h1'); }
