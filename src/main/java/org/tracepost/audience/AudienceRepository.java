@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentState;
@@ -19,9 +20,10 @@ import org.tracepost.platform.jpa.ListQuery;
 class AudienceRepository {
 
     private static final int AT_ONCE = 1000;
+    private static final int FEW = 500;
     private static final String MATCH = "select new org.tracepost.audience.Match(k.id, k.email, k.receivesInvoices, k.receivesOffers, k.receivesContracts) ";
-    private static final String MEMBER = "select new org.tracepost.audience.Member(k.id, c.id, c.name, c.number, k.name, k.email, k.language, c.language) "
-            + "from Contact k join k.customer c where ";
+    private static final String MEMBER = "select new org.tracepost.audience.Member(k.id, c.id, c.name, c.number, k.name, k.email, k.language, c.language) ";
+    private static final String PEOPLE = "from Contact k join k.customer c where ";
     private static final String OVERDUE = "exists (select d.id from Document d where d.customer = c and d.kind = :invoice and d.state in :waiting and d.dueOn < :today "
             + "and d.payable > 0)";
 
@@ -30,6 +32,15 @@ class AudienceRepository {
 
     /** Who fits, by the customer's name. The flags of a contact are left to whoever asks: EclipseLink and H2 cannot compare a boolean in a query. */
     List<Match> matches(AudienceFilter filter, LocalDate today) {
+        return fitting(MATCH, Match.class, filter, today);
+    }
+
+    /** The same people with all that is known of them. */
+    List<Member> members(AudienceFilter filter, LocalDate today) {
+        return fitting(MEMBER, Member.class, filter, today);
+    }
+
+    private <T> List<T> fitting(String select, Class<T> row, AudienceFilter filter, LocalDate today) {
         Map<String, Object> parameters = new HashMap<>();
         StringJoiner where = new StringJoiner(" and ", "from Contact k join k.customer c where k.email is not null and ", " order by c.name, k.id");
         where.setEmptyValue("from Contact k join k.customer c where k.email is not null order by c.name, k.id");
@@ -55,7 +66,7 @@ class AudienceRepository {
             parameters.put("waiting", List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID));
             parameters.put("today", today);
         }
-        TypedQuery<Match> query = em.createQuery(MATCH + where, Match.class);
+        TypedQuery<T> query = em.createQuery(select + where, row);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
@@ -63,14 +74,15 @@ class AudienceRepository {
     /** Contacts with an address, by id. */
     Map<Long, Member> members(Collection<Long> contactIds) {
         Map<Long, Member> found = new HashMap<>();
-        some(MEMBER + "k.id in :some and k.email is not null", contactIds).forEach(member -> found.put(member.contactId(), member));
+        some(MEMBER + PEOPLE + "k.id in :some and k.email is not null", contactIds).forEach(member -> found.put(member.contactId(), member));
         return found;
     }
 
-    /** Contacts by their addresses, of several with the same address the oldest. @param keys as {@code EmailAddress.comparable} gives them */
-    Map<String, Member> byAddress(Collection<String> keys) {
+    /** Contacts by their addresses, of several with the same address the oldest. Many are looked up by reading all: a list of thousands costs H2 more. @param keys as {@code EmailAddress.comparable} gives them */
+    Map<String, Member> byAddress(Set<String> keys) {
         Map<String, Member> found = new HashMap<>();
-        some(MEMBER + "lower(k.email) in :some order by k.id", keys).forEach(member -> found.putIfAbsent(member.address().comparable(), member));
+        (keys.size() > FEW ? em.createQuery(MEMBER + PEOPLE + "k.email is not null order by k.id", Member.class).getResultStream().filter(m -> keys.contains(m.address().comparable()))
+                : some(MEMBER + PEOPLE + "lower(k.email) in :some order by k.id", keys).stream()).forEach(member -> found.putIfAbsent(member.address().comparable(), member));
         return found;
     }
 

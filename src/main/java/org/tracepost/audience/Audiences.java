@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.intake.parse.ReadingLimits;
 import org.tracepost.intake.parse.csv.AddressCsv;
@@ -31,6 +33,12 @@ public class Audiences {
         return people.matches(filter, company.get().today(clock)).stream().filter(match -> filter.interest() == null || match.receives(filter.interest())).toList();
     }
 
+    /** Everybody who fits, with all that is known of them; two queries, however many there are. */
+    public List<Member> all(AudienceFilter filter) {
+        Set<Long> fitting = find(filter).stream().map(Match::contactId).collect(Collectors.toSet());
+        return people.members(filter, company.get().today(clock)).stream().filter(member -> fitting.contains(member.contactId())).toList();
+    }
+
     /** These contacts as far as they still have an address, in the order of the ids; a query for each thousand. */
     public List<Member> members(Collection<Long> contactIds) {
         Map<Long, Member> found = people.members(contactIds);
@@ -40,7 +48,7 @@ public class Audiences {
     /** The people of a file. Whom we know already is that contact, so that what became of the e-mail is seen at their company too. */
     public FileAudience read(byte[] content) {
         AddressList list = new AddressCsv(ReadingLimits.DEFAULT).read(content);
-        Map<String, Member> known = people.byAddress(list.lines().stream().map(line -> line.address().comparable()).toList());
+        Map<String, Member> known = people.byAddress(list.lines().stream().map(line -> line.address().comparable()).collect(Collectors.toSet()));
         List<Member> members = list.lines().stream().map(line -> known.containsKey(line.address().comparable())
                 ? known.get(line.address().comparable()).as(line.name(), line.own()) : Member.stranger(line.address(), line.name(), line.own())).toList();
         return new FileAudience(members, list.columns(), list.problems(), list.defect());

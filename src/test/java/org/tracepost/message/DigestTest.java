@@ -29,6 +29,13 @@ class DigestTest {
     }
 
     @Test
+    void troubledShouldBeFalseWhenTheRecipientWantsNoSuchMessages() {
+        RecipientEvent dropped = RecipientEvent.known(1L, EventType.DROPPED, NOON, null, false, Fact.UNSUBSCRIBED, null, 7L);
+        assertEquals(Status.DROPPED, Digest.of(List.of(dropped), null, NOON).status());
+        assertFalse(Digest.of(List.of(dropped), null, NOON).troubled());
+    }
+
+    @Test
     void troubledShouldBeTrueAgainWhenSomethingWorseIsKnownAfterItWasHandled() {
         assertTrue(digest(EventType.QUEUED, EventType.FAILED, EventType.HANDLED, EventType.COMPLAINT).troubled());
     }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tracepost.audience.Audiences;
-import org.tracepost.audience.Match;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MessageControl;
@@ -104,8 +103,7 @@ public class MessagesResource {
     private List<Addressee> recipients(NewMessageJson wish) {
         List<Addressee> all = new ArrayList<>(wish.addressees());
         if (wish.audience() != null) {
-            List<Long> fitting = audiences.find(wish.audience().filter()).stream().map(Match::contactId).toList();
-            audiences.members(fitting).forEach(m -> all.add(new Addressee(m.customerId(), m.customerName(), m.customerNumber(), m.contactId(), m.name(), m.address())));
+            audiences.all(wish.audience().filter()).forEach(m -> all.add(new Addressee(m.customerId(), m.customerName(), m.customerNumber(), m.contactId(), m.name(), m.address())));
             if (all.size() > NewMessageJson.MOST_RECIPIENTS) {
                 throw new BadRequest("audience: " + all.size() + " recipients, but at most " + NewMessageJson.MOST_RECIPIENTS + " can be written to at once");
             }

@@ -117,7 +117,7 @@ public class ComposeAudience implements Serializable {
     /** Whom it will go to, all of them. Empty when others fit now than the clerk has seen: they are asked to look again. */
     Optional<List<Addressee>> all() {
         int seen = counted;
-        List<Addressee> all = people().addressees(audiences);
+        List<Addressee> all = people().addressees(audiences, filter.value());
         boolean fileLost = fileName != null && file == null;
         return all.size() == seen && !fileLost ? Optional.of(all) : Optional.empty();
     }

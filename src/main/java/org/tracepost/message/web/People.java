@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tracepost.audience.AudienceFilter;
 import org.tracepost.audience.Audiences;
 import org.tracepost.audience.Match;
 import org.tracepost.audience.Member;
@@ -66,8 +67,11 @@ final class People {
         return -1;
     }
 
-    List<Addressee> addressees(Audiences audiences) {
-        return some(0, size(), audiences).stream().map(People::addressee).toList();
+    /** All of them. @param filter that those fit who are not named */
+    List<Addressee> addressees(Audiences audiences, AudienceFilter filter) {
+        Set<Long> wanted = new HashSet<>(fitting);
+        Stream<Member> others = fitting.isEmpty() ? Stream.empty() : audiences.all(filter).stream().filter(member -> wanted.contains(member.contactId()));
+        return Stream.concat(named.stream(), others).map(People::addressee).toList();
     }
 
     static Addressee addressee(Member m) {

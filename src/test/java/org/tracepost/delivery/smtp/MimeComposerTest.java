@@ -2,6 +2,7 @@ package org.tracepost.delivery.smtp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,6 +118,24 @@ class MimeComposerTest {
         assertEquals("de", message.getHeader("Content-Language", null));
         assertEquals("Ours GmbH", ((InternetAddress) message.getFrom()[0]).getPersonal());
         assertFalse(message.getHeader("MIME-Version", null).isEmpty());
+    }
+
+    @Test
+    void composeShouldOfferToUnsubscribeWithOneClickOverHttpsOnly() throws Exception {
+        MimeMessage letter = read(mail("News", "Jan", "text", "<p>text</p>", List.of(), Optional.empty()).compose());
+        assertNull(letter.getHeader("List-Unsubscribe"));
+        assertNull(letter.getHeader("List-Unsubscribe-Post"));
+        MimeMessage toMany = read(toMany("https://mail.example/t/u/abc").compose());
+        assertArrayEquals(new String[] {"<https://mail.example/t/u/abc>"}, toMany.getHeader("List-Unsubscribe"));
+        assertArrayEquals(new String[] {"List-Unsubscribe=One-Click"}, toMany.getHeader("List-Unsubscribe-Post"));
+        MimeMessage plain = read(toMany("http://localhost/t/u/abc").compose());
+        assertArrayEquals(new String[] {"<http://localhost/t/u/abc>"}, plain.getHeader("List-Unsubscribe"));
+        assertNull(plain.getHeader("List-Unsubscribe-Post"), "RFC 8058 wants https");
+    }
+
+    private static OutgoingMail toMany(String unsubscribe) {
+        return new OutgoingMail("Ours GmbH", new EmailAddress("invoices", "example.org"), "Jan", JAN, Optional.empty(), "bounces+x@example.org", "x", "<id@example.org>",
+                Instant.parse("2026-11-03T07:08:09Z"), false, "de", "News", "text", "<p>text</p>", List.of(), Optional.of(unsubscribe));
     }
 
     /** The line break before a boundary is the boundary's (RFC 2046 section 5.1.1). */
