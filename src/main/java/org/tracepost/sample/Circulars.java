@@ -14,6 +14,9 @@ import org.tracepost.customer.Customers;
 import org.tracepost.message.Addressee;
 import org.tracepost.message.Merging;
 import org.tracepost.message.MessageDraft;
+import org.tracepost.message.Messages;
+import org.tracepost.message.WrittenMessage;
+import org.tracepost.suppression.Unsubscriptions;
 import org.tracepost.template.TemplatePurpose;
 
 /** Messages to all customers of a language. */
@@ -24,11 +27,16 @@ class Circulars {
     private static final int OFTEN = 120;
     private static final int MONTH = 30;
     private static final int KINDS = 3;
+    private static final int UNSUBSCRIBING = 8;
 
     @Inject
     private Customers customers;
     @Inject
     private CompanyProfile company;
+    @Inject
+    private Messages messages;
+    @Inject
+    private Unsubscriptions unsubscriptions;
 
     private Stage stage;
     private SamplePost post;
@@ -45,7 +53,11 @@ class Circulars {
     }
 
     private void send(int which, Locale language, Instant at) {
-        post.send(draft(which, language, Integer.MAX_VALUE), at, Optional.empty());
+        WrittenMessage written = post.send(draft(which, language, Integer.MAX_VALUE), at, Optional.empty());
+        if (stage.chance().in(UNSUBSCRIBING)) {
+            long id = stage.chance().of(written.recipientIds());
+            stage.agenda().at(at.plus(stage.chance().hours(2, 20)), () -> unsubscriptions.unsubscribe(messages.getRecipient(id), "one-click"));
+        }
     }
 
     /** To those who read this language, at most so many. */

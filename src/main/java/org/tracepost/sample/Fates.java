@@ -13,7 +13,7 @@ import org.tracepost.sample.ReportMails.Failure;
 final class Fates {
 
     /** Deliveries of these days come with their reports; older ones have facts alone, as if somebody had tidied up. */
-    static final int REPORTED_DAYS = 40;
+    static final int REPORTED_DAYS = 25;
 
     private final Chance chance;
     private final ReportMails mails;

@@ -58,7 +58,7 @@ class Offers {
         invoices = theInvoices;
         talk = theTalk;
         for (LocalDate day : stage.workingDays()) {
-            if (stage.chance().in(26)) {
+            if (stage.chance().in(20)) {
                 DocumentKind kind = stage.chance().of(List.of(DocumentKind.ESTIMATE, DocumentKind.ESTIMATE, DocumentKind.ESTIMATE, DocumentKind.PROPOSAL,
                         DocumentKind.PROPOSAL, DocumentKind.CONTRACT));
                 House house = stage.chance().of(stage.houses());

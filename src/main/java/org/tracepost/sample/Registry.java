@@ -2,6 +2,7 @@ package org.tracepost.sample;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.ContactDetails;
 import org.tracepost.customer.Customer;
@@ -12,11 +13,16 @@ import org.tracepost.sample.House.Resident;
 @Dependent
 class Registry {
 
+    private static final List<String> TAGS = List.of("berth", "workshop", "regular", "season", "school");
+
     @Inject
     private Customers customers;
 
     House enter(Party party) {
         Customer customer = customers.add(party.details());
+        if (customer.getId() % 2 == 0) {
+            customers.tag(customer.getId(), List.of(TAGS.get((int) (customer.getId() % TAGS.size()))));
+        }
         return new House(customer.getId(), customer.getNumber(), party, party.people().stream().map(person -> {
             Contact contact = customers.addContact(customer.getId(), person.details());
             return new Resident(contact.getId(), person);

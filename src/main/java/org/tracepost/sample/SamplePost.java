@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,7 @@ class SamplePost {
     private Stage stage;
     private ReportMails mails;
     private Fates fates;
+    private final Map<Long, List<Fact>> known = new HashMap<>();
     private final Map<Long, Habit> habits = new HashMap<>();
 
     void begin(Stage story, String sender) {
@@ -85,11 +87,21 @@ class SamplePost {
                 }
             }
         }
-        stage.agenda().at(sent, () -> history.recordEach(answers));
-        doings.values().removeIf(List::isEmpty);
+        stage.agenda().at(sent, () -> note(answers));
         doings.values().stream().flatMap(List::stream).map(Fact::at).max(Comparator.naturalOrder())
-                .ifPresent(last -> stage.agenda().at(last, () -> history.recordEach(doings)));
+                .ifPresent(last -> stage.agenda().at(last, () -> note(doings)));
         return written;
+    }
+
+    private void note(Map<Long, List<Fact>> facts) {
+        facts.forEach((id, some) -> known.computeIfAbsent(id, none -> new ArrayList<>()).addAll(some));
+    }
+
+    /** Records what became known since the last time: many facts at once cost little more than one. */
+    void record() {
+        known.values().removeIf(List::isEmpty);
+        history.recordEach(new HashMap<>(known));
+        known.clear();
     }
 
     /** Takes a mail that says not which of ours it is about. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tracepost.company.Company;
@@ -65,8 +66,15 @@ class SampleYears {
 
     private void live(Stage stage, Instant begin) {
         int done = 0;
+        LocalDate day = LocalDate.MIN;
         for (var entry = stage.agenda().next(stage.now()); entry.isPresent(); entry = stage.agenda().next(stage.now())) {
             Agenda.Entry now = entry.get();
+            LocalDate today = LocalDate.ofInstant(now.at(), stage.zone());
+            if (now.alone() || !today.equals(day)) {
+                // a report must find that its e-mail has left; everything else is recorded once a day
+                HouseClock.at(now.at(), () -> steps.run(post::record));
+                day = today;
+            }
             HouseClock.at(now.at(), () -> {
                 if (now.alone()) {
                     now.what().run();
@@ -78,6 +86,7 @@ class SampleYears {
                 steps.run(() -> sample.progress(percent(stage, begin, now.at())));
             }
         }
+        steps.run(post::record);
     }
 
     /** The last weeks, whose reports are kept, take as long as half a year before. */

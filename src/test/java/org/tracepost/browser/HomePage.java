@@ -29,6 +29,21 @@ final class HomePage {
         return this;
     }
 
+    /** What the tile with this label says: its figure, the difference and notes. */
+    String figure(String label) {
+        return window.text(tile(label));
+    }
+
+    /** Follows a figure to the e-mails it was counted from, and reads the first page of them. */
+    String emailsBehind(String label) {
+        window.pressAndLeave(By.xpath("//div[@class='tile'][span[starts-with(normalize-space(), '" + label + "')]]//a"));
+        return window.text(By.id("list:rows"));
+    }
+
+    private static By tile(String label) {
+        return By.xpath("//div[@class='tile'][span[starts-with(normalize-space(), '" + label + "')]]");
+    }
+
     String problems() {
         return window.text(PROBLEMS);
     }

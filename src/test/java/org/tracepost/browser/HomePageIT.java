@@ -30,6 +30,8 @@ class HomePageIT extends Browser {
         Texts.contain(home.typeAddress("ida@plover.example").finish("Correct and send again"),
                 "ida@plover.example is now the contact’s address. 2 e-mails are on their way to it.");
         home.waitUntilGone("PB-1").waitUntilGone("PB-2");
+        Texts.contain(home.figure("Bounced"), "of those handed over");
+        Texts.contain(home.emailsBehind("Bounced"), "bounce-ida@plover.example", "The mailbox does not exist", "Invoice PB-1", "Invoice PB-2");
         Texts.contain(new DocumentListPage(clerk()).open(product()).row("PB-1"), "Delivered");
     }
 
