@@ -36,7 +36,7 @@ class AddressFactRepository {
             + "and (e.type in ('FAILED','REFUSED','COMPLAINT'," + TYPES + ") or e.refers_to is not null and e.type <> 'DROPPED')";
     /** A look at an address does not read its whole life: what failed since the last arrival is among its newest e-mails. */
     private static final int NEWEST = 200;
-    private static final String NEWEST_FACTS = FACTS.replace("from recipient r ", "from (select address_key as key, id as newest, row_number() over (partition by address_key "
+    private static final String NEWEST_FACTS = FACTS.replace("from recipient r ", "from (select id as newest, row_number() over (partition by address_key "
             + "order by id desc) as place from recipient where address_key = any(?)) n join recipient r on r.id = n.newest and n.place <= " + NEWEST + " ")
             .replace("where r.address_key = any(?) and ", "where ");
     private static final String OPEN_DAYS = "select address_key, id, last_open_on from recipient where address_key = any(?) and redirected_to is null "

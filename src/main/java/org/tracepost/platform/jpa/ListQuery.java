@@ -135,7 +135,7 @@ public final class ListQuery<T> {
     }
 
     private String alias() {
-        return from.strip().split("\\s+")[2];
+        return from.strip().split("[\\s,]+")[2];
     }
 
     private <Q> TypedQuery<Q> withParameters(TypedQuery<Q> query) {
