@@ -24,6 +24,16 @@ final class ComposePage {
         return this;
     }
 
+    /** Everybody who fits is written to, as the list of customers asks for it. */
+    ComposePage openFor(Product product, String text) {
+        window.go(product.pages() + "/message/compose.xhtml?fit=true&q=" + text.replace(" ", "+"));
+        return this;
+    }
+
+    void waitForPeople(String text) {
+        window.seeText(By.id("compose:who"), text);
+    }
+
     ComposePage write(String subject, String text) {
         window.fill(By.id("compose:subject"), subject);
         window.fill(By.id("compose:text"), text);

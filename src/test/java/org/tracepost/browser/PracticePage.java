@@ -44,6 +44,14 @@ final class PracticePage {
         return window.text(By.cssSelector("ul.files"));
     }
 
+    /** Follows a link of the mail; what it leads to comes in a new tab. */
+    void followLink(String words) {
+        window.pressIntoNewTab(() -> window.inFrame(MAIL, () -> {
+            window.see(By.linkText(words)).click();
+            return null;
+        }));
+    }
+
     /** Follows the mail's button; the online copy comes in a new tab. */
     void followButton() {
         window.pressIntoNewTab(() -> window.inFrame(MAIL, () -> {
