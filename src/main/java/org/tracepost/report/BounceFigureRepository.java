@@ -26,7 +26,7 @@ class BounceFigureRepository {
     /** By reason, the most frequent first. */
     List<ReasonCount> byReason(MailFilter filter) {
         Conditions of = new Conditions(filter);
-        return of.rows("select r.reason, count(*), count(*) filter (where r.hard), count(distinct r.address_key) from recipient r where r.status in (" + BACK + ")"
+        return rows(of, "select r.reason, count(*), count(*) filter (where r.hard), count(distinct r.address_key) from recipient r where r.status in (" + BACK + ")"
                 + of.sql + " group by r.reason order by 2 desc, 1", FailureReason.values().length + 1).stream()
                 .map(r -> new ReasonCount(r[0] == null ? null : FailureReason.valueOf((String) r[0]), number(r[1]), number(r[2]), number(r[3]))).toList();
     }
@@ -39,11 +39,20 @@ class BounceFigureRepository {
         List<Object> twice = List.copyOf(of.values);
         of.values.add(0, Timestamp.from(freshSince));
         of.values.addAll(twice);
-        return of.rows("select b.domain, count(*), count(*) filter (where r.status in (" + in(Status::handedOver) + ")), "
+        return rows(of, "select b.domain, count(*), count(*) filter (where r.status in (" + in(Status::handedOver) + ")), "
                 + "count(*) filter (where r.status in (" + in(Status::arrived) + ")), b.back, "
                 + "count(*) filter (where r.status in ('SENT', 'DELAYED') and r.created_at > ?) from (" + worst + ") b "
                 + "join recipient r on r.address_domain = b.domain" + of.sql + " group by b.domain, b.back order by b.back desc, b.domain", limit).stream()
                 .map(r -> new DomainCount((String) r[0], number(r[1]), number(r[2]), number(r[3]), number(r[4]), number(r[5]))).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(Conditions of, String statement, int limit) {
+        Query query = em.createNativeQuery(statement).setMaxResults(limit);
+        for (int i = 0; i < of.values.size(); i++) {
+            query.setParameter(i + 1, of.values.get(i));
+        }
+        return query.getResultList();
     }
 
     private static String in(Predicate<Status> which) {
@@ -55,7 +64,7 @@ class BounceFigureRepository {
     }
 
     /** The filter as SQL, with its values in their order. */
-    private final class Conditions {
+    private static final class Conditions {
 
         private String sql = "";
         private final List<Object> values = new ArrayList<>();
@@ -71,15 +80,6 @@ class BounceFigureRepository {
                 sql += condition;
                 values.add(value);
             }
-        }
-
-        @SuppressWarnings("unchecked")
-        private List<Object[]> rows(String statement, int limit) {
-            Query query = em.createNativeQuery(statement).setMaxResults(limit);
-            for (int i = 0; i < values.size(); i++) {
-                query.setParameter(i + 1, values.get(i));
-            }
-            return query.getResultList();
         }
     }
 }
