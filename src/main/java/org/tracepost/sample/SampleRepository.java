@@ -18,7 +18,7 @@ import org.tracepost.message.WrittenMessage;
 @ApplicationScoped
 class SampleRepository {
 
-    private static final List<String> EMPTY = List.of("customer", "document", "message", "bounce_report", "suppression");
+    private static final List<String> EMPTY = List.of("customer", "document", "message", "bounce_report", "suppression", "webhook");
     /** Those in whose names the sample's e-mails and documents stand; what timers do is the system's. */
     private static final String CLERK = "case mod(%s, 3) when 0 then 'anna' when 1 then 'marek' else 'lena' end";
 
