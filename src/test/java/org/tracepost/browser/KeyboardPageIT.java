@@ -28,7 +28,9 @@ class KeyboardPageIT extends Browser {
         keys.go("i");
         keys.press("/").type(NUMBER);
         clerk().waitUntil("the search in the address", () -> clerk().address().endsWith("?kind=INVOICE&q=" + NUMBER));
+        clerk().settle();
         keys.press(Keys.ENTER);
+        clerk().settle();
         assertEquals(NUMBER, keys.focused());
         keys.leaveWith(Keys.ENTER);
         assertTrue(new DocumentPage(clerk()).heading().contains(NUMBER));
