@@ -232,8 +232,9 @@ class MessageRepository {
                 .whereGiven("r.createdAt < :until", "until", filter.until())
                 .whereGiven("m.purpose = :purpose", "purpose", filter.purpose())
                 .whereGiven("m.createdBy = :sender", "sender", filter.sender())
-                .whereContains("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'"
-                        + (filter.asksMessages() ? " or lower(m.subject) like :text escape '!'" : ""), "text", filter.text())
+                .whereGiven("r.addressKey = :address", "address", filter.wholeAddress())
+                .whereContains("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'" + (filter.messageId() != null ? ""
+                        : " or r.messageId in (select x.id from Message x where lower(x.subject) like :text escape '!')"), "text", filter.wholeAddress() == null ? filter.text() : null)
                 .sort("name", "r.name").sort("address", "r.address").sort("status", "r.status").sort("created", "r.createdAt")
                 .sort("sent", "r.sentAt").sort("opens", "r.opens").sort("clicks", "r.clicks").sort("opened", "r.openedAt");
     }

@@ -2,6 +2,7 @@ package org.tracepost.message;
 
 import java.time.Instant;
 import java.util.Collection;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.template.TemplatePurpose;
 
 /**
@@ -36,9 +37,14 @@ public record RecipientFilter(Long messageId, Long documentId, Long customerId, 
         return new RecipientFilter(null, null, id, null, null);
     }
 
-    /** Whether it asks for something that stands in the messages: of one message they all say the same. */
+    /** Whether it asks for something that stands in the messages. */
     boolean asksMessages() {
-        return purpose != null || sender != null && !sender.isBlank() || text != null && !text.isBlank() && messageId == null;
+        return purpose != null || sender != null && !sender.isBlank();
+    }
+
+    /** The text in the form in which addresses are compared, when it is a whole address: then an index knows the e-mails to it; otherwise null. */
+    String wholeAddress() {
+        return text == null ? null : EmailAddress.parse(text.strip()).map(EmailAddress::comparable).orElse(null);
     }
 
     /** The list's own order: the newest first, by what a period is found by where there is one. */
