@@ -70,7 +70,9 @@ class DocumentRepository {
                 .sort("number", "d.number").sort("customer", "c.name").sort("issued", "d.issuedOn").sort("due", "d.dueOn")
                 .sort("gross", "d.gross").sort("payable", "d.payable").sort("state", "d.state");
         if (filter.reachable() != null) {
-            query.where((filter.reachable() ? "" : "not ") + "exists (select k.id from Contact k where k.customer = d.customer and k.email is not null)");
+            // by the customers, who are fewer than their documents
+            query.where("d.customer.id in (select y.id from Customer y where " + (filter.reachable() ? "" : "not ")
+                    + "exists (select k.id from Contact k where k.customer = y and k.email is not null))");
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             search(query, filter.text());

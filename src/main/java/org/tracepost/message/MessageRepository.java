@@ -1,6 +1,7 @@
 package org.tracepost.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -25,9 +26,15 @@ class MessageRepository {
 
     private static final int NEWEST_PER_DOCUMENT = 5;
     private static final int TOKENS_AT_ONCE = 1000;
+    private static final String OWN_WORDS = "lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'";
+    private static final String OR_SUBJECT = " or r.messageId in (select x.id from Message x where lower(x.subject) like :text escape '!')";
+    private static final String FOUND = "r.customerId in :customers or r.documentId in :documents or r.messageId in :messages or r.customerId in :around and ("
+            + OWN_WORDS + ") or r.customerId is null and (" + OWN_WORDS + ")";
 
     @PersistenceContext
     private EntityManager em;
+    @Inject
+    private WordRepository words;
 
     void add(Message message) {
         em.persist(message);
@@ -222,7 +229,7 @@ class MessageRepository {
     }
 
     ListQuery<RecipientRow> recipients(RecipientFilter filter) {
-        return new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", filter.order())
+        ListQuery<RecipientRow> query = new ListQuery<>(em, RecipientRow.class, RecipientRow.SELECT, "from Recipient r join r.message m", filter.order())
                 .countedFrom(filter.asksMessages() ? "from Recipient r join r.message m" : "from Recipient r")
                 .whereGiven("r.messageId = :message", "message", filter.messageId())
                 .whereGiven("r.documentId = :document", "document", filter.documentId())
@@ -233,10 +240,17 @@ class MessageRepository {
                 .whereGiven("m.purpose = :purpose", "purpose", filter.purpose())
                 .whereGiven("m.createdBy = :sender", "sender", filter.sender())
                 .whereGiven("r.addressKey = :address", "address", filter.wholeAddress())
-                .whereContains("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'" + (filter.messageId() != null ? ""
-                        : " or r.messageId in (select x.id from Message x where lower(x.subject) like :text escape '!')"), "text", filter.wholeAddress() == null ? filter.text() : null)
                 .sort("name", "r.name").sort("address", "r.address").sort("status", "r.status").sort("created", "r.createdAt")
                 .sort("sent", "r.sentAt").sort("opens", "r.opens").sort("clicks", "r.clicks").sort("opened", "r.openedAt");
+        return filter.words() == null ? query : search(query, filter);
+    }
+
+    /** Among the e-mails of one message, document or customer their own words are read; among all they are found by what they are about. */
+    private ListQuery<RecipientRow> search(ListQuery<RecipientRow> query, RecipientFilter filter) {
+        Optional<WordRepository.Places> places = filter.isNarrow() ? Optional.empty() : words.find(filter.words());
+        places.ifPresent(found -> query.bind("customers", found.customers()).bind("around", found.around()).bind("documents", found.documents())
+                .bind("messages", found.messages()));
+        return query.whereContains(places.isPresent() ? FOUND : filter.messageId() != null ? OWN_WORDS : OWN_WORDS + OR_SUBJECT, "text", filter.words());
     }
 
     ListQuery<MessageRow> messages(MessageFilter filter) {

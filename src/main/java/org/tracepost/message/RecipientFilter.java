@@ -8,7 +8,7 @@ import org.tracepost.template.TemplatePurpose;
 /**
  * Which recipients a list shows; null, blank or empty: whatever.
  *
- * @param text     part of the name, address or, among those of many messages, subject
+ * @param text     a whole address, or a part of a name or address; among all e-mails also of a customer's name, a document's number or a subject
  * @param statuses any of these
  * @param since    written then or later
  * @param until    written before then
@@ -45,6 +45,16 @@ public record RecipientFilter(Long messageId, Long documentId, Long customerId, 
     /** The text in the form in which addresses are compared, when it is a whole address: then an index knows the e-mails to it; otherwise null. */
     String wholeAddress() {
         return text == null ? null : EmailAddress.parse(text.strip()).map(EmailAddress::comparable).orElse(null);
+    }
+
+    /** The text to search for, unless it is a whole address; null when there is none. */
+    String words() {
+        return text == null || text.isBlank() || wholeAddress() != null ? null : text;
+    }
+
+    /** Whether it is about one message, document or customer, whose e-mails can be read one by one. */
+    boolean isNarrow() {
+        return messageId != null || documentId != null || customerId != null;
     }
 
     /** The list's own order: the newest first, by what a period is found by where there is one. */
