@@ -3,8 +3,10 @@ package org.tracepost.customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +72,17 @@ class CustomerRepository {
 
     /** How these tags are spelled where customers have them already; keys are lower case. */
     List<String> spelled(Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : em.createQuery("select distinct t from Customer c join c.tags t where lower(t) in :keys", String.class)
-                .setParameter("keys", keys).getResultList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        // JPQL takes no lower() of an element of a collection
+        Query query = em.createNativeQuery("select distinct tag from customer_tag where lower(tag) in (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")");
+        int place = 1;
+        for (String key : keys) {
+            query.setParameter(place++, key);
+        }
+        List<?> tags = query.getResultList();
+        return tags.stream().map(String.class::cast).toList();
     }
 
     List<Contact> contactsOf(long customerId) {

@@ -78,6 +78,11 @@
     window.jQuery(document).on('pfAjaxComplete', mend);
   }
 
+  /* Enter follows a link in a table's row, as everywhere: a table whose rows can be ticked would keep it for the row */
+  document.addEventListener('keydown', function (e) {
+    if (e.key === 'Enter' && e.target.matches('.ui-datatable-data a[href], .ui-datatable-data button')) { e.stopPropagation(); }
+  }, true);
+
   /* the sign-in page tells where the person lives */
   var zone = document.getElementById('zone');
   if (zone && window.Intl) { zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || ''; }
