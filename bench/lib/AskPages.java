@@ -164,7 +164,7 @@ public class AskPages {
     static final class Browser {
         private static final Pattern INPUT = Pattern.compile("<(input|select|textarea|button)\\b([^>]*)>");
         private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)=\"([^\"]*)\"");
-        private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
         private final Installation at;
         private String html;
         long nanos;
