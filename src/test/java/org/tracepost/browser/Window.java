@@ -21,6 +21,7 @@ import org.openqa.selenium.NotFoundException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -116,7 +117,7 @@ final class Window {
         try {
             driver.switchTo().frame(driver.findElement(frame));
             return driver.findElement(By.tagName("body")).getText();
-        } catch (NotFoundException | StaleElementReferenceException notJustNow) {
+        } catch (WebDriverException replacedJustNow) {
             return "";
         } finally {
             driver.switchTo().defaultContent();
