@@ -1,6 +1,7 @@
 package org.tracepost.message.web;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -117,9 +118,11 @@ public class MessageViewBean implements Serializable {
         return first;
     }
 
-    /** The first recipient as lists show it. */
+    /** The first recipient as lists show it; read once for a page that is being written, and anew whenever a button may have changed it. */
     public RecipientRow getFirstRow() {
-        return messages.getRecipientRow(first.getId());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE ? messages.getRecipientRow(first.getId())
+                : (RecipientRow) faces.getAttributes().computeIfAbsent(MessageViewBean.class, bean -> messages.getRecipientRow(first.getId()));
     }
 
     public String getSender() {
