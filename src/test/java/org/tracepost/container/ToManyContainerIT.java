@@ -165,8 +165,8 @@ class ToManyContainerIT {
     @Test
     void findShouldKnowTagLanguageLeadInterestAndOverdueInvoices() throws Exception {
         String mark = "Audience" + UUID.randomUUID().toString().substring(0, 8);
-        Customer owing = samples.customer(mark + " owing");
-        Customer other = samples.customer(mark + " other");
+        Customer owing = samples.customer(mark + " first, owing");
+        Customer other = samples.customer(mark + " second");
         Contact anna = samples.contact(owing, Samples.address("later"));
         Contact eva = clerk.call(() -> customers.addContact(other.getId(), new ContactDetails("Eva", Samples.address("later").toString(), null, Locale.GERMAN, Set.of(Interest.OFFERS))));
         clerk.call(() -> customers.addContact(other.getId(), new ContactDetails("No address", null, null, null, Interest.all())));
