@@ -40,10 +40,10 @@ class BounceFigureRepository {
         of.values.add(0, Timestamp.from(freshSince));
         of.values.addAll(twice);
         return rows(of, "select b.domain, count(*), count(*) filter (where r.status in (" + in(Status::handedOver) + ")), "
-                + "count(*) filter (where r.status in (" + in(Status::arrived) + ")), b.back, "
+                + "count(*) filter (where r.status in (" + in(Status::arrived) + ")), b.back, count(*) filter (where r.status = 'BOUNCED'), "
                 + "count(*) filter (where r.status in ('SENT', 'DELAYED') and r.created_at > ?) from (" + worst + ") b "
                 + "join recipient r on r.address_domain = b.domain" + of.sql + " group by b.domain, b.back order by b.back desc, b.domain", limit).stream()
-                .map(r -> new DomainCount((String) r[0], number(r[1]), number(r[2]), number(r[3]), number(r[4]), number(r[5]))).toList();
+                .map(r -> new DomainCount((String) r[0], number(r[1]), number(r[2]), number(r[3]), number(r[4]), number(r[5]), number(r[6]))).toList();
     }
 
     @SuppressWarnings("unchecked")

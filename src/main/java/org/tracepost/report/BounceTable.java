@@ -31,6 +31,6 @@ final class BounceTable {
     }
 
     private static BigDecimal percent(DomainCount row) {
-        return row.settled() <= 0 ? null : BigDecimal.valueOf(row.cameBack() * 100).divide(BigDecimal.valueOf(row.settled()), 2, RoundingMode.HALF_UP);
+        return row.settled() <= 0 ? null : BigDecimal.valueOf(row.bounced() * 100).divide(BigDecimal.valueOf(row.settled()), 2, RoundingMode.HALF_UP);
     }
 }

@@ -6,9 +6,10 @@ package org.tracepost.report;
  * @param handedOver our relay took them
  * @param arrived    delivered or better
  * @param cameBack   bounced or rejected
+ * @param bounced    the part of these that our relay had taken
  * @param unsettled  handed over less than 72 hours ago, and nothing is known yet
  */
-public record DomainCount(String domain, long mails, long handedOver, long arrived, long cameBack, long unsettled) {
+public record DomainCount(String domain, long mails, long handedOver, long arrived, long cameBack, long bounced, long unsettled) {
 
     /** What the bounce rate is a share of; bounced ÷ this. */
     public long settled() {
