@@ -20,13 +20,15 @@ class AttentionRepository {
 
     private static final String FAILED = "t.status in ('BOUNCED', 'REJECTED', 'DROPPED')";
     private static final String UNDER_WAY = "x.status in ('QUEUED', 'SENT', 'DELAYED', 'UNCLEAR')";
+    /** Said although it follows: H2 looks through all e-mails without a document for those of none. */
+    private static final String ABOUT_A_DOCUMENT = "t.document_id is not null and ";
     /** A later e-mail about the same document, or the same plain e-mail once more, whose fate is not known yet. */
-    private static final String RETRIED = "(exists (select 1 from recipient x where x.document_id = t.document_id and x.created_at > t.mailed_at and " + UNDER_WAY
+    private static final String RETRIED = "(" + ABOUT_A_DOCUMENT + "exists (select 1 from recipient x where x.document_id = t.document_id and x.created_at > t.mailed_at and " + UNDER_WAY
             + ") or t.document_id is null and exists (select 1 from trouble g where g.problem = t.problem and exists (select 1 from recipient x "
             + "where x.repeats_id = g.recipient_id and x.created_at > t.mailed_at and " + UNDER_WAY + ")))";
     /** Nobody came back to complain of the later one for longer than reports take. */
     private static final String CALM = "x.status = 'SENT' and x.sent_at < ?4";
-    private static final String SETTLED = "t.status <> 'COMPLAINT' and (exists (select 1 from recipient x where x.document_id = t.document_id "
+    private static final String SETTLED = "t.status <> 'COMPLAINT' and (" + ABOUT_A_DOCUMENT + "exists (select 1 from recipient x where x.document_id = t.document_id "
             + "and x.created_at > t.mailed_at and (x.status in ('DELIVERED', 'OPENED', 'CLICKED', 'COMPLAINT') or " + CALM + ")) "
             + "or t.document_id is null and exists (select 1 from recipient x where x.repeats_id = t.recipient_id and x.created_at > t.mailed_at and " + CALM + "))";
     /** The document needs no e-mail any more. A receipt or a comment is for a document in any state. */
