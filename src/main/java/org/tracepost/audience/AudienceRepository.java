@@ -3,7 +3,6 @@ package org.tracepost.audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentState;
-import org.tracepost.platform.jpa.ListQuery;
+import org.tracepost.platform.jpa.Where;
 
 @ApplicationScoped
 class AudienceRepository {
@@ -41,34 +39,18 @@ class AudienceRepository {
     }
 
     private <T> List<T> fitting(String select, Class<T> row, AudienceFilter filter, LocalDate today) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringJoiner where = new StringJoiner(" and ", "from Contact k join k.customer c where k.email is not null and ", " order by c.name, k.id");
-        where.setEmptyValue("from Contact k join k.customer c where k.email is not null order by c.name, k.id");
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.add("(lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!' "
-                    + "or lower(k.name) like :text escape '!' or lower(k.email) like :text escape '!')");
-            parameters.put("text", ListQuery.contains(filter.text()));
-        }
-        if (filter.language() != null) {
-            where.add("(k.language = :language or k.language is null and c.language = :language)");
-            parameters.put("language", filter.language());
-        }
-        if (filter.tag() != null && !filter.tag().isBlank()) {
-            where.add(":tag member of c.tags");
-            parameters.put("tag", filter.tag());
-        }
+        Where where = new Where().and("k.email is not null")
+                .containing("lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!' "
+                        + "or lower(k.name) like :text escape '!' or lower(k.email) like :text escape '!'", "text", filter.text())
+                .given("k.language = :language or k.language is null and c.language = :language", "language", filter.language())
+                .given(":tag member of c.tags", "tag", filter.tag());
         if (filter.lead() != null) {
-            where.add(filter.lead() ? "c.leadSince is not null" : "c.leadSince is null");
+            where.and(filter.lead() ? "c.leadSince is not null" : "c.leadSince is null");
         }
         if (filter.overdue()) {
-            where.add(OVERDUE);
-            parameters.put("invoice", DocumentKind.INVOICE);
-            parameters.put("waiting", List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID));
-            parameters.put("today", today);
+            where.and(OVERDUE, "invoice", DocumentKind.INVOICE).bind("waiting", List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID)).bind("today", today);
         }
-        TypedQuery<T> query = em.createQuery(select + where, row);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
+        return where.in(em.createQuery(select + "from Contact k join k.customer c" + where + " order by c.name, k.id", row)).getResultList();
     }
 
     /** Contacts with an address, by id. */

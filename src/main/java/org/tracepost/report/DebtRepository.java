@@ -10,6 +10,7 @@ import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentState;
 import org.tracepost.message.DocumentPurposes;
 import org.tracepost.platform.Slice;
+import org.tracepost.platform.jpa.Where;
 
 @ApplicationScoped
 class DebtRepository {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tracepost.message.StatusCount;
 import org.tracepost.platform.Slice;
-import org.tracepost.platform.jpa.ListQuery;
+import org.tracepost.platform.jpa.Where;
 
 @ApplicationScoped
 class MailReportRepository {
@@ -81,9 +81,7 @@ class MailReportRepository {
                 .given("r.reason = :reason", "reason", filter.reason())
                 .given("r.domain = :domain", "domain", filter.domain())
                 .given("r.message.id = :message", "message", filter.messageId());
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.and("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'", "text", ListQuery.contains(filter.text()));
-        }
+        where.containing("lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'", "text", filter.text());
         return filter.documents() ? where.and("r.documentId is not null") : where;
     }
 }

@@ -1,15 +1,11 @@
 package org.tracepost.platform.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.platform.Slice;
@@ -30,8 +26,7 @@ public final class ListQuery<T> {
     private final Class<T> row;
     private final String select;
     private final String from;
-    private final StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
-    private final Map<String, Object> parameters = new HashMap<>();
+    private final Where where = new Where();
     private final Map<String, String> sorts = new LinkedHashMap<>();
     private final String order;
     private String counted;
@@ -57,32 +52,32 @@ public final class ListQuery<T> {
     }
 
     public ListQuery<T> where(String condition) {
-        where.add("(" + condition + ")");
+        where.and(condition);
         return this;
     }
 
     /** Adds a condition with its one parameter. */
     public ListQuery<T> where(String condition, String parameter, Object value) {
-        parameters.put(parameter, value);
-        return where(condition);
+        where.and(condition, parameter, value);
+        return this;
     }
 
     /** Adds the condition only when the value is given (not null, not blank, not an empty list). */
     public ListQuery<T> whereGiven(String condition, String parameter, Object value) {
-        boolean missing = value == null || value instanceof String text && text.isBlank()
-                || value instanceof Collection<?> all && all.isEmpty();
-        return missing ? this : where(condition, parameter, value);
+        where.given(condition, parameter, value);
+        return this;
     }
 
     /** Gives a value to a parameter that conditions name besides their own. */
     public ListQuery<T> bind(String parameter, Object value) {
-        parameters.put(parameter, value);
+        where.bind(parameter, value);
         return this;
     }
 
     /** Adds a condition on a text that occurs anywhere, in any case; write the parameter as {@code like :name escape '!'}. */
     public ListQuery<T> whereContains(String condition, String parameter, String text) {
-        return text == null || text.isBlank() ? this : where(condition, parameter, contains(text));
+        where.containing(condition, parameter, text);
+        return this;
     }
 
     /** Declares a column by which the list may be sorted. */
@@ -95,13 +90,13 @@ public final class ListQuery<T> {
         if (slice.offset() >= DEEP) {
             return deep(slice);
         }
-        return withParameters(em.createQuery(select + " " + from + where + " order by " + orderFor(slice), row))
+        return where.in(em.createQuery(select + " " + from + where + " order by " + orderFor(slice), row))
                 .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
     }
 
     /** A database works out the select clause of every row that it skips, too. */
     private List<T> deep(Slice slice) {
-        List<Long> ids = withParameters(em.createQuery("select " + alias() + ".id " + from + where + " order by " + orderFor(slice), Long.class))
+        List<Long> ids = where.in(em.createQuery("select " + alias() + ".id " + from + where + " order by " + orderFor(slice), Long.class))
                 .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
         return ids.isEmpty() ? List.of()
                 : em.createQuery(select + " " + from + " where " + alias() + ".id in :ids order by " + orderFor(slice), row).setParameter("ids", ids).getResultList();
@@ -109,13 +104,13 @@ public final class ListQuery<T> {
 
     /** How many rows there are, up to {@value Slice#COUNTED}; one more stands for all greater numbers. */
     public long countShown() {
-        boolean more = !withParameters(em.createQuery("select 1 " + counted + where, Integer.class)).setFirstResult(Slice.COUNTED).setMaxResults(1).getResultList().isEmpty();
+        boolean more = !where.in(em.createQuery("select 1 " + counted + where, Integer.class)).setFirstResult(Slice.COUNTED).setMaxResults(1).getResultList().isEmpty();
         return more ? Slice.COUNTED + 1 : count();
     }
 
     /** How many rows there are, however many: may take as long as reading all of them. */
     public long count() {
-        return withParameters(em.createQuery("select count(" + alias() + ") " + counted + where, Long.class)).getSingleResult();
+        return where.in(em.createQuery("select count(" + alias() + ") " + counted + where, Long.class)).getSingleResult();
     }
 
     private String orderFor(Slice slice) {
@@ -136,11 +131,6 @@ public final class ListQuery<T> {
 
     private String alias() {
         return from.strip().split("[\\s,]+")[2];
-    }
-
-    private <Q> TypedQuery<Q> withParameters(TypedQuery<Q> query) {
-        parameters.forEach(query::setParameter);
-        return query;
     }
 
     /** The pattern for texts that contain this one, lower case; write the condition as {@code like :name escape '!'}. */
