@@ -3,18 +3,16 @@ package org.tracepost.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tracepost.testing.Ports;
 
 /** The whole product as a newcomer starts it: {@code bin/run} on free ports, with an empty data folder and the practice relay. */
 final class Product {
@@ -40,9 +38,9 @@ final class Product {
     static Product start() throws IOException {
         Path home = Path.of("").toAbsolutePath();
         Path folder = Files.createDirectories(home.resolve("target/browser"));
-        int port = freePort();
-        int practicePort = freePort();
-        int mailBase = freeMailBase();
+        int port = Ports.free();
+        int practicePort = Ports.free();
+        int mailBase = Ports.freeBase(MAIL_OFFSETS);
         Process process = new ProcessBuilder(home.resolve("bin/run").toString(), "--port", String.valueOf(port), "--practice-port",
                 String.valueOf(practicePort), "--practice-mail-base", String.valueOf(mailBase), "--data",
                 Files.createTempDirectory(folder, "data-").toString()).directory(home.toFile()).redirectErrorStream(true).start();
@@ -109,33 +107,6 @@ final class Product {
         process.destroyForcibly();
         if (!ended || !named.isEmpty()) {
             throw new AssertionError("bin/run " + (ended ? "ended" : "did not end") + " on SIGTERM and left " + named);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static int freeMailBase() {
-        while (true) {
-            int base = ThreadLocalRandom.current().nextInt(10_000, 30_000);
-            boolean free = true;
-            for (int offset : MAIL_OFFSETS) {
-                free &= isFree(base + offset);
-            }
-            if (free) {
-                return base;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException inUse) {
-            return false;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tracepost.testing.Ports;
 
 /**
  * A company's relay (Postfix) with several doors, and its mailboxes (Dovecot), all in a temporary folder. Everything is ended and removed at

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tracepost.testing.Ports;
 
 /** The port that the product knows as its relay. A test chooses which server stands behind it, so that the product need not be restarted. */
 final class Switchboard implements AutoCloseable {
@@ -21,7 +22,7 @@ final class Switchboard implements AutoCloseable {
     private ServerSocket socket;
 
     /** Nobody answers before {@link #connect}. */
-    Switchboard() throws IOException {
+    Switchboard() {
         port = Ports.free();
     }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.tracepost.testing.Ports;
 
 /**
  * A real PostgreSQL from Debian's package, with a cluster of its own on a port of its own on loopback.
@@ -30,7 +31,7 @@ final class PostgreSql implements AutoCloseable {
         if (isRoot()) {
             run(List.of("chown", "postgres", folder.toString()));
         }
-        port = Surroundings.freePort();
+        port = Ports.free();
         asUser("initdb", "-D", cluster(), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         asUser("pg_ctl", "-D", cluster(), "-w", "-t", "60", "-l", folder.resolve("log").toString(), "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder, "start");

@@ -2,8 +2,6 @@ package org.tracepost.container.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.tracepost.testing.Ports;
 
 /**
  * What stands around the server under test: a relay that writes down what it hears, a database of the chosen kind, free ports on
@@ -56,7 +55,7 @@ public final class Surroundings implements LauncherSessionListener {
                 "-Dtracepost.test.db=" + System.getProperty("tracepost.test.db"), "-Dtracepost.test.mails=" + work.resolve("mails"),
                 "-Dtracepost.test.reports=" + work.resolve("reports")));
         options.addAll(database(work));
-        int http = freePort();
+        int http = Ports.free();
         System.setProperty("tracepost.test.http.port", String.valueOf(http));
         options.add("-Dtracepost.public.url=http://127.0.0.1:" + http + "/tracepost");
         if (server.equals("wildfly")) {
@@ -73,13 +72,6 @@ public final class Surroundings implements LauncherSessionListener {
         }
         PostgreSql database = opened(new PostgreSql());
         return List.of("-Dtracepost.db.url=" + database.url(), "-Dtracepost.db.user=" + PostgreSql.USER);
-    }
-
-    /** A port that was free a moment ago; good enough on a machine where nobody else hurries for it. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private <T extends AutoCloseable> T opened(T closeable) {

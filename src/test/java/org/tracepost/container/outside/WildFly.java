@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tracepost.testing.Ports;
 
 /** A WildFly as it comes, set up offline by our own installation scripts. */
 final class WildFly {
@@ -23,10 +24,10 @@ final class WildFly {
         String relay = Script.relay("wildfly/relay.cli", "set host=relay.example.org", "set host=127.0.0.1", "set port=25", "set port=" + relayPort);
         String security = Files.readString(Path.of("server/wildfly/security.cli"));
         run(home, "embed-server\n" + security + relay + "stop-embedded-server\n");
-        int management = Surroundings.freePort();
+        int management = Ports.free();
         System.setProperty("tracepost.test.management.port", String.valueOf(management));
         System.setProperty("tracepost.test.wildfly.options", "-Djboss.bind.address=127.0.0.1 -Djboss.http.port=" + httpPort
-                + " -Djboss.management.http.port=" + management + " -Djboss.https.port=" + Surroundings.freePort());
+                + " -Djboss.management.http.port=" + management + " -Djboss.https.port=" + Ports.free());
     }
 
     private static void run(Path home, String script) throws IOException {
