@@ -36,7 +36,7 @@ public final class RunnerAddress implements LoadableExtension {
         }
 
         private static boolean answers(HTTPContext context) throws IOException {
-            URI address = URI.create("http://" + context.getHost() + ":" + context.getPort() + ROOT + "/" + SERVLET);
+            URI address = URI.create("http://127.0.0.1:" + context.getPort() + ROOT + "/" + SERVLET);
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             try {
                 return connection.getResponseCode() != HttpURLConnection.HTTP_NOT_FOUND;
