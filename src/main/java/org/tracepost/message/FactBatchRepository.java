@@ -28,7 +28,7 @@ import org.tracepost.platform.jpa.IdBlocks;
 @ApplicationScoped
 class FactBatchRepository {
 
-    private static final String LOCK = "select id, status_at, last_open_on, status from recipient where id = any(?) order by id for update";
+    private static final String LOCK = "select id, status_at, last_open_on, status, created_at from recipient where id = any(?) order by id for update";
     private static final String KNOWN = "select recipient_id, id, type, at, reason, hard, rule, target, refers_to from recipient_event "
             + "where recipient_id = any(?) order by at, id";
     private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, reply_code, status_code, words, server, "
@@ -39,7 +39,7 @@ class FactBatchRepository {
     @PersistenceContext
     private EntityManager em;
 
-    private record Standing(Status status, Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
+    private record Standing(Status status, Instant written, Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
     }
 
     /**
@@ -66,7 +66,7 @@ class FactBatchRepository {
                     standing.events().sort(Comparator.comparing(RecipientEvent::getAt));
                     Digest digest = Digest.of(standing.events(), standing.lastOpenOn(), standing.statusAt());
                     update(digests, recipient.getKey(), digest);
-                    turns.add(new Turn(recipient.getKey(), standing.status(), digest));
+                    turns.add(new Turn(recipient.getKey(), standing.written(), standing.status(), digest));
                 }
                 events.executeBatch();
                 digests.executeBatch();
@@ -84,7 +84,8 @@ class FactBatchRepository {
             try (ResultSet row = lock.executeQuery()) {
                 while (row.next()) {
                     java.sql.Date lastOpen = row.getDate(3);
-                    recipients.put(row.getLong(1), new Standing(Status.valueOf(row.getString(4)), row.getTimestamp(2).toInstant(), lastOpen == null ? null : lastOpen.toLocalDate(), new ArrayList<>()));
+                    recipients.put(row.getLong(1), new Standing(Status.valueOf(row.getString(4)), row.getTimestamp(5).toInstant(), row.getTimestamp(2).toInstant(),
+                            lastOpen == null ? null : lastOpen.toLocalDate(), new ArrayList<>()));
                 }
             }
             known.setArray(1, connection.createArrayOf("bigint", ids));

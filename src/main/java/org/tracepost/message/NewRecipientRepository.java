@@ -1,6 +1,7 @@
 package org.tracepost.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.StoredText;
 import org.tracepost.platform.jpa.IdBlocks;
@@ -45,11 +47,14 @@ class NewRecipientRepository {
 
     @PersistenceContext
     private EntityManager em;
+    @Inject
+    private Tallies tallies;
 
     /** @param due when they are to be handed over; null: at once. @return the new recipients' ids, in the order of the addressees */
     List<Long> add(Message message, List<Addressee> addressees, String login, Instant now, Instant due) {
         // the message's own row must be there before rows that point to it
         em.flush();
+        tallies.changed(Stream.of(now));
         Connection connection = em.unwrap(Connection.class);
         List<Long> ids = new ArrayList<>(addressees.size());
         try (PreparedStatement recipients = connection.prepareStatement(RECIPIENT); PreparedStatement events = connection.prepareStatement(EVENT);

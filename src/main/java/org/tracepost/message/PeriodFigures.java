@@ -3,10 +3,10 @@ package org.tracepost.message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was sent in a period of days that lasts until now, and what became of it, beside as long a time before: that one ends at this time of day, so that
@@ -16,23 +16,8 @@ import java.util.stream.IntStream;
  */
 public record PeriodFigures(FigurePeriod period, ZoneId zone, List<Step> steps, Figures now, Figures before) {
 
-    private static final int SETTLED_DAYS = 4;
-
     /** Part of a period, both days included. */
     public record Step(LocalDate first, LocalDate last, Figures figures) {
-    }
-
-    /** From a moment up to, and without, another one. */
-    record Span(Instant since, Instant until) {
-    }
-
-    /**
-     * What is counted at once: all of a step, or of the time before, or a piece of it.
-     *
-     * @param step    its place; behind the last step comes the time before
-     * @param settled long ago, and the same the next time: it may be remembered
-     */
-    record Part(int step, Span span, boolean settled) {
     }
 
     public LocalDate first() {
@@ -43,28 +28,12 @@ public record PeriodFigures(FigurePeriod period, ZoneId zone, List<Step> steps, 
         return steps.get(steps.size() - 1).last();
     }
 
-    /** The steps, and behind them the time before, cut where days are so long ago that next to nothing becomes known about them any more. */
-    static List<Part> parts(FigurePeriod period, ZoneId zone, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        List<LocalDate> starts = period.starts(today);
-        Instant cut = midnight(today.minusDays(SETTLED_DAYS), zone);
-        List<Part> parts = new ArrayList<>();
-        for (int step = 0; step < starts.size(); step++) {
-            addCut(parts, step, new Span(midnight(starts.get(step), zone), midnight(starts.get(step).plusDays(period.stepDays()), zone)), cut);
-        }
-        Instant lastMidnight = midnight(today.minusDays(period.days()), zone);
-        addCut(parts, starts.size(), new Span(midnight(starts.get(0).minusDays(period.days()), zone), lastMidnight), cut);
-        parts.add(new Part(starts.size(), new Span(lastMidnight, now.atZone(zone).minusDays(period.days()).toInstant()), false));
-        return parts;
-    }
-
-    private static void addCut(List<Part> parts, int step, Span span, Instant cut) {
-        if (span.since().isBefore(cut)) {
-            parts.add(new Part(step, new Span(span.since(), span.until().isBefore(cut) ? span.until() : cut), true));
-        }
-        if (span.until().isAfter(cut)) {
-            parts.add(new Part(step, new Span(span.since().isAfter(cut) ? span.since() : cut, span.until()), false));
-        }
+    /** Those of the steps, and behind them that of the time before. */
+    static List<Span> spans(FigurePeriod period, ZoneId zone, Instant now) {
+        List<LocalDate> starts = period.starts(LocalDate.ofInstant(now, zone));
+        Stream<Span> steps = starts.stream().map(start -> new Span(midnight(start, zone), midnight(start.plusDays(period.stepDays()), zone)));
+        Span before = new Span(midnight(starts.get(0).minusDays(period.days()), zone), now.atZone(zone).minusDays(period.days()).toInstant());
+        return Stream.concat(steps, Stream.of(before)).toList();
     }
 
     private static Instant midnight(LocalDate day, ZoneId zone) {

@@ -34,6 +34,8 @@ public class RecipientHistory {
     @Inject
     private TroubleRepository troubles;
     @Inject
+    private Tallies tallies;
+    @Inject
     private CurrentUser user;
     @Inject
     private Clock clock;
@@ -91,7 +93,7 @@ public class RecipientHistory {
         Recipient recipient = lock(recipientId);
         Status before = recipient.getStatus();
         Digest after = recipient.openedOn(LocalDate.ofInstant(now, ZoneOffset.UTC), now, messages.events(recipientId));
-        follow(List.of(new Turn(recipientId, before, after)));
+        follow(List.of(new Turn(recipientId, recipient.getCreatedAt(), before, after)));
         tell(List.of(new RecordedFacts.About(recipientId, EventType.OPENED)));
     }
 
@@ -118,12 +120,13 @@ public class RecipientHistory {
     private void digest(Recipient recipient, Stream<Fact> news) {
         long id = recipient.getId();
         Status before = recipient.getStatus();
-        follow(List.of(new Turn(id, before, recipient.digest(messages.events(id)))));
+        follow(List.of(new Turn(id, recipient.getCreatedAt(), before, recipient.digest(messages.events(id)))));
         tell(RecordedFacts.about(id, news));
     }
 
     private void follow(List<Turn> turns) {
         troubles.follow(turns);
+        tallies.changed(turns.stream().filter(Turn::changed).map(Turn::written));
         StatusChanges changed = StatusChanges.among(turns);
         if (!changed.changes().isEmpty()) {
             changes.fire(changed);

@@ -6,50 +6,35 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.tracepost.message.PeriodFigures.Part;
 import org.tracepost.security.Role;
 
-/**
- * How all e-mails of a time fared, by the formulas of {@link Figures}. What lies more than four days back may be five minutes old: hardly anything
- * changes there, and it is most of what is to be counted.
- */
+/** How all e-mails of a time fared, by the formulas of {@link Figures}. */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class Statistics {
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     @Inject
-    private FiguresRepository figures;
-    @Inject
-    private FigureMemory memory;
+    private Tallies tallies;
     @Inject
     private Clock clock;
 
     /** Days begin and end as the clocks of this zone have it. */
     public PeriodFigures of(FigurePeriod period, ZoneId zone) {
         Instant now = clock.instant();
-        Map<Integer, List<StatusCount>> counts = new HashMap<>();
-        List<Part> unknown = new ArrayList<>();
-        for (Part part : PeriodFigures.parts(period, zone, now)) {
-            Optional<List<StatusCount>> known = part.settled() ? memory.find(part.span(), now) : Optional.empty();
-            known.ifPresentOrElse(rows -> add(counts, part, rows), () -> unknown.add(part));
-        }
-        Map<Integer, List<StatusCount>> found = figures.counts(unknown.stream().map(Part::span).toList(), now.minus(Messages.UNSETTLED));
-        for (int place = 0; place < unknown.size(); place++) {
-            List<StatusCount> rows = found.getOrDefault(place, List.of());
-            add(counts, unknown.get(place), rows);
-            if (unknown.get(place).settled()) {
-                memory.keep(unknown.get(place).span(), rows, now);
-            }
-        }
-        return PeriodFigures.of(period, zone, now, counts);
+        return PeriodFigures.of(period, zone, now, tallies.count(PeriodFigures.spans(period, zone, now), Topic.ANY, now.minus(Messages.UNSETTLED)));
     }
 
-    private static void add(Map<Integer, List<StatusCount>> counts, Part part, List<StatusCount> rows) {
-        counts.computeIfAbsent(part.step(), step -> new ArrayList<>()).addAll(rows);
+    /**
+     * Counts of the e-mails that were written in a time.
+     *
+     * @param since null: from the beginning
+     * @param until the moment before which they were written; null: until now
+     */
+    public List<StatusCount> counts(Instant since, Instant until, Topic topic) {
+        Span span = new Span(since == null ? Instant.EPOCH : since, until == null ? NEVER : until);
+        return span.isEmpty() ? List.of() : tallies.count(List.of(span), topic, clock.instant().minus(Messages.UNSETTLED)).getOrDefault(0, List.of());
     }
 }

@@ -24,6 +24,6 @@ public record StatusChanges(List<Change> changes) {
     }
 
     static StatusChanges among(Collection<Turn> turns) {
-        return new StatusChanges(turns.stream().filter(t -> t.before() != t.after().status()).map(Change::of).toList());
+        return new StatusChanges(turns.stream().filter(Turn::changed).map(Change::of).toList());
     }
 }

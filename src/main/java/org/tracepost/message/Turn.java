@@ -1,7 +1,18 @@
 package org.tracepost.message;
 
-/** What a fact changed about a recipient, as far as the list of troubles must follow. */
-record Turn(long recipientId, Status before, Digest after) {
+import java.time.Instant;
+
+/**
+ * What a fact changed about a recipient, as far as the list of troubles and the tallies must follow.
+ *
+ * @param written when the e-mail was written
+ */
+record Turn(long recipientId, Instant written, Status before, Digest after) {
+
+    boolean changed() {
+        return before != after.status();
+    }
+
 
     /** True when there may be a trouble from before that is over or reads differently now. */
     boolean mayHaveBeenTroubled() {

@@ -33,6 +33,11 @@ public record MailFilter(Instant from, Instant until, boolean documents, Documen
         return new MailFilter(null, null, false, null, null, statuses, null, null, null, messageId, text);
     }
 
+    /** Whether nothing but the time, what they are about, and the status is asked for. */
+    boolean isOfTime() {
+        return customerId == null && (sender == null || sender.isBlank()) && reason == null && domain == null && messageId == null && (text == null || text.isBlank());
+    }
+
     /** The same e-mails, whatever became of them. */
     MailFilter ofAnyStatus() {
         return new MailFilter(from, until, documents, kind, customerId, null, sender, null, domain, messageId, text);

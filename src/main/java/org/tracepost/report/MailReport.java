@@ -4,9 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.tracepost.message.Figures;
 import org.tracepost.message.Messages;
+import org.tracepost.message.Statistics;
+import org.tracepost.message.Status;
+import org.tracepost.message.StatusCount;
+import org.tracepost.message.Topic;
 import org.tracepost.platform.Slice;
 import org.tracepost.security.Role;
 
@@ -20,6 +25,8 @@ public class MailReport {
     @Inject
     private SenderRepository senders;
     @Inject
+    private Statistics statistics;
+    @Inject
     private Clock clock;
 
     /** Newest first. */
@@ -28,7 +35,13 @@ public class MailReport {
     }
 
     public Figures figures(MailFilter filter) {
-        return new Figures(mails.counts(filter, clock.instant().minus(Messages.UNSETTLED)));
+        return new Figures(filter.isOfTime() ? countsOfTime(filter) : mails.counts(filter, clock.instant().minus(Messages.UNSETTLED)));
+    }
+
+    private List<StatusCount> countsOfTime(MailFilter filter) {
+        Collection<Status> wanted = filter.statuses();
+        return statistics.counts(filter.from(), filter.until(), new Topic(filter.documents(), filter.kind())).stream()
+                .filter(row -> wanted == null || wanted.isEmpty() || wanted.contains(row.status())).toList();
     }
 
     public MailSums sums(MailFilter filter) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tracepost.message.PeriodFigures.Part;
-import org.tracepost.message.PeriodFigures.Span;
 
 class PeriodFiguresTest {
 
@@ -18,26 +16,17 @@ class PeriodFiguresTest {
     private static final Instant NOON = Instant.parse("2026-10-28T11:00:00Z");
 
     @Test
-    void partsShouldBeDaysOfTheZoneWhenClocksAreTurnedBack() {
-        List<Part> parts = PeriodFigures.parts(FigurePeriod.DAYS_7, WARSAW, NOON);
-        assertEquals(9, parts.size());
-        assertEquals(new Part(0, span("2026-10-21T22:00:00Z", "2026-10-22T22:00:00Z"), true), parts.get(0));
-        assertEquals(new Part(3, span("2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z"), false), parts.get(3), "the day of 25 hours");
-        assertEquals(new Part(6, span("2026-10-27T23:00:00Z", "2026-10-28T23:00:00Z"), false), parts.get(6));
+    void spansShouldBeDaysOfTheZoneWhenClocksAreTurnedBack() {
+        List<Span> spans = PeriodFigures.spans(FigurePeriod.DAYS_7, WARSAW, NOON);
+        assertEquals(8, spans.size());
+        assertEquals(span("2026-10-21T22:00:00Z", "2026-10-22T22:00:00Z"), spans.get(0));
+        assertEquals(span("2026-10-24T22:00:00Z", "2026-10-25T23:00:00Z"), spans.get(3), "the day of 25 hours");
+        assertEquals(span("2026-10-27T23:00:00Z", "2026-10-28T23:00:00Z"), spans.get(6));
     }
 
     @Test
     void timeBeforeShouldEndAtThisTimeOfDaySoThatAHalfDayIsNotComparedWithAWholeOne() {
-        List<Part> parts = PeriodFigures.parts(FigurePeriod.DAYS_7, WARSAW, NOON);
-        assertEquals(new Part(7, span("2026-10-14T22:00:00Z", "2026-10-20T22:00:00Z"), true), parts.get(7));
-        assertEquals(new Part(7, span("2026-10-20T22:00:00Z", "2026-10-21T10:00:00Z"), false), parts.get(8));
-    }
-
-    @Test
-    void weekWithTheLastDaysShouldBeCutSoThatTheyAreCountedEachTime() {
-        List<Part> parts = PeriodFigures.parts(FigurePeriod.WEEKS_12, WARSAW, NOON);
-        assertEquals(List.of(new Part(11, span("2026-10-21T22:00:00Z", "2026-10-23T22:00:00Z"), true), new Part(11, span("2026-10-23T22:00:00Z", "2026-10-28T23:00:00Z"), false)),
-                parts.subList(11, 13));
+        assertEquals(span("2026-10-14T22:00:00Z", "2026-10-21T10:00:00Z"), PeriodFigures.spans(FigurePeriod.DAYS_7, WARSAW, NOON).get(7));
     }
 
     private static Span span(String since, String until) {
