@@ -176,6 +176,11 @@ select r.id, r.message_id, r.document_id, k.customer_id, k.id, coalesce(k.name, 
 from rcp r left join contact k on k.id = r.contact_id left join customer c on c.id = k.customer_id,
      lateral (select coalesce(k.email, 'reader' || r.n || '@mail' || r.n % 97 || '.example') as address) a
 order by r.id;
+update document d set first_mailed_at = x.first, last_mailed_at = x.last, mail_opened = x.opened
+from (select r.document_id, min(r.at) as first, max(r.at) as last, bool_or(r.opened is not null) filter (where m.purpose not in ('COMMENT', 'PAYMENT_RECEIPT', 'SUBSCRIPTION_FAILED')) as opened
+      from rcp r join mail m on m.id = r.message_id where r.document_id is not null group by r.document_id) x
+where x.document_id = d.id;
+vacuum full document;
 
 \echo events
 create temp table fact as

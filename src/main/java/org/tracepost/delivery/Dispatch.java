@@ -71,7 +71,8 @@ public class Dispatch {
         List<Long> waiting = new ArrayList<>();
         List<Long> dropped = new ArrayList<>();
         int recipients = 0;
-        for (long id : documentIds) {
+        // in the order of their ids, so that two who write about the same documents at once never wait in a circle
+        for (long id : documentIds.stream().sorted().toList()) {
             Composition usual = documentMail.compose(id, null, null);
             if (usual.contactIds().isEmpty()) {
                 waiting.add(id);

@@ -92,6 +92,17 @@ public class Document {
     @CollectionTable(name = "document_tax", joinColumns = @JoinColumn(name = "document_id"))
     @OrderColumn(name = "position")
     private List<DocumentTax> taxes = new ArrayList<>();
+    /** When the first e-mail about it was written; this and the next two are kept by the room {@code message}, for queries only. */
+    @Column(name = "first_mailed_at", insertable = false, updatable = false)
+    private Instant firstMailedAt;
+    @Column(name = "last_mailed_at", insertable = false, updatable = false)
+    private Instant lastMailedAt;
+    /** Whether an e-mail that brought it was opened; null: none has brought it. */
+    @Column(name = "mail_opened", insertable = false, updatable = false)
+    private Boolean mailOpened;
+    /** When an unpaid invoice was to be paid, or else was issued; null: it is no unpaid invoice. The database makes it, so that debts come in its order. */
+    @Column(name = "debt_day", insertable = false, updatable = false)
+    private LocalDate debtDay;
     @Column(name = "created_by")
     private String createdBy;
     @Column(name = "created_at")

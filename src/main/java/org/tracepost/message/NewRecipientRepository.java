@@ -49,6 +49,8 @@ class NewRecipientRepository {
     private EntityManager em;
     @Inject
     private Tallies tallies;
+    @Inject
+    private MailedDocumentRepository documents;
 
     /** @param due when they are to be handed over; null: at once. @return the new recipients' ids, in the order of the addressees */
     List<Long> add(Message message, List<Addressee> addressees, String login, Instant now, Instant due) {
@@ -72,6 +74,9 @@ class NewRecipientRepository {
                 recipients.executeBatch();
                 events.executeBatch();
                 values.executeBatch();
+            }
+            if (!ids.isEmpty()) {
+                documents.written(message, now);
             }
             return ids;
         } catch (SQLException e) {

@@ -32,6 +32,8 @@ public class RecipientHistory {
     @Inject
     private FactBatchRepository batches;
     @Inject
+    private MailedDocumentRepository documents;
+    @Inject
     private TroubleRepository troubles;
     @Inject
     private Tallies tallies;
@@ -125,6 +127,7 @@ public class RecipientHistory {
     }
 
     private void follow(List<Turn> turns) {
+        documents.follow(turns);
         troubles.follow(turns);
         tallies.changed(turns.stream().filter(Turn::changed).map(Turn::written));
         StatusChanges changed = StatusChanges.among(turns);

@@ -3,7 +3,7 @@ package org.tracepost.message;
 import java.time.Instant;
 
 /**
- * What a fact changed about a recipient, as far as the list of troubles and the tallies must follow.
+ * What a fact changed about a recipient, as far as documents, the list of troubles and the tallies must follow.
  *
  * @param written when the e-mail was written
  */
@@ -21,6 +21,11 @@ record Turn(long recipientId, Instant written, Status before, Digest after) {
 
     boolean troubled() {
         return after.troubled();
+    }
+
+    /** True when it may count as opened now and did not before, or no longer does; behind a complaint that cannot be told. */
+    boolean mayBeSeenOtherwise() {
+        return before == Status.COMPLAINT || after.status() == Status.COMPLAINT || before.read() != after.status().read();
     }
 
     /** True when this fact is the first that says that it got through. */

@@ -6,8 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.tracepost.document.DocumentKind;
-import org.tracepost.document.DocumentState;
 import org.tracepost.message.DocumentPurposes;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.jpa.Where;
@@ -15,10 +13,7 @@ import org.tracepost.platform.jpa.Where;
 @ApplicationScoped
 class DebtRepository {
 
-    private static final String BROUGHT = "select r.id from Recipient r join r.message m where r.documentId = d.id and m.purpose not in :about";
-    private static final String OPENED = "select o.id from Recipient o join o.message n where o.documentId = d.id and n.purpose not in :about "
-            + "and (o.openedAt is not null or o.lastOpenOn is not null)";
-    private static final String ORDER = " order by coalesce(d.dueOn, d.issuedOn), d.id";
+    private static final String ORDER = " order by d.debtDay, d.id";
 
     @PersistenceContext
     private EntityManager em;
@@ -31,14 +26,14 @@ class DebtRepository {
 
     List<DebtRow> after(DebtFilter filter, Optional<DebtRow> last) {
         Where where = of(filter);
-        last.ifPresent(row -> where.and("coalesce(d.dueOn, d.issuedOn) > :day or coalesce(d.dueOn, d.issuedOn) = :day and d.id > :last", "day", row.day())
-                .bind("last", row.id()));
+        last.ifPresent(row -> where.and("d.debtDay >= :day", "day", row.day()).and("d.debtDay > :day or d.id > :last", "last", row.id()));
         return where.in(em.createQuery(DebtRow.SELECT + where + ORDER, DebtRow.class)).setMaxResults(MailReportRepository.AT_ONCE).getResultList();
     }
 
+    /** From an index alone: what it holds is counted, not the rows. */
     List<CurrencySum> sums(DebtFilter filter) {
         Where where = of(filter);
-        return where.in(em.createQuery("select new org.tracepost.report.CurrencySum(d.currency, count(d), sum(d.gross), sum(d.payable)) from Document d" + where
+        return where.in(em.createQuery("select new org.tracepost.report.CurrencySum(d.currency, count(d.currency), sum(d.gross), sum(d.payable)) from Document d" + where
                 + " group by d.currency order by d.currency", CurrencySum.class)).getResultList();
     }
 
@@ -49,12 +44,10 @@ class DebtRepository {
                         .setParameter("ids", documentIds).setParameter("about", DocumentPurposes.ABOUT).getResultList();
     }
 
+    /** Brought by an e-mail that was opened, or by none that is known to be. */
     private static Where of(DebtFilter filter) {
-        return new Where().and("d.kind = :invoice", "invoice", DocumentKind.INVOICE)
-                .and("d.state in :unpaid", "unpaid", List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID)).and("d.payable > 0")
+        return new Where().and("d.mailOpened = :opened", "opened", filter.opened()).and("d.debtDay is not null")
                 .given("d.customer.id = :customer", "customer", filter.customerId())
-                .given("d.dueOn < :before", "before", filter.dueBefore())
-                .and("exists (" + BROUGHT + ")", "about", DocumentPurposes.ABOUT)
-                .and((filter.opened() ? "" : "not ") + "exists (" + OPENED + ")");
+                .given("d.dueOn < :before", "before", filter.dueBefore());
     }
 }

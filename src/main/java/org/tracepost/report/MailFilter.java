@@ -38,6 +38,11 @@ public record MailFilter(Instant from, Instant until, boolean documents, Documen
         return customerId == null && (sender == null || sender.isBlank()) && reason == null && domain == null && messageId == null && (text == null || text.isBlank());
     }
 
+    /** The same, of any status. */
+    boolean isOfTimeAlone() {
+        return isOfTime() && (statuses == null || statuses.isEmpty());
+    }
+
     /** The same e-mails, whatever became of them. */
     MailFilter ofAnyStatus() {
         return new MailFilter(from, until, documents, kind, customerId, null, sender, null, domain, messageId, text);

@@ -23,6 +23,8 @@ public class MailReport {
     @Inject
     private MailReportRepository mails;
     @Inject
+    private AmountRepository amounts;
+    @Inject
     private SenderRepository senders;
     @Inject
     private Statistics statistics;
@@ -45,7 +47,7 @@ public class MailReport {
     }
 
     public MailSums sums(MailFilter filter) {
-        return new MailSums(figures(filter), mails.amounts(filter));
+        return new MailSums(figures(filter), amounts.of(filter));
     }
 
     /** Who may have sent e-mails: logins, {@code api:<key name>} for programs, {@code system} for our timers. */

@@ -52,19 +52,7 @@ class MailReportRepository {
                 + "sum(case when r.createdAt > :fresh then 1 else 0 end))" + from + where + " group by r.status", StatusCount.class)).getResultList();
     }
 
-    /** What the documents of these e-mails come to, by currency. */
-    List<CurrencySum> amounts(MailFilter filter) {
-        Where of = ofRecipients(filter);
-        String mails = "select r.documentId from Recipient r" + (needsMessage(filter) ? " join r.message m" : "") + of;
-        String kind = filter.kind() == null ? "" : " and d.kind = :kind";
-        if (filter.kind() != null) {
-            of.bind("kind", filter.kind());
-        }
-        return of.in(em.createQuery("select new org.tracepost.report.CurrencySum(d.currency, count(d), sum(d.gross), sum(d.payable)) from Document d "
-                + "where d.id in (" + mails + ")" + kind + " group by d.currency order by d.currency", CurrencySum.class)).getResultList();
-    }
-
-    private static boolean needsMessage(MailFilter filter) {
+    static boolean needsMessage(MailFilter filter) {
         return filter.sender() != null && !filter.sender().isBlank();
     }
 
@@ -72,7 +60,7 @@ class MailReportRepository {
         return ofRecipients(filter).given("d.kind = :kind", "kind", filter.kind());
     }
 
-    private static Where ofRecipients(MailFilter filter) {
+    static Where ofRecipients(MailFilter filter) {
         Where where = new Where().given("r.createdAt >= :from", "from", filter.from())
                 .given("r.createdAt < :until", "until", filter.until())
                 .given("r.customerId = :customer", "customer", filter.customerId())
