@@ -7,6 +7,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,10 @@ import org.tracepost.message.EventType;
 import org.tracepost.message.Fact;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.RecipientHistory;
+import org.tracepost.message.Status;
+import org.tracepost.report.CurrencySum;
+import org.tracepost.report.MailFilter;
+import org.tracepost.report.MailReport;
 import org.tracepost.template.TemplatePurpose;
 
 /** What a document's row says of its e-mails is what the e-mails say, after each fact. */
@@ -31,14 +37,16 @@ class MailedDocumentsContainerIT {
 
     private static final String BRINGING = "from recipient r join message m on m.id = r.message_id where r.document_id = d.id and m.purpose not in "
             + "('COMMENT', 'PAYMENT_RECEIPT', 'SUBSCRIPTION_FAILED')";
-    private static final String OPENED = "exists (select 1 " + BRINGING + " and (r.opened_at is not null or r.last_open_on is not null))";
+    private static final String OPENED = "(exists (select 1 " + BRINGING + " and (r.opened_at is not null or r.last_open_on is not null)))";
     private static final String WRONG = "select count(*) from document d where d.id = ?1 and not ("
             + "d.first_mailed_at is not distinct from (select min(r.created_at) from recipient r where r.document_id = d.id) "
             + "and d.last_mailed_at is not distinct from (select max(r.created_at) from recipient r where r.document_id = d.id) "
-            + "and (d.mail_opened is not null) = exists (select 1 " + BRINGING + ") and coalesce(d.mail_opened, false) = " + OPENED + ")";
+            + "and (d.mail_opened is not null) = (exists (select 1 " + BRINGING + ")) and coalesce(d.mail_opened, false) = " + OPENED + ")";
 
     @Inject
     private RecipientHistory history;
+    @Inject
+    private MailReport report;
     @Inject
     private Dispatch dispatch;
     @Inject
@@ -102,6 +110,35 @@ class MailedDocumentsContainerIT {
         }
         assertSays(one, false);
         assertSays(other, true);
+    }
+
+    @Test
+    void amountsOfATimeShouldBeTheSameWhetherDocumentsOrEMailsAreAsked() throws Exception {
+        long document = invoice().getId();
+        Instant before = Instant.now().minusMillis(1);
+        write(document, TemplatePurpose.INVOICE);
+        Instant between = Instant.now().plusMillis(1);
+        Thread.sleep(3);
+        Instant later = Instant.now();
+        write(document, TemplatePurpose.INVOICE_AGAIN);
+        Instant after = Instant.now().plusMillis(1);
+        assertEquals(1, sameAmounts(before, between));
+        assertEquals(0, sameAmounts(between, later), "written to before and since, not then");
+        assertEquals(1, sameAmounts(later, after));
+        assertEquals(1, sameAmounts(before, after));
+        sameAmounts(null, later);
+        sameAmounts(null, null);
+    }
+
+    /** @return how many documents */
+    private long sameAmounts(Instant from, Instant until) throws Exception {
+        List<CurrencySum> sums = clerk.call(() -> report.sums(ofTime(from, until, List.of())).amounts());
+        assertEquals(clerk.call(() -> report.sums(ofTime(from, until, EnumSet.allOf(Status.class))).amounts()), sums);
+        return sums.stream().mapToLong(CurrencySum::documents).sum();
+    }
+
+    private static MailFilter ofTime(Instant from, Instant until, Collection<Status> statuses) {
+        return new MailFilter(from, until, true, DocumentKind.INVOICE, null, statuses, null, null, null, null, null);
     }
 
     private Document invoice() throws Exception {
