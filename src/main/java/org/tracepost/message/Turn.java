@@ -13,7 +13,6 @@ record Turn(long recipientId, Instant written, Status before, Digest after) {
         return before != after.status();
     }
 
-
     /** True when there may be a trouble from before that is over or reads differently now. */
     boolean mayHaveBeenTroubled() {
         return Digest.WRONG.contains(before);
