@@ -60,8 +60,7 @@ class MailReportRepository {
         if (filter.kind() != null) {
             of.bind("kind", filter.kind());
         }
-        return of.in(em.createQuery("select new org.tracepost.report.CurrencySum(d.currency, count(d), sum(d.gross), sum(d.payable)) from Document d "
-                + "where d.id in (" + mails + ")" + kind + " group by d.currency order by d.currency", CurrencySum.class)).getResultList();
+        return of.in(em.createQuery(CurrencySum.SELECT + " where d.id in (" + mails + ")" + kind + CurrencySum.BY_CURRENCY, CurrencySum.class)).getResultList();
     }
 
     private static boolean needsMessage(MailFilter filter) {
