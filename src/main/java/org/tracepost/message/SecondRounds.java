@@ -56,8 +56,8 @@ public class SecondRounds {
             if (r.getContactId() == null) {
                 found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), Addressee.of(r), false));
             } else if (contact != null) {
-                Addressee now = new Addressee(r.getCustomerId(), contact.customerName(), r.getCustomerNumber(), contact.id(), contact.name(), contact.email(), r.getOwn());
-                found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), now, !contact.email().comparable().equals(r.getAddress().comparable())));
+                boolean corrected = !contact.email().comparable().equals(r.getAddress().comparable());
+                found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), Addressee.of(r, contact), corrected));
             }
         }
         return found;
