@@ -1,0 +1,71 @@
+package org.tracepost.platform.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import org.primefaces.component.api.UIColumn;
+import org.primefaces.component.api.UITable;
+import org.primefaces.event.data.SortEvent;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/** By which column the list of a page is sorted. It stands in the address as {@code sort=name}, and as {@code sort=-name} the other way round. */
+@Named
+@ViewScoped
+public class ListSort implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PARAMETER = "sort";
+    private static final String DOWN = "-";
+
+    @Inject
+    private Page page;
+
+    /** Null: the list's own order. */
+    private String column;
+    private String list = "";
+    private String filters = "?";
+
+    @PostConstruct
+    void open() {
+        column = AskedFor.here().text(PARAMETER).orElse(null);
+    }
+
+    /** The whole query of a list that is filtered so. */
+    String with(String theList, AddressQuery query) {
+        list = theList;
+        filters = query.toString();
+        return address();
+    }
+
+    private String address() {
+        String sort = new AddressQuery().with(PARAMETER, column).toString().substring(1);
+        return sort.isEmpty() ? filters : filters + (filters.length() > 1 ? "&" : "") + sort;
+    }
+
+    /** What a table begins with; null, its own order, also when it has no such column. @param part the table or one of its columns */
+    public SortMeta of(UIComponent part) {
+        UIComponent table = part;
+        while (table != null && !(table instanceof UITable<?>)) {
+            table = table.getParent();
+        }
+        return table instanceof UITable<?> its ? column(its).map(c -> SortMeta.builder().field(c.getField())
+                .order(column.startsWith(DOWN) ? SortOrder.DESCENDING : SortOrder.ASCENDING).build()).orElse(null) : null;
+    }
+
+    private Optional<UIColumn> column(UITable<?> table) {
+        String field = column == null ? "" : column.startsWith(DOWN) ? column.substring(DOWN.length()) : column;
+        return table.getColumns().stream().filter(c -> c.isSortable() && c.isRendered() && field.equals(c.getField())).findFirst();
+    }
+
+    /** The clerk sorts by another column, and the address follows. */
+    public void follow(SortEvent event) {
+        column = event.getSortBy().values().stream().filter(SortMeta::isActive).findFirst()
+                .map(sort -> (sort.getOrder().isDescending() ? DOWN : "") + sort.getField()).orElse(null);
+        page.showAddress(list, address());
+    }
+}
