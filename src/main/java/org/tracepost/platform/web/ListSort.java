@@ -2,10 +2,12 @@ package org.tracepost.platform.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.primefaces.component.api.UIColumn;
 import org.primefaces.component.api.UITable;
@@ -27,12 +29,21 @@ public class ListSort implements Serializable {
 
     /** Null: the list's own order. */
     private String column;
-    private String list = "";
-    private String filters = "?";
+    /** Null: it is not opened again as it was left. */
+    private String list;
+    private String filters;
 
+    /** Until a list says what it is filtered by, that is what its address says. */
     @PostConstruct
     void open() {
+        AddressQuery others = new AddressQuery();
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().forEach((name, values) -> {
+            if (!name.equals(PARAMETER)) {
+                others.with(name, List.of(values));
+            }
+        });
         column = AskedFor.here().text(PARAMETER).orElse(null);
+        filters = others.toString();
     }
 
     /** The whole query of a list that is filtered so. */

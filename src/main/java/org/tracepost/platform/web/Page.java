@@ -110,8 +110,11 @@ public class Page implements Serializable {
         showAddress(list, sort.with(list, query));
     }
 
+    /** @param list null: it is not opened again as it was left */
     void showAddress(String list, String query) {
-        lists.remember(list, query);
+        if (list != null) {
+            lists.remember(list, query);
+        }
         PrimeFaces.current().executeScript("tracepostAddress('" + query + "')");
     }
 
