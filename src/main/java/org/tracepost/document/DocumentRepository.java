@@ -80,6 +80,13 @@ class DocumentRepository {
         return byState(query, filter.state(), today);
     }
 
+    /** The next of a list that is read to its end, in the list's own order. */
+    List<DocumentRow> after(DocumentFilter filter, LocalDate today, Optional<DocumentRow> last) {
+        ListQuery<DocumentRow> query = list(filter, today);
+        last.ifPresent(row -> query.where("d.issuedOn <= :day", "day", row.issuedOn()).where("d.issuedOn < :day or d.id < :last", "last", row.id()));
+        return query.list(Slice.first(Slice.MAX));
+    }
+
     /** The customers are found first: then a database with indexes for parts of words finds documents without reading all of them. */
     private void search(ListQuery<DocumentRow> query, String text) {
         List<Long> customers = em.createQuery("select c.id from Customer c where lower(c.name) like :text escape '!'", Long.class)

@@ -48,6 +48,11 @@ public class Documents {
         return documents.list(filter, today()).list(slice);
     }
 
+    /** The next of a list that is read to its end, newest first; what is added meanwhile does not move it. @param last the one that was read last */
+    public List<DocumentRow> after(DocumentFilter filter, Optional<DocumentRow> last) {
+        return documents.after(filter, today(), last);
+    }
+
     public long count(DocumentFilter filter) {
         return documents.list(filter, today()).count();
     }

@@ -1,6 +1,7 @@
 package org.tracepost.message;
 
 import java.util.Map;
+import org.tracepost.customer.ContactRow;
 import org.tracepost.mail.EmailAddress;
 
 /**
@@ -24,6 +25,11 @@ public record Addressee(Long customerId, String customerName, String customerNum
     /** Whom an e-mail went to before, with what stood in its fields then. */
     static Addressee of(Recipient r) {
         return new Addressee(r.getCustomerId(), r.getCustomerName(), r.getCustomerNumber(), r.getContactId(), r.getName(), r.getAddress(), r.getOwn());
+    }
+
+    /** The same person as their contact is known now, with what stood in their fields then. */
+    static Addressee of(Recipient r, ContactRow now) {
+        return new Addressee(r.getCustomerId(), now.customerName(), r.getCustomerNumber(), now.id(), now.name(), now.email(), r.getOwn());
     }
 
     /** The same with fields of their own. */

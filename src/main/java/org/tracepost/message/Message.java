@@ -13,6 +13,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,9 @@ public class Message {
     private boolean bulk;
     @Version
     private int version;
+    /** Known once it was asked; its content never changes. */
+    @Transient
+    private Boolean ownFields;
 
     protected Message() {
     }
@@ -119,7 +123,10 @@ public class Message {
 
     /** Whether it names fields that each recipient has of their own. */
     boolean hasOwnFields() {
-        return !MergeFields.own(new Template(subject, html().orElse(""), body)).isEmpty();
+        if (ownFields == null) {
+            ownFields = !MergeFields.own(new Template(subject, html().orElse(""), body)).isEmpty();
+        }
+        return ownFields;
     }
 
     public Locale getLanguage() {

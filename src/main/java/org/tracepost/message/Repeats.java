@@ -102,6 +102,6 @@ public class Repeats {
         }
         ContactRow contact = customers.contacts(List.of(old.getContactId())).stream().findFirst()
                 .orElseThrow(() -> new Refusal("refusal.contact_without_address", old.getName()));
-        return new Addressee(old.getCustomerId(), contact.customerName(), old.getCustomerNumber(), contact.id(), contact.name(), contact.email(), old.getOwn());
+        return Addressee.of(old, contact);
     }
 }

@@ -41,9 +41,9 @@ public class SecondRounds {
      * What a second round wrote.
      *
      * @param recipientIds the new recipients
-     * @param before       how many the same key had written before; then nothing is written now
+     * @param paused       a clerk holds the message back, and these with it
      */
-    public record Written(List<Long> recipientIds, boolean paused, int before) {
+    public record Written(List<Long> recipientIds, boolean paused) {
     }
 
     /** Whom a message has not reached, without those who were sent it again; in the order in which they were written to. Whose contact has no address any more is missing. */
@@ -56,8 +56,8 @@ public class SecondRounds {
             if (r.getContactId() == null) {
                 found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), Addressee.of(r), false));
             } else if (contact != null) {
-                Addressee now = new Addressee(r.getCustomerId(), contact.customerName(), r.getCustomerNumber(), contact.id(), contact.name(), contact.email(), r.getOwn());
-                found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), now, !contact.email().comparable().equals(r.getAddress().comparable())));
+                boolean corrected = !contact.email().comparable().equals(r.getAddress().comparable());
+                found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), Addressee.of(r, contact), corrected));
             }
         }
         return found;
@@ -81,7 +81,7 @@ public class SecondRounds {
         List<Long> ids = recipients.add(message, all.stream().map(NotReached::to).toList(), user.login(), clock.instant(), null);
         recipients.link(ids, all.stream().map(NotReached::recipientId).toList(), key);
         audit.record("sent_again_to_many", "message", messageId, ids.size() + " recipients");
-        return new Written(ids, message.isPaused(), 0);
+        return new Written(ids, message.isPaused());
     }
 
     private Map<Long, ContactRow> contacts(List<Long> ids) {

@@ -12,8 +12,6 @@ import org.tracepost.platform.jpa.Where;
 @ApplicationScoped
 class AmountRepository {
 
-    private static final String SUMS = "select new org.tracepost.report.CurrencySum(d.currency, count(d.currency), sum(d.gross), sum(d.payable)) from Document d";
-    private static final String BY_CURRENCY = " group by d.currency order by d.currency";
     /** Written to before and since: only then their e-mails are asked. */
     private static final String WITHIN = "d.firstMailedAt >= :from or d.lastMailedAt < :until or exists "
             + "(select r.id from Recipient r where r.documentId = d.id and r.createdAt >= :from and r.createdAt < :until)";
@@ -33,7 +31,7 @@ class AmountRepository {
         if (filter.from() != null && filter.until() != null) {
             where.and(WITHIN);
         }
-        return where.in(em.createQuery(SUMS + where + BY_CURRENCY, CurrencySum.class)).getResultList();
+        return where.in(em.createQuery(CurrencySum.SELECT + where + CurrencySum.BY_CURRENCY, CurrencySum.class)).getResultList();
     }
 
     private List<CurrencySum> ofMails(MailFilter filter) {
@@ -43,6 +41,6 @@ class AmountRepository {
         if (filter.kind() != null) {
             of.bind("kind", filter.kind());
         }
-        return of.in(em.createQuery(SUMS + " where d.id in (" + mails + ")" + kind + BY_CURRENCY, CurrencySum.class)).getResultList();
+        return of.in(em.createQuery(CurrencySum.SELECT + " where d.id in (" + mails + ")" + kind + CurrencySum.BY_CURRENCY, CurrencySum.class)).getResultList();
     }
 }

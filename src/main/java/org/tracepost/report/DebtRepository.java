@@ -33,8 +33,7 @@ class DebtRepository {
     /** From an index alone: what it holds is counted, not the rows. */
     List<CurrencySum> sums(DebtFilter filter) {
         Where where = of(filter);
-        return where.in(em.createQuery("select new org.tracepost.report.CurrencySum(d.currency, count(d.currency), sum(d.gross), sum(d.payable)) from Document d" + where
-                + " group by d.currency order by d.currency", CurrencySum.class)).getResultList();
+        return where.in(em.createQuery(CurrencySum.SELECT + where + CurrencySum.BY_CURRENCY, CurrencySum.class)).getResultList();
     }
 
     /** The e-mails that brought these, newest first. */

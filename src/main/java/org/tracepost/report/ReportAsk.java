@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tracepost.document.DocumentFilter;
 import org.tracepost.document.DocumentKind;
+import org.tracepost.document.DocumentState;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.message.Status;
 
@@ -44,6 +46,12 @@ public record ReportAsk(Function<String, List<String>> values, ZoneId zone, Loca
             throw new BadAsk("message: the number of a message is missing");
         }
         return MailFilter.ofMessage(message, statuses(), text("q"));
+    }
+
+    /** Documents of one kind; the list of documents calls the search {@code q}. */
+    public DocumentFilter documents() {
+        return new DocumentFilter(constant("kind", DocumentKind.class).orElse(DocumentKind.INVOICE), text("q"), constant("state", DocumentState.class).orElse(null), number("customer"), null, null,
+                "true".equals(text("waiting")) ? Boolean.FALSE : null);
     }
 
     public DebtFilter debts(boolean opened) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tracepost.customer.Customers;
+import org.tracepost.document.DocumentFilter;
+import org.tracepost.document.Documents;
 import org.tracepost.platform.LocalFormats;
 import org.tracepost.platform.Texts;
 import org.tracepost.platform.export.Export;
@@ -40,6 +42,10 @@ public class ReportExport {
     @Inject
     private DebtReport debts;
     @Inject
+    private DocumentReport papers;
+    @Inject
+    private Documents documents;
+    @Inject
     private Customers customers;
     @Inject
     private Clock clock;
@@ -55,6 +61,7 @@ public class ReportExport {
             case DOMAINS -> write(kind, ask, format, texts, about(ask, texts).filter("report.formula", texts.text("report.percent_back_formula")),
                     BounceTable.ofDomains(texts), once(bounces.byDomain(ask.cameBack(), MOST_DOMAINS)), out);
             case OPENED, NEVER_OPENED -> debts(kind, ask, format, texts, out);
+            case DOCUMENTS -> documents(ask, format, texts, out);
         }
     }
 
@@ -91,6 +98,16 @@ public class ReportExport {
                 .filter("report.overdue_only", filter.dueBefore() == null ? null : new LocalFormats(texts.locale()).date(ask.today()))
                 .amounts(debts.sums(filter));
         write(kind, ask, format, texts, remarks, DebtTable.of(texts, filter.opened(), ask.today()), last -> debts.after(filter, last), out);
+    }
+
+    private void documents(ReportAsk ask, ExportFormat format, Texts texts, OutputStream out) throws IOException {
+        DocumentFilter filter = ask.documents();
+        Remarks remarks = customer(new Remarks(texts).made(clock.instant(), ask.zone()), filter.customerId()).filter("report.search", filter.text())
+                .filter("document_list.state", filter.state() == null ? null : texts.text(filter.state().textKey(filter.kind())))
+                .filter("document_list.waiting", filter.reachable() == null ? null : texts.text("common.yes"));
+        Columns<ListedDocument> columns = DocumentTable.of(filter.kind(), documents.today(), texts);
+        ExportTable table = new ExportTable(texts.text("document_kinds." + filter.kind()), remarks.lines(), columns.columns(), texts.locale(), ask.zone());
+        Export.write(format, table, (Optional<ListedDocument> last) -> papers.after(filter, last), columns::values, out);
     }
 
     private Remarks about(ReportAsk ask, Texts texts) {

@@ -18,7 +18,9 @@ public enum ReportKind {
     /** Unpaid invoices that nobody is known to have opened. */
     NEVER_OPENED,
     /** The recipients of one message. */
-    RECIPIENTS;
+    RECIPIENTS,
+    /** Documents of one kind, as their list shows them. */
+    DOCUMENTS;
 
     /** The name in addresses and of files, e.g. {@code never-opened}. */
     public String slug() {

@@ -48,7 +48,10 @@ class Circulars {
         for (int ago = 4; ago < Stage.DAYS - 30; ago += ago < OFTEN ? MONTH : 2 * MONTH) {
             int which = 1 + number++ % KINDS;
             Instant at = stage.now().minus(Duration.ofDays(ago));
-            Words.LANGUAGES.forEach(language -> stage.agenda().at(at.plusSeconds(60L * Words.LANGUAGES.indexOf(language)), () -> send(which, language, at)));
+            Words.LANGUAGES.forEach(language -> {
+                Instant written = at.plusSeconds(60L * Words.LANGUAGES.indexOf(language));
+                stage.agenda().at(written, () -> send(which, language, written));
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tracepost.sample;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.tracepost.mail.FailureReason;
@@ -14,6 +15,9 @@ final class Fates {
 
     /** Deliveries of these days come with their reports; older ones have facts alone, as if somebody had tidied up. */
     static final int REPORTED_DAYS = 25;
+
+    /** A report that would come after the present would never come: the sample ends there, and an e-mail that waits for one raises an alarm hours later. */
+    private static final Duration LATEST_DELAY = Duration.ofMinutes(260);
 
     private final Chance chance;
     private final ReportMails mails;
@@ -36,7 +40,7 @@ final class Fates {
             case STRICT -> failedOr(letter, fate, letter.since(5), Failure.SPAM);
             case TOO_LARGE -> failedOr(letter, fate, paper && letter.since(12), Failure.LARGE);
             case DEAD_DOMAIN -> failedOr(letter, fate, letter.since(1), Failure.NO_ANSWER);
-            case DELAYED -> delayedOr(letter, fate, letter.since(2));
+            case DELAYED -> delayedOr(letter, fate, letter.since(2) && letter.age().compareTo(LATEST_DELAY) > 0);
             case UNCONFIRMED -> {
                 fate.answered(accepted(letter).withRule(Recipient.WITHOUT_DSN));
                 doings.of(letter, fate);
@@ -82,7 +86,7 @@ final class Fates {
 
     private void delayedOr(Letter letter, Fate fate, boolean late) {
         if (late) {
-            Instant at = letter.sent().plus(chance.minutes(240, 260));
+            Instant at = letter.sent().plus(chance.minutes(240, (int) LATEST_DELAY.toMinutes()));
             fate.answered(accepted(letter)).reported(at, mails.delayed(letter, at));
         } else {
             delivered(letter, fate, letter.sent());

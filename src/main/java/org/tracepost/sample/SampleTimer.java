@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.tracepost.platform.GuardedRun;
 import org.tracepost.platform.Settings;
 
 /** Begins with the sample soon after the start when the setting {@code tracepost.sample} says so. */
@@ -21,15 +22,19 @@ public class SampleTimer {
     @Inject
     private Settings settings;
 
+    private final GuardedRun guarded = new GuardedRun("The beginning of the sample data");
     private boolean asked;
 
+    /** Other timers begin at the same moment and write into the same settings: what collides with them is tried again. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void askOnce() {
         if (!asked) {
-            asked = true;
-            if (settings.isOn("sample")) {
-                sample.begin();
-            }
+            guarded.run(() -> {
+                if (settings.isOn("sample")) {
+                    sample.begin();
+                }
+                asked = true;
+            });
         }
     }
 }

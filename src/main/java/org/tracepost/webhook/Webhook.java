@@ -66,9 +66,13 @@ public class Webhook {
         statuses = draft.statuses().stream().map(Status::name).collect(Collectors.joining(","));
     }
 
-    /** What could not be delivered is tried at once. */
     void turn(boolean on) {
         active = on;
+        hurry();
+    }
+
+    /** What could not be delivered is tried at once. */
+    void hurry() {
         nextTryAt = null;
     }
 

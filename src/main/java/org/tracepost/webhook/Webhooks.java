@@ -55,7 +55,7 @@ public class Webhooks {
         Webhook webhook = lock(id);
         requireFree(draft.name(), id);
         webhook.change(draft);
-        webhook.turn(webhook.isActive());
+        webhook.hurry();
         audit.record("webhook_changed", "webhook", webhook.getName(), webhook.getUrl());
     }
 
@@ -68,8 +68,7 @@ public class Webhooks {
 
     /** Does not wait for the next try. */
     public void tryNow(long id) {
-        Webhook webhook = lock(id);
-        webhook.turn(webhook.isActive());
+        lock(id).hurry();
     }
 
     /** A new secret, shown this once; for a day the old one signs too. */

@@ -90,6 +90,18 @@ class SampleTest {
         assertTrue(assertInstanceOf(AutoReply.class, ReportParser.parse(mails.away(letter(), SENT))).awayUntil().isPresent());
     }
 
+    @ParameterizedTest
+    @EnumSource(Habit.class)
+    void everyReportShouldComeBeforeTheStoryEnds(Habit habit) {
+        Duration age = Duration.ofMinutes(15);
+        Letter young = new Letter(1, TOKEN, "anna.petersen@nordkap-reederei.example", "Anna Petersen", Locale.GERMAN, "Rechnung", habit, SENT, age, Optional.of("INV-1.pdf"));
+        Fates fates = new Fates(new Chance(7), mails);
+        for (int i = 0; i < 50; i++) {
+            fates.of(young).reports().stream().filter(report -> ReportParser.parse(report.raw()) instanceof DeliveryReport)
+                    .forEach(report -> assertTrue(!report.at().isAfter(SENT.plus(age)), habit + " waits for a report that never comes"));
+        }
+    }
+
     @Test
     void sameSeedShouldTellTheSameStory() {
         Chance one = new Chance(7);

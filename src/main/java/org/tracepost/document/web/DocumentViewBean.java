@@ -15,6 +15,7 @@ import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentRow;
 import org.tracepost.document.DocumentState;
 import org.tracepost.document.Documents;
+import org.tracepost.message.Envelopes;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;

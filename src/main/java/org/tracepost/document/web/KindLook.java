@@ -35,8 +35,7 @@ public final class KindLook {
 
     /** The bundle key of a state; {@code kind} may be null where only the state is known. */
     public static String stateKey(DocumentState state, DocumentKind kind) {
-        boolean settled = kind == DocumentKind.CREDIT_NOTE && (state == DocumentState.PAID || state == DocumentState.PARTLY_PAID);
-        return settled ? "document_state.CREDIT_NOTE." + state : "document_state." + state;
+        return state.textKey(kind);
     }
 
     public static DocumentKind[] kinds() {

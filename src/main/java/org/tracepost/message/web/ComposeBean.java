@@ -21,6 +21,7 @@ import org.tracepost.message.Merging;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.web.Format;
+import org.tracepost.platform.web.OncePerPage;
 import org.tracepost.platform.web.Page;
 import org.tracepost.security.AppUsers;
 import org.tracepost.suppression.DroppedNews;
@@ -30,6 +31,7 @@ import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.TemplateTexts;
 import org.tracepost.template.Templates;
 import org.tracepost.template.WordsForm;
+import org.tracepost.template.render.RenderedMail;
 
 /** A clerk writes to one or many people; beside the text stands the e-mail as any of them will see it. */
 @Named
@@ -160,17 +162,9 @@ public class ComposeBean implements Serializable {
         return place + ": " + page.text("merge_mistake." + problem.mistake(), field);
     }
 
-    /** HTML for the sandboxed frame; only asked for when there is no mistake. */
-    public String getPreview() {
-        return mails.preview(shown()).html();
-    }
-
-    public String getPreviewSubject() {
-        return mails.preview(shown()).subject();
-    }
-
-    private MessageDraft shown() {
-        return draft(audience.at(seen).map(List::of).orElse(List.of()));
+    /** The e-mail as it is shown; only asked for when there is no mistake. */
+    public RenderedMail getPreview() {
+        return OncePerPage.get(ComposeBean.class, () -> mails.preview(draft(audience.at(seen).map(List::of).orElse(List.of()))));
     }
 
     /** Who sees it as it is shown; null when nobody is chosen. */

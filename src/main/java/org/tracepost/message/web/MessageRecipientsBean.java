@@ -23,6 +23,7 @@ import org.tracepost.message.RecipientRow;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.AddressQuery;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.SuppressionCause;
@@ -63,10 +64,9 @@ public class MessageRecipientsBean implements Serializable {
         return new RecipientFilter(view.getId(), null, null, text, statuses == null || statuses.isEmpty() ? null : EnumSet.copyOf(statuses));
     }
 
-    /** Reads the filters out of the address, several statuses as several parameters; what cannot be read is overlooked. */
+    /** Reads the filters out of the address. */
     public void open() {
-        Map<String, String[]> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        statuses = Arrays.stream(Status.values()).filter(status -> Arrays.asList(asked.getOrDefault("status", new String[0])).contains(status.name())).toList();
+        statuses = AskedFor.here().constants(Status.class, "status");
     }
 
     /** The table begins anew at its first page, and the address follows. */

@@ -1,7 +1,6 @@
 package org.tracepost.message.web;
 
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,6 +22,7 @@ import org.tracepost.message.RecipientRow;
 import org.tracepost.message.Status;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
+import org.tracepost.platform.web.OncePerPage;
 
 /** One message: what was sent, its figures, and whether anything is new since the page last looked. */
 @Named
@@ -120,9 +120,7 @@ public class MessageViewBean implements Serializable {
 
     /** The first recipient as lists show it; read once for a page that is being written, and anew whenever a button may have changed it. */
     public RecipientRow getFirstRow() {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE ? messages.getRecipientRow(first.getId())
-                : (RecipientRow) faces.getAttributes().computeIfAbsent(MessageViewBean.class, bean -> messages.getRecipientRow(first.getId()));
+        return OncePerPage.get(MessageViewBean.class, () -> messages.getRecipientRow(first.getId()));
     }
 
     public String getSender() {

@@ -1,18 +1,15 @@
 package org.tracepost.message.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.primefaces.component.datatable.DataTable;
 import org.primefaces.model.LazyDataModel;
 import org.tracepost.customer.Customers;
@@ -23,6 +20,7 @@ import org.tracepost.message.RecipientRow;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.AddressQuery;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
@@ -65,18 +63,17 @@ public class RecipientListBean implements Serializable {
     public record Line(RecipientRow mail, String subject) {
     }
 
-    /** Reads the filters out of the address, several statuses as several parameters; what cannot be read is overlooked. */
+    /** Reads the filters out of the address. */
     public void open() {
-        Map<String, String[]> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        AskedFor asked = AskedFor.here();
         Search wish = new Search();
-        wish.text = first(asked, "q");
-        wish.statuses = Arrays.stream(asked.getOrDefault("status", new String[0])).map(name -> constant(Status.class, name)).filter(Objects::nonNull).distinct().toList();
-        wish.from = day(first(asked, "from"));
-        wish.to = day(first(asked, "to"));
-        wish.purpose = constant(TemplatePurpose.class, first(asked, "purpose"));
-        wish.sender = first(asked, "sender");
-        String customer = first(asked, "customer");
-        wish.customer = customer != null && customer.matches("\\d{1,18}") ? Long.valueOf(customer) : null;
+        wish.text = asked.text("q").orElse(null);
+        wish.statuses = asked.constants(Status.class, "status");
+        wish.from = asked.day("from").orElse(null);
+        wish.to = asked.day("to").orElse(null);
+        wish.purpose = asked.constant(TemplatePurpose.class, "purpose").orElse(null);
+        wish.sender = asked.text("sender").orElse(null);
+        wish.customer = asked.number("customer").orElse(null);
         search = wish;
         page.openList(query());
     }
@@ -117,23 +114,6 @@ public class RecipientListBean implements Serializable {
 
     private Instant start(LocalDate day) {
         return day == null ? null : day.atStartOfDay(visitor.getZone()).toInstant();
-    }
-
-    private static String first(Map<String, String[]> asked, String name) {
-        String[] values = asked.get(name);
-        return values == null || values.length == 0 || values[0].isBlank() ? null : values[0].strip();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(name)).findFirst().orElse(null);
     }
 
     public boolean isFiltered() {

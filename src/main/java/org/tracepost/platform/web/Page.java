@@ -32,6 +32,8 @@ public class Page implements Serializable {
     private Visitor visitor;
     @Inject
     private ListAddresses lists;
+    @Inject
+    private ListSort sort;
 
     public void info(String key, Object... args) {
         say(FacesMessage.SEVERITY_INFO, key, args);
@@ -102,24 +104,33 @@ public class Page implements Serializable {
         return refererOf(request).orElse(request.getRequestURI());
     }
 
-    /** What a list is filtered by stands in the browser's address from now on; for listeners of filters. */
+    /** What a list is filtered and sorted by stands in the browser's address from now on; for listeners of filters. */
     public void showAddress(AddressQuery query) {
-        lists.remember(viewId() + query.subject(), query.toString());
+        String list = viewId() + query.subject();
+        showAddress(list, sort.with(list, query));
+    }
+
+    /** @param list null: it is not opened again as it was left */
+    void showAddress(String list, String query) {
+        if (list != null) {
+            lists.remember(list, query);
+        }
         PrimeFaces.current().executeScript("tracepostAddress('" + query + "')");
     }
 
     /**
-     * Opens a list; for its view action. An address with filters is followed to the letter, so that everybody sees the same; one
+     * Opens a list; for its view action. An address with filters or an order is followed to the letter, so that everybody sees the same; one
      * without them leads to what the list was left with.
      */
     public void openList(AddressQuery query) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         String list = viewId() + query.subject();
-        Optional<String> left = lists.find(list).filter(last -> !last.equals(query.toString()));
+        String asked = sort.with(list, query);
+        Optional<String> left = lists.find(list).filter(last -> !last.equals(asked));
         if (left.isPresent() && !query.isSaidBy(external.getRequestParameterMap().keySet())) {
             keep();
             redirectHere(external, left.get());
-        } else if (lists.remember(list, query.toString())) {
+        } else if (lists.remember(list, asked)) {
             PrimeFaces.current().multiViewState().clearAll(viewId(), false);
         }
     }

@@ -119,7 +119,11 @@ public class EmailReportsResource {
         ExportFormat form = ExportFormat.find(format)
                 .orElseThrow(() -> new BadRequest("format: '" + format + "' should be one of " + Arrays.toString(ExportFormat.values())));
         ReportAsk ask = asked(Function.identity());
-        asked(kind == ReportKind.RECIPIENTS ? ReportAsk::recipients : ReportAsk::mails);
+        switch (kind) {
+            case RECIPIENTS -> asked(ReportAsk::recipients);
+            case DOCUMENTS -> asked(ReportAsk::documents);
+            default -> asked(ReportAsk::mails);
+        }
         StreamingOutput rows = out -> export.write(kind, ask, form, locale(language), out);
         return Response.ok(rows, form.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + kind.slug() + "-" + ask.today() + "." + form.ending() + "\"").build();

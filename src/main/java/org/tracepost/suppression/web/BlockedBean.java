@@ -1,8 +1,6 @@
 package org.tracepost.suppression.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -11,15 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.web.OncePerPage;
 import org.tracepost.suppression.AddressCheck;
 import org.tracepost.suppression.AddressHealth;
 import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.Suppressions;
 
-/**
- * Who of those a page is about gets no e-mail, and how healthy addresses are. While a page is made each is asked once, however often the page does;
- * before that not, because an action may lift a block.
- */
+/** Who of those a page is about gets no e-mail, and how healthy addresses are. */
 @Named("blocked")
 @RequestScoped
 public class BlockedBean {
@@ -29,21 +25,13 @@ public class BlockedBean {
     @Inject
     private AddressCheck check;
 
-    private final Map<Map<String, String>, List<Blocked>> asked = new HashMap<>();
-    private final Map<List<String>, Map<String, SuppressionRow>> wishes = new HashMap<>();
-    private final Map<List<String>, Map<String, AddressHealth>> checked = new HashMap<>();
-
     /** @param name as the page calls them */
     public record Blocked(String name, SuppressionRow entry) {
     }
 
     /** Those of them who are blocked now. @param names by address */
     public List<Blocked> among(Map<String, String> names) {
-        return rendering() ? asked.computeIfAbsent(names, this::find) : find(names);
-    }
-
-    private static boolean rendering() {
-        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return OncePerPage.get(List.of(Blocked.class, names), () -> find(names));
     }
 
     private List<Blocked> find(Map<String, String> names) {
@@ -55,7 +43,7 @@ public class BlockedBean {
 
     /** Since when an address out of a list that is looked up as a whole gets no messages to many; null when it gets them. */
     public SuppressionRow unsubscribed(String address, List<String> all) {
-        return (rendering() ? wishes.computeIfAbsent(all, this::wishes) : wishes(all)).get(address);
+        return OncePerPage.get(List.of(SuppressionRow.class, all), () -> wishes(all)).get(address);
     }
 
     private Map<String, SuppressionRow> wishes(List<String> all) {
@@ -67,7 +55,7 @@ public class BlockedBean {
 
     /** The health of an address out of a list that is looked up as a whole; null when it is none. */
     public AddressHealth health(String address, List<String> all) {
-        return (rendering() ? checked.computeIfAbsent(all, this::check) : check(all)).get(address);
+        return OncePerPage.get(List.of(AddressHealth.class, all), () -> check(all)).get(address);
     }
 
     private Map<String, AddressHealth> check(List<String> all) {

@@ -1,4 +1,4 @@
-package org.tracepost.document.web;
+package org.tracepost.message;
 
 import java.io.Serializable;
 import java.util.Collection;
@@ -9,19 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tracepost.message.DocumentPurposes;
-import org.tracepost.message.Messages;
-import org.tracepost.message.RecipientRow;
-import org.tracepost.message.Status;
 
 /** What the envelope beside each document of a list shows: how its newest message stands, a problem before all else. */
-record Envelopes(Map<Long, Status> statuses) implements Serializable {
+public record Envelopes(Map<Long, Status> statuses) implements Serializable {
 
-    static Envelopes none() {
+    public static Envelopes none() {
         return new Envelopes(Map.of());
     }
 
-    static Envelopes of(Messages messages, Collection<Long> documentIds) {
+    public static Envelopes of(Messages messages, Collection<Long> documentIds) {
         Map<Long, Status> statuses = new HashMap<>();
         if (!documentIds.isEmpty()) {
             messages.newestBringing(documentIds).forEach((id, mails) -> statuses.put(id, standing(mails)));
@@ -30,7 +26,7 @@ record Envelopes(Map<Long, Status> statuses) implements Serializable {
     }
 
     /** How one document stands by its e-mails, newest first; null: it was never sent, whatever was written about it. */
-    static Status ofDocument(List<RecipientRow> mails) {
+    public static Status ofDocument(List<RecipientRow> mails) {
         List<RecipientRow> bringing = mails.stream().filter(mail -> !DocumentPurposes.ABOUT.contains(mail.purpose())).toList();
         return bringing.isEmpty() ? null : standing(bringing);
     }

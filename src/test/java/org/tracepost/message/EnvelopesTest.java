@@ -1,4 +1,4 @@
-package org.tracepost.document.web;
+package org.tracepost.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tracepost.mail.EmailAddress;
-import org.tracepost.message.RecipientRow;
-import org.tracepost.message.Status;
 import org.tracepost.template.TemplatePurpose;
 
 class EnvelopesTest {
