@@ -33,6 +33,7 @@ public class Attention {
 
     private static final Set<EventType> EVIDENCE = EnumSet.of(EventType.FAILED, EventType.REFUSED, EventType.DROPPED, EventType.DELAYED, EventType.DEFERRED,
             EventType.GIVEN_UP, EventType.UNANSWERED, EventType.COMPLAINT);
+    private static final Set<Urgency> RETRIABLE = EnumSet.of(Urgency.RETRIED, Urgency.COMPLAINT);
 
     @Inject
     private AttentionRepository entries;
@@ -90,25 +91,20 @@ public class Attention {
     }
 
     private Map<Long, OpenProblem> problems(Map<Long, RecipientRow> mails, Map<Long, Urgency> urgencies) {
-        Set<Long> ids = mails.keySet();
-        Map<Long, Tries> tries = problems.tries(ids);
-        Map<Long, OpenProblem.Retry> retries = problems.retries(ids, clock.instant());
-        Map<Long, Due> dues = problems.dues(distinct(mails.values().stream().map(RecipientRow::documentId).toList()));
-        Map<Long, String> ofContacts = problems.phonesOfContacts(distinct(mails.values().stream().map(RecipientRow::contactId).toList()));
-        Map<Long, String> ofCustomers = problems.phonesOfCustomers(distinct(mails.values().stream().map(RecipientRow::customerId).toList()));
+        Map<Long, ProblemRepository.Around> around = problems.around(mails.keySet());
+        Map<Long, OpenProblem.Retry> retries = retries(mails.values(), urgencies);
         Map<EmailAddress, SuppressionRow> blocks = suppressions.findAll(mails.values().stream().map(RecipientRow::address).collect(Collectors.toSet()));
-        Set<Long> others = problems.withOtherContact(ids);
         LocalDate today = documents.today();
         return mails.values().stream().map(mail -> {
-            Due due = mail.documentId() == null ? null : dues.get(mail.documentId());
-            Tries tried = tries.getOrDefault(mail.id(), new Tries(1, mail.statusAt()));
+            ProblemRepository.Around about = around.get(mail.id());
+            Due due = about.due();
+            Tries tried = about.tries() == null ? new Tries(1, mail.statusAt()) : about.tries();
             OpenProblem.Retry retry = retries.get(mail.id());
-            String phone = mail.contactId() != null && ofContacts.containsKey(mail.contactId()) ? ofContacts.get(mail.contactId())
-                    : mail.customerId() == null ? null : ofCustomers.get(mail.customerId());
             SuppressionRow block = blocks.get(mail.address());
             List<NextStep> steps = NextStep.of(mail.status(), mail.reason(), retry != null).stream()
-                    .filter(step -> possible(step, mail, block, others.contains(mail.id()))).toList();
-            return new OpenProblem(urgencies.get(mail.id()), mail, tried.count(), tried.since(), due, due != null && due.overdueOn(today), steps, retry, block, phone);
+                    .filter(step -> possible(step, mail, block, about.otherContact())).toList();
+            return new OpenProblem(urgencies.get(mail.id()), mail, tried.count(), tried.since(), due, due != null && due.overdueOn(today), steps, retry, block,
+                    about.phone());
         }).collect(Collectors.toMap(p -> p.mail().id(), p -> p));
     }
 
@@ -124,7 +120,10 @@ public class Attention {
         };
     }
 
-    private static Set<Long> distinct(Collection<Long> ids) {
-        return ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    /** Where the list has said what is urgent, only its last group has a later e-mail under way, and complaints, which come before all else. */
+    private Map<Long, OpenProblem.Retry> retries(Collection<RecipientRow> mails, Map<Long, Urgency> urgencies) {
+        Map<Boolean, List<Long>> plain = mails.stream().filter(mail -> RETRIABLE.contains(urgencies.getOrDefault(mail.id(), Urgency.RETRIED)))
+                .collect(Collectors.partitioningBy(mail -> mail.documentId() == null, Collectors.mapping(RecipientRow::id, Collectors.toList())));
+        return problems.retries(plain.get(false), plain.get(true), clock.instant());
     }
 }

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentState;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Status;
@@ -37,9 +41,34 @@ class ProblemRepository {
         }
     }
 
-    Map<Long, Tries> tries(Collection<Long> recipientIds) {
-        return rows("select t.recipientId, n.since from Trouble t, Trouble n where n.problem = t.problem and t.recipientId in :ids", recipientIds)
-                .collect(Collectors.toMap(r -> (Long) r[0], r -> new Tries(1, (Instant) r[1]), Tries::and));
+    /**
+     * What is around an e-mail.
+     *
+     * @param tries        null: it is in no trouble
+     * @param due          null: it is about no document
+     * @param phone        of the contact, or else of the customer; null: none is known
+     * @param otherContact the customer has another reachable contact than this one
+     */
+    record Around(Tries tries, Due due, String phone, boolean otherContact) {
+
+        Around and(Around other) {
+            return new Around(tries.and(other.tries), due, phone, otherContact);
+        }
+    }
+
+    /** By recipient id; one row for each trouble of the same problem. */
+    Map<Long, Around> around(Collection<Long> recipientIds) {
+        return rows("select r.id, n.since, d.id, d.kind, d.number, d.currency, d.payable, d.dueOn, d.state, k.phone, c.phone, (select count(o) from Contact o "
+                + "where o.customer.id = r.customerId and o.email is not null and o.email <> r.address and (r.contactId is null or o.id <> r.contactId)) "
+                + "from Recipient r left join Trouble t on t.recipientId = r.id left join Trouble n on n.problem = t.problem left join Document d on d.id = r.documentId "
+                + "left join Contact k on k.id = r.contactId left join Customer c on c.id = r.customerId where r.id in :ids", recipientIds)
+                .collect(Collectors.toMap(r -> (Long) r[0], ProblemRepository::around, Around::and));
+    }
+
+    private static Around around(Object[] r) {
+        Due due = r[2] == null ? null : new Due((Long) r[2], (DocumentKind) r[3], (String) r[4], (String) r[5], (BigDecimal) r[6], (LocalDate) r[7], (DocumentState) r[8]);
+        String phone = Stream.of(r[9], r[10]).filter(Objects::nonNull).map(Object::toString).filter(text -> !text.isBlank()).findFirst().orElse(null);
+        return new Around(r[1] == null ? null : new Tries(1, (Instant) r[1]), due, phone, ((Number) r[11]).longValue() > 0);
     }
 
     Map<Long, Due> dues(Collection<Long> documentIds) {
@@ -48,29 +77,13 @@ class ProblemRepository {
                         + "where d.id in :ids", Due.class).setParameter("ids", documentIds).getResultStream().collect(Collectors.toMap(Due::documentId, Function.identity()));
     }
 
-    Map<Long, String> phonesOfContacts(Collection<Long> contactIds) {
-        return phones("select k.id, case when k.phone is null or k.phone = '' then c.phone else k.phone end from Contact k join k.customer c where k.id in :ids", contactIds);
-    }
-
-    Map<Long, String> phonesOfCustomers(Collection<Long> customerIds) {
-        return phones("select c.id, c.phone from Customer c where c.id in :ids", customerIds);
-    }
-
-    /** Those of these customers who have another reachable contact than this one, by recipient id. */
-    Set<Long> withOtherContact(Collection<Long> recipientIds) {
-        return recipientIds.isEmpty() ? Set.of()
-                : Set.copyOf(em.createQuery("select r.id from Recipient r where r.id in :ids and exists (select k.id from Contact k where k.customer.id = r.customerId "
-                        + "and k.email is not null and k.email <> r.address and (r.contactId is null or k.id <> r.contactId))", Long.class)
-                        .setParameter("ids", recipientIds).getResultList());
-    }
-
-    /** The newest later e-mail that is under way, by the recipient that speaks for the problem. */
-    Map<Long, OpenProblem.Retry> retries(Collection<Long> recipientIds, Instant now) {
+    /** The newest later e-mail that is under way, by the recipient that speaks for the problem. @param plain those of them that are about no document */
+    Map<Long, OpenProblem.Retry> retries(Collection<Long> aboutDocuments, Collection<Long> plain, Instant now) {
         Map<Long, Long> newest = new HashMap<>();
         rows("select t.recipientId, max(x.id) from Trouble t, Recipient x where t.recipientId in :ids and x.documentId = t.documentId and x.createdAt > t.mailedAt "
-                + "and x.status in :going group by t.recipientId", recipientIds).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
+                + "and x.status in :going group by t.recipientId", aboutDocuments).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
         rows("select t.recipientId, max(x.id) from Trouble t, Trouble g, Recipient x where t.recipientId in :ids and t.documentId is null and g.problem = t.problem "
-                + "and x.repeatsId = g.recipientId and x.status in :going group by t.recipientId", recipientIds).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
+                + "and x.repeatsId = g.recipientId and x.status in :going group by t.recipientId", plain).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
         Map<Long, OpenProblem.Retry> written = rows("select x.id, x.createdAt, e.nextTryAt from Recipient x, RecipientEvent e where x.id in :ids "
                 + "and e.recipientId = x.id and e.type = " + EventType.class.getName() + ".QUEUED", newest.values())
                 .collect(Collectors.toMap(r -> (Long) r[0], r -> new OpenProblem.Retry((Long) r[0], (Instant) r[1], later((Instant) r[2], now))));
@@ -92,10 +105,6 @@ class ProblemRepository {
 
     private static Instant later(Instant time, Instant now) {
         return time != null && time.isAfter(now) ? time : null;
-    }
-
-    private Map<Long, String> phones(String jpql, Collection<Long> ids) {
-        return rows(jpql, ids).filter(r -> r[1] != null && !r[1].toString().isBlank()).collect(Collectors.toMap(r -> (Long) r[0], r -> r[1].toString()));
     }
 
     private Stream<Object[]> rows(String jpql, Collection<Long> ids) {

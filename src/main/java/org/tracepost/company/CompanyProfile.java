@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Currency;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.RequestMemory;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
 
@@ -20,10 +21,22 @@ public class CompanyProfile {
     @Inject
     private CompanyRepository companies;
     @Inject
+    private RequestMemory memory;
+    @Inject
     private AuditTrail audit;
 
+    /** As it is at this moment, or was earlier in the same web request; to be read only. */
     public Company get() {
-        return companies.find().orElseThrow(() -> new IllegalStateException("the company row is made at start"));
+        return memory.find(Company.class, Company.ID, companies::find).orElseThrow(CompanyProfile::missing);
+    }
+
+    private Company toChange() {
+        memory.forget(Company.class, Company.ID);
+        return companies.find().orElseThrow(CompanyProfile::missing);
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException("the company row is made at start");
     }
 
     /** @throws Refusal when a name, the sender's address or the currency cannot be used */
@@ -35,7 +48,7 @@ public class CompanyProfile {
         EmailAddress sender = EmailAddress.parse(details.senderAddress())
                 .orElseThrow(() -> new Refusal("refusal.address_form", String.valueOf(details.senderAddress())));
         requireCurrency(details.currency());
-        get().change(details, sender);
+        toChange().change(details, sender);
         audit.record("company_changed", "company", "1", null);
     }
 
@@ -45,7 +58,7 @@ public class CompanyProfile {
         if (image.length > LARGEST_LOGO) {
             throw new Refusal("refusal.logo_size", LARGEST_LOGO / 1024);
         }
-        get().changeLogo(image.length == 0 ? null : image, image.length == 0 ? null : mediaType(image));
+        toChange().changeLogo(image.length == 0 ? null : image, image.length == 0 ? null : mediaType(image));
         audit.record("logo_changed", "company", "1", null);
     }
 

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
 import org.tracepost.delivery.WaitingRepository.Waiting;
-import org.tracepost.message.Message;
 import org.tracepost.message.MessagePlans;
 import org.tracepost.message.Messages;
 import org.tracepost.message.Status;
@@ -123,15 +122,19 @@ public class MessageControl {
 
     /** How far a message is. Two counts that the indexes answer, fit to be asked for every other second. */
     public Progress progress(long messageId) {
-        Message message = messages.get(messageId);
-        Waiting waiting = rows.waiting(messageId);
-        Map<Status, Long> counts = messages.countsByStatus(messageId);
-        return new Progress(counts, waiting.rows(), waitsFor(message, waiting), waiting.nextDue());
+        return progress(messageId, messages.countsByStatus(messageId));
     }
 
-    private Progress.WaitsFor waitsFor(Message message, Waiting waiting) {
+    /** The same for whoever has counted the recipients by status just now. */
+    public Progress progress(long messageId, Map<Status, Long> counts) {
+        boolean paused = messages.isPaused(messageId);
+        Waiting waiting = rows.waiting(messageId);
+        return new Progress(counts, waiting.rows(), waiting.rows() == 0 ? Progress.WaitsFor.NOTHING : waitsFor(paused, waiting), waiting.nextDue());
+    }
+
+    private Progress.WaitsFor waitsFor(boolean paused, Waiting waiting) {
         Course course = control.current();
-        return Progress.WaitsFor.of(message.isPaused(), waiting.rows(), waiting.rows() == waiting.tried(),
+        return Progress.WaitsFor.of(paused, waiting.rows(), waiting.rows() == waiting.tried(),
                 waiting.nextDue() != null && waiting.nextDue().isAfter(clock.instant()), course, relay.trouble().isPresent());
     }
 

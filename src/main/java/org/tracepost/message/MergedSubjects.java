@@ -33,7 +33,7 @@ final class MergedSubjects {
         return MergeFields.own(new Template(message.getSubject(), "-")).stream().collect(Collectors.toMap(Function.identity(), field -> OPEN));
     }
 
-    private static String subject(Sample sample) {
+    static String subject(Sample sample) {
         Message message = sample.recipient().getMessage();
         if (!message.getSubject().contains("{{")) {
             return message.getSubject();

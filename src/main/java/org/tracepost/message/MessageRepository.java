@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,9 +157,10 @@ class MessageRepository {
                 .setParameter("token", token).getResultStream().findFirst();
     }
 
-    Optional<Long> firstRecipientId(long messageId) {
-        return em.createQuery("select min(r.id) from Recipient r where r.messageId = :id", Long.class)
-                .setParameter("id", messageId).getResultStream().filter(Objects::nonNull).findFirst();
+    /** With its message. */
+    Optional<Recipient> firstRecipient(long messageId) {
+        return em.createQuery("select r from Recipient r join fetch r.message where r.messageId = :id order by r.id", Recipient.class)
+                .setParameter("id", messageId).setMaxResults(1).getResultStream().findFirst();
     }
 
     List<RecipientEvent> events(long recipientId) {
@@ -210,21 +210,19 @@ class MessageRepository {
                         .collect(Collectors.toMap(r -> (Long) r[0], r -> r[1].equals(r[2].toString()) ? r[1].toString() : r[1] + " <" + r[2] + ">"));
     }
 
-    /** The first recipient of each of many messages, with the message and its values; four queries. */
+    /** Of those of many messages whose subjects have fields the first recipient, with the message and its values; three queries. */
     List<MergedSubjects.Sample> samples(Collection<Long> messageIds) {
         if (messageIds.isEmpty()) {
             return List.of();
         }
         Map<Long, Boolean> several = em.createQuery("select (select min(r.id) from Recipient r where r.messageId = m.id), (select max(r.id) from Recipient r where r.messageId = m.id) "
-                + "from Message m where m.id in :ids", Object[].class).setParameter("ids", messageIds).getResultStream().filter(r -> r[0] != null)
+                + "from Message m where m.id in :ids and m.subject like '%{{%'", Object[].class).setParameter("ids", messageIds).getResultStream().filter(r -> r[0] != null)
                 .collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> !r[0].equals(r[1])));
         if (several.isEmpty()) {
             return List.of();
         }
-        // the messages come with their values into the context of persistence, where the recipients find them
-        em.createQuery("select m from Message m where m.id in :ids", Message.class).setParameter("ids", messageIds)
-                .setHint("eclipselink.batch", "m.values").setHint("eclipselink.batch.type", "IN").getResultList().forEach(m -> m.getValues().size());
-        return em.createQuery("select r from Recipient r where r.id in :ids", Recipient.class).setParameter("ids", several.keySet())
+        return em.createQuery("select r from Recipient r join fetch r.message where r.id in :ids", Recipient.class).setParameter("ids", several.keySet())
+                .setHint("eclipselink.batch", "r.message.values").setHint("eclipselink.batch.type", "IN")
                 .getResultStream().map(r -> new MergedSubjects.Sample(r, several.get(r.getId()))).toList();
     }
 

@@ -110,10 +110,20 @@ public class Messages {
         return messages.messages(filter).countShown();
     }
 
+    /** With its attachments. */
     public Message get(long id) {
-        Message message = messages.find(id).orElseThrow(() -> new NotFound("message", id));
-        MessageRepository.loadContent(message);
+        Message message = find(id);
+        message.getAttachments().size();
         return message;
+    }
+
+    /** Whether a clerk holds back what is still to be handed over. */
+    public boolean isPaused(long id) {
+        return find(id).isPaused();
+    }
+
+    private Message find(long id) {
+        return messages.find(id).orElseThrow(() -> new NotFound("message", id));
     }
 
     /** Figures of many messages, in one query; a message without recipients has none. */
@@ -171,13 +181,21 @@ public class Messages {
         return messages.rows(recipientIds).stream().collect(Collectors.toMap(RecipientRow::id, row -> row));
     }
 
-    public Optional<Recipient> firstRecipient(long messageId) {
-        return messages.firstRecipientId(messageId).flatMap(messages::findRecipient);
+    /** The first recipient with its message, whose attachments and values are there too. */
+    public Recipient getFirstRecipient(long messageId) {
+        Recipient first = messages.firstRecipient(messageId).orElseThrow(() -> new NotFound("message", messageId));
+        first.getMessage().getAttachments().size();
+        first.getMessage().getValues().size();
+        return first;
     }
 
     /** Everything that is known about a recipient, oldest first. */
     public List<RecipientEvent> events(long recipientId) {
-        return messages.events(getRecipient(recipientId).getId());
+        List<RecipientEvent> events = messages.events(recipientId);
+        if (events.isEmpty()) {
+            throw new NotFound("recipient", recipientId);
+        }
+        return events;
     }
 
     /** Newest events of some recipients, at most {@value Slice#MAX}. */

@@ -43,7 +43,8 @@ public class ReminderPlan {
 
     /** What needs a clerk and does not already stand among the e-mails that did not get through; the oldest first. */
     public List<PlannedReminder> matters(Slice slice) {
-        return planned(plan.matters(slice), policies.current(), clock.instant());
+        List<PlanRepository.Entry> entries = plan.matters(slice);
+        return entries.isEmpty() ? List.of() : planned(entries, policies.current(), clock.instant());
     }
 
     public long countMatters() {

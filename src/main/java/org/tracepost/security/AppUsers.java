@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.RequestMemory;
 import org.tracepost.platform.Theme;
 
 /** The people who sign in: an administrator adds, changes and disables them; everyone keeps their own language, zone and password. */
@@ -22,6 +23,8 @@ public class AppUsers {
 
     @Inject
     private UserRepository users;
+    @Inject
+    private RequestMemory memory;
     @Inject
     private Passwords passwords;
     @Inject
@@ -35,8 +38,14 @@ public class AppUsers {
         return users.all();
     }
 
-    public AppUser get(String login) {
+    private AppUser toChange(String login) {
+        memory.forget(AppUser.class, login);
         return users.find(login).orElseThrow(() -> new NotFound("user", login));
+    }
+
+    /** Every page asks several times who is before it. */
+    private Optional<AppUser> known(String login) {
+        return memory.find(AppUser.class, login, () -> users.find(login));
     }
 
     /** @throws Refusal when the login is taken or blank, or the password too short */
@@ -54,7 +63,7 @@ public class AppUsers {
 
     /** @throws Refusal when an administrator would take their own role away or lock themselves out */
     public void change(String login, String displayName, Role role, boolean enabled) {
-        AppUser user = get(login);
+        AppUser user = toChange(login);
         if (login.equals(current.login()) && (role != Role.ADMINISTRATOR || !enabled)) {
             throw new Refusal("refusal.own_role");
         }
@@ -64,13 +73,13 @@ public class AppUsers {
     }
 
     public void resetPassword(String login, String password) {
-        get(login).changePassword(passwords.hash(longEnough(password)));
+        toChange(login).changePassword(passwords.hash(longEnough(password)));
         audit.record("password_reset", "user", login, null);
     }
 
     @RolesAllowed(Role.CLERK_NAME)
     public void changeOwnPassword(String old, String password) {
-        AppUser user = get(current.login());
+        AppUser user = toChange(current.login());
         if (!passwords.matches(old, user.passwordHash())) {
             throw new Refusal("refusal.wrong_password");
         }
@@ -79,24 +88,24 @@ public class AppUsers {
 
     @RolesAllowed(Role.CLERK_NAME)
     public AppUser own() {
-        return get(current.login());
+        return known(current.login()).orElseThrow(() -> new NotFound("user", current.login()));
     }
 
     /** The display name of the person who asks; empty for a program or a timer. */
     @PermitAll
     public String ownName() {
-        return users.find(current.login()).map(AppUser::getDisplayName).orElse("");
+        return known(current.login()).map(AppUser::getDisplayName).orElse("");
     }
 
     @RolesAllowed(Role.CLERK_NAME)
     public void prefer(Locale language, ZoneId zone) {
-        get(current.login()).prefer(language, zone);
+        toChange(current.login()).prefer(language, zone);
     }
 
     /** How the person who asks wants the pages. */
     @RolesAllowed(Role.CLERK_NAME)
     public void paint(Theme theme) {
-        get(current.login()).paint(theme);
+        toChange(current.login()).paint(theme);
     }
 
     /** The user whom a login and password prove; used by the sign-in only. */
@@ -112,7 +121,7 @@ public class AppUsers {
     /** The user of a session, as long as an administrator has not disabled them meanwhile. */
     @PermitAll
     public Optional<AppUser> enabled(String login) {
-        return users.find(login).filter(AppUser::isEnabled);
+        return known(login).filter(AppUser::isEnabled);
     }
 
     private static String nameOr(String displayName, String otherwise) {

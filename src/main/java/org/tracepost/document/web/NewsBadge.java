@@ -21,4 +21,9 @@ public class NewsBadge {
         }
         return count;
     }
+
+    /** Somebody has seen something in this request. */
+    void forget() {
+        count = null;
+    }
 }

@@ -25,6 +25,8 @@ public class NewsBean implements Serializable {
     @Inject
     private CustomerNews news;
     @Inject
+    private NewsBadge badge;
+    @Inject
     private Documents documents;
     @Inject
     private Page page;
@@ -36,18 +38,20 @@ public class NewsBean implements Serializable {
     @PostConstruct
     void read() {
         rows = news.unseen(SHOWN);
-        count = news.countUnseen();
+        count = badge.getCount();
         newest = rows.stream().mapToLong(NewsRow::id).max().orElse(0);
     }
 
     public void see(long id) {
         news.see(id);
+        badge.forget();
         read();
     }
 
     /** All that stood here, and what is older; not what came since. */
     public void seeAll() {
         news.seeAll(newest);
+        badge.forget();
         read();
     }
 

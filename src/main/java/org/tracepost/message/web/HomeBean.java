@@ -1,9 +1,10 @@
 package org.tracepost.message.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.tracepost.bounce.PollState;
@@ -16,11 +17,15 @@ import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
 import org.tracepost.platform.Slice;
 
-/** The page a day begins with: what needs somebody, how the last days went ({@link HomeFigures}), and the newest e-mails. */
+/**
+ * The page a day begins with: what needs somebody, how the last days went ({@link HomeFigures}), and the newest e-mails. Read when the page is opened;
+ * its table of problems turns its own pages.
+ */
 @Named
-@RequestScoped
-public class HomeBean {
+@ViewScoped
+public class HomeBean implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final int SHOWN = 12;
 
     @Inject
@@ -34,8 +39,9 @@ public class HomeBean {
     @Inject
     private PollState mailbox;
 
-    private List<RecipientRow> newest = List.of();
-    private Map<Long, String> subjects = Map.of();
+    private transient List<RecipientRow> newest = List.of();
+    private transient Map<Long, String> subjects = Map.of();
+    private transient PollState.Trouble mailboxTrouble;
     private boolean begun;
 
     @PostConstruct
@@ -43,6 +49,7 @@ public class HomeBean {
         newest = messages.recipients(RecipientFilter.all(), Slice.first(SHOWN));
         subjects = log.subjects(newest.stream().map(RecipientRow::messageId).distinct().toList());
         begun = !newest.isEmpty() || !customers.list(CustomerFilter.ofText(null), Slice.first(1)).isEmpty();
+        mailboxTrouble = mailbox.trouble().orElse(null);
     }
 
     /** The line to the relay stands: since when and why; null when all is well. */
@@ -52,7 +59,7 @@ public class HomeBean {
 
     /** The bounce mailbox cannot be read: since when and why; null when it can. */
     public PollState.Trouble getMailboxTrouble() {
-        return mailbox.trouble().orElse(null);
+        return mailboxTrouble;
     }
 
     /** True when there is a customer or an e-mail already; before, the page shows the first steps. */

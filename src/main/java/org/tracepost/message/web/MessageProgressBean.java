@@ -48,7 +48,7 @@ public class MessageProgressBean implements Serializable {
     public void look() {
         boolean before = shown;
         Progress.WaitsFor waited = getProgress().waitsFor();
-        progress = null;
+        take(control.progress(view.getId()));
         if (isShown() != before || getProgress().waitsFor() != waited) {
             PrimeFaces.current().ajax().update("message:progress");
         }
@@ -56,15 +56,19 @@ public class MessageProgressBean implements Serializable {
 
     public Progress getProgress() {
         if (progress == null) {
-            progress = control.progress(view.getId());
-            if (progress.waitsFor() == Progress.WaitsFor.ITS_TURN) {
-                rate.add(clock.instant(), progress.waiting());
-            } else {
-                rate = new HandOverRate();
-            }
-            opened = opened == null ? clock.instant() : opened;
+            take(control.progress(view.getId(), view.getByStatus()));
         }
         return progress;
+    }
+
+    private void take(Progress now) {
+        progress = now;
+        if (progress.waitsFor() == Progress.WaitsFor.ITS_TURN) {
+            rate.add(clock.instant(), progress.waiting());
+        } else {
+            rate = new HandOverRate();
+        }
+        opened = opened == null ? clock.instant() : opened;
     }
 
     public boolean isShown() {

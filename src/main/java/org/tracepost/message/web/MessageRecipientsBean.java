@@ -55,9 +55,16 @@ public class MessageRecipientsBean implements Serializable {
 
     public LazyDataModel<RecipientRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> messages.countRecipientsShown(filter()), this::load, RecipientRow::id);
+            rows = new LazyRows<>(this::count, this::load, RecipientRow::id);
         }
         return rows;
+    }
+
+    /** Without words to look for, one look at an index tells how many have which status. */
+    private long count() {
+        return text != null && !text.isBlank() ? messages.countRecipientsShown(filter())
+                : messages.countsByStatus(view.getId()).entrySet().stream().filter(e -> statuses == null || statuses.isEmpty() || statuses.contains(e.getKey()))
+                        .mapToLong(Map.Entry::getValue).sum();
     }
 
     private RecipientFilter filter() {

@@ -59,14 +59,14 @@ public class MessageViewBean implements Serializable {
     private transient List<StoredFile> attachments;
 
     public void load() {
-        message = messages.get(id);
-        first = messages.firstRecipient(id).orElse(null);
-        subject = log.subjects(List.of(id)).getOrDefault(id, message.getSubject());
+        first = messages.getFirstRecipient(id);
+        message = first.getMessage();
         attachments = message.getAttachments().stream().map(files::get).toList();
         Company company = companies.get();
         sender = company.getSenderName() + " <" + company.getSenderAddress() + ">";
         tabIndex = Math.max(0, TABS.indexOf(Objects.toString(tab, "overview")));
         refresh();
+        subject = log.subject(first, !isSingle());
     }
 
     /** Renders what the page asks for only when there is news. */

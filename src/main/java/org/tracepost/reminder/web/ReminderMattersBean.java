@@ -1,8 +1,9 @@
 package org.tracepost.reminder.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.Page;
@@ -12,11 +13,12 @@ import org.tracepost.reminder.ReminderOptions;
 import org.tracepost.reminder.ReminderPlan;
 import org.tracepost.reminder.RunState;
 
-/** Reminders that need a clerk, and what holds all of them, for Home. */
+/** Reminders that need a clerk, and what holds all of them, for Home: as they are when the page is opened. */
 @Named
-@RequestScoped
-public class ReminderMattersBean {
+@ViewScoped
+public class ReminderMattersBean implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final Slice FIRST = Slice.first(5);
 
     @Inject
@@ -26,9 +28,9 @@ public class ReminderMattersBean {
     @Inject
     private Page page;
 
-    private List<PlannedReminder> first;
+    private transient List<PlannedReminder> first;
     private Long count;
-    private RunState run;
+    private transient RunState run;
 
     /** The oldest few; those that have settled since the timers looked are left out. */
     public List<PlannedReminder> getFirst() {
