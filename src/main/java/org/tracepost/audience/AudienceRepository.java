@@ -33,12 +33,23 @@ class AudienceRepository {
         return fitting(MATCH, Match.class, filter, today);
     }
 
+    /** How many addresses they have between them. */
+    long countAddresses(AudienceFilter filter, LocalDate today) {
+        Where where = fitting(filter, today);
+        return where.in(em.createQuery("select count(distinct lower(k.email)) from Contact k join k.customer c" + where, Long.class)).getSingleResult();
+    }
+
     /** The same people with all that is known of them. */
     List<Member> members(AudienceFilter filter, LocalDate today) {
         return fitting(MEMBER, Member.class, filter, today);
     }
 
     private <T> List<T> fitting(String select, Class<T> row, AudienceFilter filter, LocalDate today) {
+        Where where = fitting(filter, today);
+        return where.in(em.createQuery(select + "from Contact k join k.customer c" + where + " order by c.name, k.id", row)).getResultList();
+    }
+
+    private static Where fitting(AudienceFilter filter, LocalDate today) {
         Where where = new Where().and("k.email is not null")
                 .containing("lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!' "
                         + "or lower(k.name) like :text escape '!' or lower(k.email) like :text escape '!'", "text", filter.text())
@@ -50,7 +61,7 @@ class AudienceRepository {
         if (filter.overdue()) {
             where.and(OVERDUE, "invoice", DocumentKind.INVOICE).bind("waiting", List.of(DocumentState.OPEN, DocumentState.PARTLY_PAID)).bind("today", today);
         }
-        return where.in(em.createQuery(select + "from Contact k join k.customer c" + where + " order by c.name, k.id", row)).getResultList();
+        return where;
     }
 
     /** Contacts with an address, by id. */

@@ -33,6 +33,16 @@ public class Audiences {
         return people.matches(filter, company.get().today(clock)).stream().filter(match -> filter.interest() == null || match.receives(filter.interest())).toList();
     }
 
+    /** How many different addresses they have. */
+    public int count(AudienceFilter filter) {
+        return filter.interest() == null ? (int) people.countAddresses(filter, company.get().today(clock)) : addresses(find(filter));
+    }
+
+    /** How many different addresses these have. */
+    public static int addresses(Collection<Match> some) {
+        return (int) some.stream().map(match -> match.address().comparable()).distinct().count();
+    }
+
     /** Everybody who fits, with all that is known of them; two queries, however many there are. */
     public List<Member> all(AudienceFilter filter) {
         Set<Long> fitting = find(filter).stream().map(Match::contactId).collect(Collectors.toSet());

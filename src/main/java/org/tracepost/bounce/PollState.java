@@ -20,6 +20,10 @@ public class PollState {
     public record Trouble(Instant since, Problem problem, String what) {
     }
 
+    /** @param lastPoll the last one that worked. @param trouble what is wrong since when; empty as long as the mailbox can be read */
+    public record Run(Optional<Instant> lastPoll, Optional<Trouble> trouble) {
+    }
+
     /** @return true when it could not be read before: news, to be logged once */
     boolean polled(Instant at) {
         boolean back = trouble().isPresent();
@@ -34,13 +38,18 @@ public class PollState {
         return before.filter(trouble -> trouble.problem() == failure.problem()).isEmpty();
     }
 
+    public Run lastRun() {
+        Nodes.Run run = nodes.lastRun(Duty.BOUNCE_MAILBOX);
+        return new Run(run.worked(), run.trouble().map(t -> new Trouble(t.since(), Problem.valueOf(t.kind()), t.what())));
+    }
+
     /** The last poll that worked. */
     public Optional<Instant> lastPoll() {
-        return nodes.lastRun(Duty.BOUNCE_MAILBOX).worked();
+        return lastRun().lastPoll();
     }
 
     /** What is wrong since when; empty as long as the mailbox can be read. */
     public Optional<Trouble> trouble() {
-        return nodes.lastRun(Duty.BOUNCE_MAILBOX).trouble().map(t -> new Trouble(t.since(), Problem.valueOf(t.kind()), t.what()));
+        return lastRun().trouble();
     }
 }

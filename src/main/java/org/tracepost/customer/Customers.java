@@ -81,6 +81,13 @@ public class Customers {
         audit.record("customer_changed", "customer", id, details.name());
     }
 
+    /** The same with the words by which the customer is sorted. */
+    public Customer getWithTags(long id) {
+        Customer customer = get(id);
+        customer.getTags();
+        return customer;
+    }
+
     /** The words by which a customer is sorted, in alphabetical order. */
     public List<String> tagsOf(long id) {
         return get(id).getTags();

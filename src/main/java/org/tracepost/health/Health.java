@@ -32,9 +32,6 @@ import org.tracepost.webhook.Deliveries;
 @RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
 public class Health {
 
-    private static final String READ = "'MATCHED', 'UNMATCHED', 'OWN_TEST', 'FAILED'";
-    private static final String UNMATCHED = "'UNMATCHED', 'FAILED'";
-
     @Inject
     private HealthRepository tables;
     @Inject
@@ -92,14 +89,16 @@ public class Health {
     }
 
     private Mailbox mailbox() {
+        PollState.Run run = mailbox.lastRun();
         return new Mailbox(bounces.find().map(verp -> verp.base().toString()), settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host),
-                mailbox.lastPoll(), mailbox.trouble(), tables.newestProbe().map(HealthProbe::row));
+                run.lastPoll(), run.trouble(), tables.newestProbe().map(HealthProbe::row));
     }
 
     private Reports reports(Instant now, ZoneId zone) {
         Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         Optional<Instant> last = tables.lastReport();
-        return new Reports(tables.reportsSince(midnight, READ), tables.reportsSince(midnight, UNMATCHED), last, tables.firstSentAfter(last.orElse(Instant.EPOCH)));
+        long[] today = tables.reportsSince(midnight);
+        return new Reports(today[0], today[1], last, tables.firstSentAfter(last.orElse(Instant.EPOCH)));
     }
 
     private Rates rates(Instant now) {

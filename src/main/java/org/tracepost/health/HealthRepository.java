@@ -70,21 +70,20 @@ class HealthRepository {
     HealthFacts.Queue queue(Instant now, Optional<Instant> accepted, Optional<Course.Hold> held) {
         Object[] due = (Object[]) query("select count(*), min(due_at) from outbox_entry where paused = false and due_at <= ?1", now).getSingleResult();
         long waiting = number(query("select count(*) from outbox_entry"));
-        return new HealthFacts.Queue(waiting, ((Number) due[0]).longValue(), instant(due[1]), later(accepted, newestEvent("'ACCEPTED'")),
-                later(accepted, newestEvent("'ACCEPTED', 'REFUSED', 'DEFERRED', 'UNANSWERED'")), held);
+        Object[] newest = (Object[]) query("select max(case when e.type = 'ACCEPTED' then e.recorded_at end), max(e.recorded_at) from (select type, recorded_at "
+                + "from recipient_event order by id desc limit " + NEWEST_EVENTS + ") e where e.type in ('ACCEPTED', 'REFUSED', 'DEFERRED', 'UNANSWERED')").getSingleResult();
+        return new HealthFacts.Queue(waiting, ((Number) due[0]).longValue(), instant(due[1]), later(accepted, instant(newest[0])), later(accepted, instant(newest[1])), held);
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
         return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
-    private Optional<Instant> newestEvent(String types) {
-        return instant(query("select max(e.recorded_at) from (select type, recorded_at from recipient_event order by id desc limit " + NEWEST_EVENTS
-                + ") e where e.type in (" + types + ")").getSingleResult());
-    }
-
-    long reportsSince(Instant since, String states) {
-        return number(query("select count(*) from bounce_report where state in (" + states + ") and received_at >= ?1", since));
+    /** Reports that came since then and are read, or could not be: all of them, and those that no mail of ours was found for. */
+    long[] reportsSince(Instant since) {
+        Object[] counts = (Object[]) query("select count(*), coalesce(sum(case when state in ('UNMATCHED', 'FAILED') then 1 else 0 end), 0) from bounce_report "
+                + "where state in ('MATCHED', 'UNMATCHED', 'OWN_TEST', 'FAILED') and received_at >= ?1", since).getSingleResult();
+        return new long[] {((Number) counts[0]).longValue(), ((Number) counts[1]).longValue()};
     }
 
     /** When the last report came that fits a mail of ours, test mails included. */

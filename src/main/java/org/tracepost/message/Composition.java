@@ -2,6 +2,7 @@ package org.tracepost.message;
 
 import java.util.List;
 import java.util.Locale;
+import org.tracepost.customer.ContactRow;
 import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
 
@@ -12,6 +13,7 @@ import org.tracepost.template.TemplatePurpose;
  * @param purposes   the templates there are for this kind of document
  * @param words      the template's, merge fields not yet filled
  * @param contactIds who gets this document by default; empty: nobody at this customer has an address
+ * @param contacts   everybody at the customer who has one
  */
-public record Composition(TemplatePurpose purpose, List<TemplatePurpose> purposes, Locale language, Template words, List<Long> contactIds) {
+public record Composition(TemplatePurpose purpose, List<TemplatePurpose> purposes, Locale language, Template words, List<Long> contactIds, List<ContactRow> contacts) {
 }

@@ -47,10 +47,14 @@ public class ContactNotices {
 
     /** What still matters for a customer's contacts, newest first, at most one of a kind for each contact. */
     public List<ContactNotice> of(long customerId) {
+        List<ContactNotice> notices = events.notices(customerId, clock.instant().minus(REMEMBERED));
+        if (notices.isEmpty()) {
+            return List.of();
+        }
         Map<Long, Contact> contacts = customers.contactsOf(customerId).stream().collect(Collectors.toMap(Contact::getId, Function.identity()));
         Set<String> seen = new HashSet<>();
         List<ContactNotice> current = new ArrayList<>();
-        for (ContactNotice notice : events.notices(customerId, clock.instant().minus(REMEMBERED))) {
+        for (ContactNotice notice : notices) {
             boolean matters = matters(notice, Optional.ofNullable(contacts.get(notice.contactId())).flatMap(Contact::email));
             if (matters && seen.add(notice.contactId() + " " + notice.type())) {
                 current.add(notice);

@@ -69,10 +69,11 @@ public class DocumentMail {
     }
 
     private Composition composition(Document document, Locale language, TemplatePurpose purpose, List<TemplatePurpose> purposes) {
-        List<ContactRow> contacts = usualContacts(document);
+        List<ContactRow> reachable = customers.reachableContacts(List.of(document.getCustomer().getId()));
+        List<ContactRow> contacts = usual(document, reachable);
         Locale chosen = Optional.ofNullable(language)
                 .orElseGet(() -> contacts.stream().findFirst().map(ContactRow::language).orElse(document.getLanguage()));
-        return new Composition(purpose, purposes, chosen, templates.current(purpose, chosen), contacts.stream().map(ContactRow::id).toList());
+        return new Composition(purpose, purposes, chosen, templates.current(purpose, chosen), contacts.stream().map(ContactRow::id).toList(), reachable);
     }
 
     /**
@@ -139,8 +140,7 @@ public class DocumentMail {
     }
 
     /** The document's own contact, or else those at the customer who get such documents. */
-    private List<ContactRow> usualContacts(Document document) {
-        List<ContactRow> reachable = customers.reachableContacts(List.of(document.getCustomer().getId()));
+    private static List<ContactRow> usual(Document document, List<ContactRow> reachable) {
         List<ContactRow> own = reachable.stream().filter(c -> document.contact().filter(k -> k.getId().equals(c.id())).isPresent()).toList();
         return own.isEmpty() ? reachable.stream().filter(c -> c.receives(DocumentPurposes.of(document.getKind()).interest())).toList() : own;
     }

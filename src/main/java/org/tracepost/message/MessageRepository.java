@@ -221,8 +221,9 @@ class MessageRepository {
         if (several.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("select r from Recipient r join fetch r.message where r.id in :ids", Recipient.class).setParameter("ids", several.keySet())
-                .setHint("eclipselink.batch", "r.message.values").setHint("eclipselink.batch.type", "IN")
+        // the messages come with their values into the context of persistence, where the recipients find them
+        em.createQuery("select m from Message m left join fetch m.values where m.id in :ids and m.subject like '%{{%'", Message.class).setParameter("ids", messageIds).getResultList();
+        return em.createQuery("select r from Recipient r where r.id in :ids", Recipient.class).setParameter("ids", several.keySet())
                 .getResultStream().map(r -> new MergedSubjects.Sample(r, several.get(r.getId()))).toList();
     }
 

@@ -37,13 +37,11 @@ class FactsLoader {
         Set<EmailAddress> blocked = addresses.isEmpty() ? Set.of() : suppressions.findAll(addresses).keySet();
         Map<Long, List<MailFact>> mails = facts.mails(ids);
         Map<Long, List<DocumentFacts.Done>> done = facts.done(ids);
-        Map<Long, DocumentFacts.Pause> pauses = facts.pauses(ids);
-        Set<Long> muted = facts.muted(customerIds);
         Set<ReminderKind> on = switches.on();
         return rows.stream().map(row -> {
             ReminderKind kind = ReminderKind.of(row.kind()).orElseThrow();
             return new DocumentFacts(row.id(), kind, row.number(), row.customerId(), row.customerName(), row.state(), row.dueOn(), row.payable(), row.currency(),
-                    on.contains(kind), muted.contains(row.customerId()), pauses.get(row.id()), done.getOrDefault(row.id(), List.of()),
+                    on.contains(kind), row.muted(), row.pause(), done.getOrDefault(row.id(), List.of()),
                     mails.getOrDefault(row.id(), List.of()), people(row, contacts.getOrDefault(row.customerId(), List.of()), blocked));
         }).collect(Collectors.toMap(DocumentFacts::id, Function.identity()));
     }

@@ -33,15 +33,24 @@ class FactsRepository {
     @PersistenceContext
     private EntityManager em;
 
-    /** A document and its customer. @param contactId its own contact; null: none */
+    /**
+     * A document and its customer, and what a clerk has said about their reminders.
+     *
+     * @param contactId its own contact; null: none
+     * @param pause     null: none
+     * @param muted     the customer gets no reminders
+     */
     record Row(long id, DocumentKind kind, String number, long customerId, String customerName, Long contactId, DocumentState state, LocalDate dueOn,
-            BigDecimal payable, String currency) {
+            BigDecimal payable, String currency, DocumentFacts.Pause pause, boolean muted) {
     }
 
     List<Row> documents(Collection<Long> ids) {
-        return rows("select d.id, d.kind, d.number, c.id, c.name, k.id, d.state, d.dueOn, d.payable, d.currency from Document d join d.customer c "
-                + "left join d.contact k where d.id in :ids", ids).map(r -> new Row((Long) r[0], (DocumentKind) r[1], (String) r[2], (Long) r[3], (String) r[4],
-                (Long) r[5], (DocumentState) r[6], (LocalDate) r[7], (BigDecimal) r[8], (String) r[9])).toList();
+        return ids.isEmpty() ? List.of() : nativeRows("select d.id, d.kind, d.number, c.id as customer, c.name, d.contact_id, d.state, d.due_on, d.payable, d.currency, p.document_id, "
+                + "p.until_on, u.customer_id from document d join customer c on c.id = d.customer_id left join reminder_pause p on p.document_id = d.id "
+                + "left join reminder_muted u on u.customer_id = c.id where d.id in (" + ReminderRepository.list(ids) + ")")
+                .map(r -> new Row(number(r[0]), DocumentKind.valueOf((String) r[1]), (String) r[2], number(r[3]), (String) r[4], r[5] == null ? null : number(r[5]),
+                        DocumentState.valueOf((String) r[6]), ReminderRepository.day(r[7]), (BigDecimal) r[8], (String) r[9],
+                        r[10] == null ? null : new DocumentFacts.Pause(ReminderRepository.day(r[11])), r[12] != null)).toList();
     }
 
     /** The e-mails of each document, oldest first; the invoice of a subscription's period went with the subscription's. What went to a test address instead is none. */
@@ -68,14 +77,8 @@ class FactsRepository {
                         (Outcome) r[4], (LocalDate) r[5]), Collectors.toList())));
     }
 
-    Map<Long, DocumentFacts.Pause> pauses(Collection<Long> ids) {
-        return nativeRows("select document_id, until_on from reminder_pause where document_id in (" + ReminderRepository.list(ids) + ")")
-                .collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> new DocumentFacts.Pause(ReminderRepository.day(r[1]))));
-    }
-
-    Set<Long> muted(Collection<Long> customerIds) {
-        return Set.copyOf(ReminderRepository.ids(em.createNativeQuery("select customer_id from reminder_muted where customer_id in ("
-                + ReminderRepository.list(customerIds) + ")")));
+    private static long number(Object id) {
+        return ((Number) id).longValue();
     }
 
     private Stream<Object[]> rows(String jpql, Collection<Long> ids) {

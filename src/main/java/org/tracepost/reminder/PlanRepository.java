@@ -26,36 +26,38 @@ class PlanRepository {
     record Entry(long documentId, int step) {
     }
 
+    /** @param all how many steps there are altogether */
+    record Page(List<Entry> entries, long all) {
+    }
+
     /** A window of one kind. */
     record Part(ReminderKind kind, StepPlan.Window window) {
     }
 
-    List<Entry> list(List<Part> parts, String text, Slice slice) {
+    /** All steps are put in order for any page of them; so their number comes along. */
+    Page page(List<Part> parts, String text, Slice slice) {
         if (parts.isEmpty()) {
-            return List.of();
+            return new Page(List.of(), 0);
         }
-        Query query = em.createNativeQuery("select p.id, p.step " + from(parts, text) + " order by p.on_day, p.id, p.step");
-        return entries(with(query, text).setFirstResult(slice.offset()).setMaxResults(slice.limit()));
-    }
-
-    long count(List<Part> parts, String text) {
-        return parts.isEmpty() ? 0 : ((Number) with(em.createNativeQuery("select count(*) " + from(parts, text)), text).getSingleResult()).longValue();
+        return page("p.id, p.step", from(parts, text), "p.on_day, p.id, p.step", text, slice);
     }
 
     /** What needs a clerk, the oldest first. */
-    List<Entry> asked(ReminderKind kind, String text, Slice slice) {
-        Query query = em.createNativeQuery("select l.document_id, l.step " + asked(kind, text) + " order by l.since, l.document_id");
-        return entries(with(query, text).setFirstResult(slice.offset()).setMaxResults(slice.limit()));
+    Page asked(ReminderKind kind, String text, Slice slice) {
+        return page("l.document_id, l.step", asked(kind, text), "l.since, l.document_id", text, slice);
     }
 
-    long countAsked(ReminderKind kind, String text) {
-        return ((Number) with(em.createNativeQuery("select count(*) " + asked(kind, text)), text).getSingleResult()).longValue();
+    private Page page(String select, String from, String order, String text, Slice slice) {
+        List<?> rows = with(em.createNativeQuery("select " + select + ", count(*) over () " + from + " order by " + order), text)
+                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+        Object all = rows.isEmpty() ? with(em.createNativeQuery("select count(*) " + from), text).getSingleResult() : ((Object[]) rows.get(0))[2];
+        return new Page(entries(rows), ((Number) all).longValue());
     }
 
     /** Those that no failed e-mail tells of on its own. */
     List<Entry> matters(Slice slice) {
         return entries(em.createNativeQuery("select l.document_id, l.step " + ASKED + QUIET + " order by l.since, l.document_id").setFirstResult(slice.offset())
-                .setMaxResults(slice.limit()));
+                .setMaxResults(slice.limit()).getResultList());
     }
 
     long countMatters() {
@@ -91,9 +93,9 @@ class PlanRepository {
         return text == null || text.isBlank();
     }
 
-    private static List<Entry> entries(Query query) {
+    private static List<Entry> entries(List<?> rows) {
         List<Entry> entries = new ArrayList<>();
-        for (Object row : query.getResultList()) {
+        for (Object row : rows) {
             Object[] columns = (Object[]) row;
             entries.add(new Entry(((Number) columns[0]).longValue(), columns[1] == null ? 1 : ((Number) columns[1]).intValue()));
         }

@@ -32,13 +32,21 @@ public class ReminderPlan {
     @Inject
     private Clock clock;
 
+    /**
+     * A part of the plan.
+     *
+     * @param all how many reminders there are altogether
+     */
+    public record Page(List<PlannedReminder> reminders, long all) {
+    }
+
     /** In the order of their days; what needs a clerk in the order in which it began to. */
-    public List<PlannedReminder> list(PlanFilter filter, Slice slice) {
+    public Page page(PlanFilter filter, Slice slice) {
         ReminderPolicy policy = policies.current();
         Instant now = clock.instant();
-        List<PlanRepository.Entry> entries = filter.span() == Span.ASK ? plan.asked(filter.kind(), filter.text(), slice)
-                : plan.list(parts(filter, policy, now), filter.text(), slice);
-        return planned(entries, policy, now);
+        PlanRepository.Page page = filter.span() == Span.ASK ? plan.asked(filter.kind(), filter.text(), slice)
+                : plan.page(parts(filter, policy, now), filter.text(), slice);
+        return new Page(planned(page.entries(), policy, now), page.all());
     }
 
     /** What needs a clerk and does not already stand among the e-mails that did not get through; the oldest first. */
@@ -55,11 +63,6 @@ public class ReminderPlan {
         Map<Long, DocumentFacts> facts = loader.load(entries.stream().map(PlanRepository.Entry::documentId).collect(Collectors.toSet()));
         return entries.stream().map(entry -> facts.containsKey(entry.documentId()) ? planned(facts.get(entry.documentId()), entry.step(), policy, now) : null)
                 .filter(Objects::nonNull).toList();
-    }
-
-    public long count(PlanFilter filter) {
-        return filter.span() == Span.ASK ? plan.countAsked(filter.kind(), filter.text())
-                : plan.count(parts(filter, policies.current(), clock.instant()), filter.text());
     }
 
     private static PlannedReminder planned(DocumentFacts facts, int number, ReminderPolicy policy, Instant now) {

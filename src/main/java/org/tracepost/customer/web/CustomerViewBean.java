@@ -50,15 +50,15 @@ public class CustomerViewBean implements Serializable {
     private transient LazyRows<RecipientRow> mails;
 
     public void load() {
-        customer = customers.get(page.asked(id));
+        customer = customers.getWithTags(page.asked(id));
         details = customer.details();
-        tags = customers.tagsOf(id);
+        tags = customer.getTags();
         contacts = customers.contactsOf(id);
         today = documents.today();
         DocumentFilter theirs = DocumentFilter.ofCustomer(id);
-        invoices = new LazyRows<>(() -> documents.countShown(theirs), slice -> documents.list(theirs, slice), DocumentRow::id);
+        invoices = new LazyRows<>(() -> documents.count(theirs), slice -> documents.list(theirs, slice), DocumentRow::id);
         RecipientFilter sent = RecipientFilter.ofCustomer(id);
-        mails = new LazyRows<>(() -> messages.countRecipientsShown(sent), slice -> messages.recipients(sent, slice), RecipientRow::id);
+        mails = new LazyRows<>(() -> messages.countRecipients(sent), slice -> messages.recipients(sent, slice), RecipientRow::id);
     }
 
     public void newContact() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.tracepost.customer.Customers;
 import org.tracepost.delivery.PaymentDesk;
 import org.tracepost.delivery.Told;
 import org.tracepost.document.Charges;
@@ -35,8 +34,6 @@ public class ChargesBean implements Serializable {
     @Inject
     private Documents documents;
     @Inject
-    private Customers customers;
-    @Inject
     private Messages messages;
     @Inject
     private Page page;
@@ -55,8 +52,9 @@ public class ChargesBean implements Serializable {
 
     public List<Line> lines(long id) {
         if (lines == null) {
-            List<RecipientRow> mails = messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX));
-            lines = charges.of(id).stream().map(charge -> new Line(charge, charge.messageId()
+            List<FailedCharge> all = charges.of(id);
+            List<RecipientRow> mails = all.isEmpty() ? List.of() : messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX));
+            lines = all.stream().map(charge -> new Line(charge, charge.messageId()
                     .map(m -> PaymentLine.standing(mails.stream().filter(mail -> mail.messageId().equals(m)).toList())).orElse(null))).toList();
         }
         return lines;
@@ -67,8 +65,7 @@ public class ChargesBean implements Serializable {
         documentId = id;
         number = subscription.getNumber();
         form = new ChargeForm(subscription, documents.today());
-        tell = new TellForm(customers.reachableContacts(List.of(subscription.getCustomer().getId())), desk.usual(TemplatePurpose.SUBSCRIPTION_FAILED, id, null),
-                desk.tells(TemplatePurpose.SUBSCRIPTION_FAILED));
+        tell = new TellForm(desk.usual(TemplatePurpose.SUBSCRIPTION_FAILED, id, null), desk.tells(TemplatePurpose.SUBSCRIPTION_FAILED));
     }
 
     public String report() {

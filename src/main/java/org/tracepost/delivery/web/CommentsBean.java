@@ -6,14 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.tracepost.customer.Customers;
 import org.tracepost.delivery.CommentDesk;
 import org.tracepost.delivery.Telling;
 import org.tracepost.delivery.Told;
-import org.tracepost.document.Document;
 import org.tracepost.document.DocumentComment;
 import org.tracepost.document.DocumentComments;
-import org.tracepost.document.Documents;
 import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.DroppedNews;
 
@@ -28,10 +25,6 @@ public class CommentsBean implements Serializable {
     private CommentDesk desk;
     @Inject
     private DocumentComments comments;
-    @Inject
-    private Documents documents;
-    @Inject
-    private Customers customers;
     @Inject
     private Page page;
     @Inject
@@ -55,9 +48,8 @@ public class CommentsBean implements Serializable {
     /** Whom to tell; made when the page first asks. */
     public TellForm tell(long id) {
         if (tell == null) {
-            Document document = documents.get(id);
             documentId = id;
-            tell = new TellForm(customers.reachableContacts(List.of(document.getCustomer().getId())), desk.usual(id, null), desk.tells());
+            tell = new TellForm(desk.usual(id, null), desk.tells());
             tell.setAttachPdf(false);
         }
         return tell;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tracepost.delivery.Course;
 import org.tracepost.delivery.OutboxControl;
 import org.tracepost.delivery.RelayState;
@@ -35,7 +36,7 @@ public class OutboxBean {
 
     private OutboxControl.Queue queue;
     private Map<Long, String> subjects;
-    private OutboxControl.Standstill standstill;
+    private Optional<OutboxControl.Standstill> standstill;
     private Course course;
     private String testAddress;
 
@@ -67,9 +68,9 @@ public class OutboxBean {
     /** Null when nothing is held back. */
     public OutboxControl.Standstill getStandstill() {
         if (standstill == null) {
-            standstill = control.standstill().orElse(null);
+            standstill = control.standstill();
         }
-        return standstill;
+        return standstill.orElse(null);
     }
 
     public RelayState.Trouble getRelayTrouble() {

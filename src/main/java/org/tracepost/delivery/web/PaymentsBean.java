@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.tracepost.customer.Customers;
 import org.tracepost.delivery.PaymentDesk;
 import org.tracepost.delivery.Telling;
 import org.tracepost.delivery.Told;
@@ -42,8 +41,6 @@ public class PaymentsBean implements Serializable {
     @Inject
     private Documents documents;
     @Inject
-    private Customers customers;
-    @Inject
     private Messages messages;
     @Inject
     private Page page;
@@ -67,7 +64,9 @@ public class PaymentsBean implements Serializable {
 
     public List<PaymentLine> lines(long id) {
         if (lines == null) {
-            lines = PaymentLine.of(payments.of(id), messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX)));
+            List<Payment> all = payments.of(id);
+            boolean receipts = all.stream().anyMatch(payment -> payment.receiptMessageId().isPresent());
+            lines = PaymentLine.of(all, receipts ? messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX)) : List.of());
         }
         return lines;
     }
@@ -112,9 +111,7 @@ public class PaymentsBean implements Serializable {
     }
 
     private TellForm tell(Document document) {
-        return new TellForm(customers.reachableContacts(List.of(document.getCustomer().getId())),
-                desk.usual(TemplatePurpose.PAYMENT_RECEIPT, document.getId(), null),
-                desk.tells(TemplatePurpose.PAYMENT_RECEIPT));
+        return new TellForm(desk.usual(TemplatePurpose.PAYMENT_RECEIPT, document.getId(), null), desk.tells(TemplatePurpose.PAYMENT_RECEIPT));
     }
 
     public void openReceipt(long id, long payment, boolean sentBefore) {

@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.tracepost.customer.ContactRow;
-import org.tracepost.customer.Customers;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MailFactory;
-import org.tracepost.document.Document;
 import org.tracepost.document.Documents;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Composition;
@@ -44,8 +42,6 @@ public class SendBean implements Serializable {
 
     @Inject
     private Documents documents;
-    @Inject
-    private Customers customers;
     @Inject
     private DocumentMail mail;
     @Inject
@@ -78,16 +74,15 @@ public class SendBean implements Serializable {
 
     /** Opens with what is usual; the key makes sure that two clicks on Send are one message. */
     public void open(long id) {
-        Document document = documents.get(id);
         documentId = id;
-        number = document.getNumber();
-        contacts = customers.reachableContacts(List.of(document.getCustomer().getId()));
+        number = documents.get(id).getNumber();
         further = null;
         attachPdf = true;
         sendAt = null;
         key = UUID.randomUUID().toString();
         Composition usual = mail.compose(id, null, null);
         use(usual);
+        contacts = usual.contacts();
         contactIds = usual.contactIds().toArray(Long[]::new);
         look();
     }

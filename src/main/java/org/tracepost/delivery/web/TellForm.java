@@ -25,11 +25,10 @@ public class TellForm implements Serializable {
     /**
      * With nobody who gets such e-mails it is not ticked.
      *
-     * @param contacts whom one may choose among
-     * @param on       whether such e-mails are sent at all
+     * @param on whether such e-mails are sent at all
      */
-    TellForm(List<ContactRow> contacts, Composition usual, boolean on) {
-        this.contacts = contacts;
+    TellForm(Composition usual, boolean on) {
+        this.contacts = usual.contacts();
         this.on = on;
         this.contactIds = usual.contactIds().toArray(Long[]::new);
         this.wanted = on && contactIds.length > 0;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.primefaces.event.FileUploadEvent;
 import org.tracepost.audience.Audiences;
 import org.tracepost.audience.FileAudience;
+import org.tracepost.audience.Match;
 import org.tracepost.audience.Member;
 import org.tracepost.customer.Customers;
 import org.tracepost.customer.Interest;
@@ -108,7 +109,11 @@ public class ComposeAudience implements Serializable {
     People people() {
         if (people == null) {
             Stream<Member> named = (to == null ? List.<ComposeTo>of() : to).stream().map(ComposeTo::member);
-            people = new People(file == null ? named : Stream.concat(named, file.members().stream()), fitting ? audiences.find(filter.value()) : List.of());
+            List<Match> others = fitting ? audiences.find(filter.value()) : List.of();
+            people = new People(file == null ? named : Stream.concat(named, file.members().stream()), others);
+            if (fitting) {
+                fits = Audiences.addresses(others);
+            }
             counted = people.size();
         }
         return people;
@@ -178,7 +183,7 @@ public class ComposeAudience implements Serializable {
     /** How many fit the filter as it is now. */
     public int getFits() {
         if (fits == null) {
-            fits = (int) audiences.find(filter.value()).stream().map(match -> match.address().comparable()).distinct().count();
+            fits = audiences.count(filter.value());
         }
         return fits;
     }

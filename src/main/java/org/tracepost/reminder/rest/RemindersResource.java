@@ -49,7 +49,8 @@ public class RemindersResource {
     public PageJson<PlannedJson> list(@QueryParam("span") String span, @QueryParam("q") String text, @BeanParam Paging paging) {
         PlanFilter filter = new PlanFilter(span(span), null, text);
         Slice slice = paging.slice();
-        return new PageJson<>(plan.list(filter, slice).stream().map(PlannedJson::of).toList(), plan.count(filter), slice.offset(), slice.limit());
+        ReminderPlan.Page page = plan.page(filter, slice);
+        return new PageJson<>(page.reminders().stream().map(PlannedJson::of).toList(), page.all(), slice.offset(), slice.limit());
     }
 
     /** Newest first. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 import org.tracepost.platform.web.Page;
 import org.tracepost.reminder.ReminderDesk;
 
@@ -17,8 +19,10 @@ public class CustomerRemindersBean {
     @Inject
     private Page page;
 
+    private final Map<Long, Boolean> muted = new HashMap<>();
+
     public boolean muted(long customerId) {
-        return desk.isMuted(customerId);
+        return muted.computeIfAbsent(customerId, desk::isMuted);
     }
 
     /** The button's parameter says which customer. */

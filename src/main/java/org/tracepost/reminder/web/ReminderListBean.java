@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import org.primefaces.component.datatable.DataTable;
+import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
@@ -30,6 +32,8 @@ public class ReminderListBean implements Serializable {
     private Span span = Span.FORTNIGHT;
     private ReminderKind kind;
     private String text;
+    /** How many there are, as of the last page that was read. */
+    private long all;
     private transient LazyRows<PlannedReminder> rows;
 
     public void open() {
@@ -63,10 +67,16 @@ public class ReminderListBean implements Serializable {
 
     public LazyRows<PlannedReminder> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> plan.count(filter()), slice -> plan.list(filter(), slice),
+            rows = new LazyRows<>(() -> all, this::load,
                     row -> row.facts().id() + "/" + (row.step() == null ? 0 : row.step().number()));
         }
         return rows;
+    }
+
+    private List<PlannedReminder> load(Slice slice) {
+        ReminderPlan.Page found = plan.page(filter(), slice);
+        all = found.all();
+        return found.reminders();
     }
 
     public Span[] getSpans() {
