@@ -12,7 +12,7 @@ import java.util.Currency;
 import java.util.Locale;
 
 /**
- * Figures and dates as a reader of one language expects them, for texts that leave the house (PDF, e-mail).
+ * Figures and dates as a reader of one language expects them, for texts that leave the house (PDF, e-mail) and for the days on pages.
  *
  * <p>English without a country is British English here: "05/12/2026" would be read as two different days on the two sides of
  * the Atlantic, "5 Dec 2026" never. Spaces inside a figure are never break points.
@@ -80,6 +80,11 @@ public record LocalFormats(Locale locale) {
     }
 
     private Locale reader() {
+        return reader(locale);
+    }
+
+    /** Whose habits count for a language. */
+    public static Locale reader(Locale locale) {
         return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import org.tracepost.platform.LocalFormats;
 
 /** The cells of a table as they are printed in the reader's language. */
 final class PdfCells {
@@ -24,8 +25,8 @@ final class PdfCells {
         amounts.setMaximumFractionDigits(2);
         amounts.setRoundingMode(RoundingMode.HALF_UP);
         numbers = NumberFormat.getIntegerInstance(table.locale());
-        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(table.locale());
-        moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(table.locale()).withZone(table.zone());
+        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(LocalFormats.reader(table.locale()));
+        moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(LocalFormats.reader(table.locale())).withZone(table.zone());
     }
 
     boolean rightAligned(int column) {

@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.Locale;
+import org.tracepost.platform.LocalFormats;
 
 /** Times, days, money and rates as the visitor writes them: in their language and, for moments, in their time zone. */
 @Named
@@ -38,14 +40,19 @@ public class Format {
         boolean today = LocalDate.ofInstant(value, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
         DateTimeFormatter style = today ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-        return style.withLocale(visitor.getLocale()).withZone(zone).format(value);
+        return style.withLocale(reader()).withZone(zone).format(value);
     }
 
     /** To the second, with the zone of that moment, and in UTC for whoever compares it with a server's log. */
     public String exact(Instant value) {
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM).withLocale(visitor.getLocale());
-        DateTimeFormatter zone = DateTimeFormatter.ofPattern("zzz", visitor.getLocale());
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM).withLocale(reader());
+        DateTimeFormatter zone = DateTimeFormatter.ofPattern("zzz", reader());
         return value == null ? NOTHING : day.format(value.atZone(visitor.getZone())) + " " + zone.format(value.atZone(visitor.getZone())) + " · " + utc(value);
+    }
+
+    /** The pages write days as the papers do that the clerk holds beside them. */
+    private Locale reader() {
+        return LocalFormats.reader(visitor.getLocale());
     }
 
     public Instant getNow() {
@@ -65,12 +72,12 @@ public class Format {
 
     public String day(LocalDate value) {
         return value == null ? NOTHING
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(visitor.getLocale()).format(value);
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader()).format(value);
     }
 
     /** Day and month, where the year is clear. */
     public String shortDay(LocalDate value) {
-        return DateTimeFormatter.ofPattern("d MMM", visitor.getLocale()).format(value);
+        return DateTimeFormatter.ofPattern("d MMM", reader()).format(value);
     }
 
     /** With the currency's ISO code: a clerk with customers abroad must not guess which dollar it is. */

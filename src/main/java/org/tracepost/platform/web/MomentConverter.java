@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import org.tracepost.platform.LocalFormats;
 
 /** A moment, typed and shown in the visitor's language and time zone, such as {@code 21 Nov 2026, 14:05}. */
 @Dependent
@@ -43,6 +44,6 @@ public class MomentConverter implements Converter<Instant> {
     }
 
     private DateTimeFormatter style() {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(visitor.getLocale());
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(LocalFormats.reader(visitor.getLocale()));
     }
 }
