@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -79,8 +80,11 @@ class MailboxKeeperTest {
                 : server.getManagers().getImapHostManager().getFolder(server.getUserManager().getUser("bounces"), folder);
         List<String> subjects = new ArrayList<>();
         if (found != null) {
-            for (var message : found.getMessages()) {
-                subjects.add(message.getMimeMessage().getSubject());
+            // a copy: the server may just be deleting
+            for (var message : found.getMessages().toArray(StoredMessage[]::new)) {
+                if (message != null) {
+                    subjects.add(message.getMimeMessage().getSubject());
+                }
             }
         }
         return subjects;
