@@ -26,6 +26,9 @@ create temp table put_back as select pg_get_indexdef(i.indexrelid) as sql, c.rel
       and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid);
 select format('drop index %I', name) from put_back \gexec
 
+-- a company and its clerks live by the same clocks
+update company set time_zone = 'Europe/Warsaw';
+
 \echo people
 insert into app_user (id, login, display_name, password_hash, role, language, time_zone, enabled, created_at, version)
 select nextval('app_user_seq'), l, n, (select password_hash from app_user where login = 'admin'), 'CLERK', 'en', 'Europe/Warsaw', true, now() - interval '2 years', 1

@@ -23,7 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 class TallyRepository {
 
-    private static final String SPAN = "(cast(? as integer), cast(? as timestamp with time zone), cast(? as timestamp with time zone))";
+    private static final String SPAN = "(cast(? as timestamp with time zone), cast(? as timestamp with time zone))";
     private static final String NO_DOCUMENT = "-";
 
     @PersistenceContext
@@ -42,16 +42,18 @@ class TallyRepository {
 
     /** What the tallies of whole days say. */
     Map<Integer, List<StatusCount>> sums(List<Place> places, Topic topic) {
-        String which = topic.kind() != null ? " where t.kind = ?" : topic.documents() ? " where t.kind <> '" + NO_DOCUMENT + "'" : "";
-        return read(places, topic, List.of(), "select s.n, t.status, sum(t.mails), 0 from " + values(places)
-                + " join day_tally_count t on t.starts_at >= s.since and t.starts_at < s.until" + which + " group by s.n, t.status");
+        String which = topic.kind() != null ? " and t.kind = ?" : topic.documents() ? " and t.kind <> '" + NO_DOCUMENT + "'" : "";
+        return read(places, topic, null, "select cast(? as integer) as n, t.status, sum(t.mails), 0 from day_tally_count t where t.starts_at >= ? and t.starts_at < ?" + which
+                + " group by t.status");
     }
 
     /** Counts e-mails one by one. */
     Map<Integer, List<StatusCount>> counts(List<Place> places, Topic topic, Instant freshSince) {
-        String which = topic.kind() != null ? " join document d on d.id = r.document_id where d.kind = ?" : topic.documents() ? " where r.document_id is not null" : "";
-        return read(places, topic, List.of(freshSince), "select s.n, r.status, count(*), sum(case when r.created_at > cast(? as timestamp with time zone) then 1 else 0 end) "
-                + "from " + values(places) + " join recipient r on r.created_at >= s.since and r.created_at < s.until" + which + " group by s.n, r.status");
+        String join = topic.kind() != null ? " join document d on d.id = r.document_id" : "";
+        String which = topic.kind() != null ? " and d.kind = ?" : topic.documents() ? " and r.document_id is not null" : "";
+        return read(places, topic, freshSince, "select cast(? as integer) as n, r.status, count(*), "
+                + "sum(case when r.created_at > cast(? as timestamp with time zone) then 1 else 0 end) from recipient r" + join
+                + " where r.created_at >= ? and r.created_at < ?" + which + " group by r.status");
     }
 
     void addChanges(Collection<Instant> written) {
@@ -101,27 +103,34 @@ class TallyRepository {
             bind(em.createNativeQuery("delete from day_tally where starts_at >= ?1 and starts_at < ?2"), day).executeUpdate();
             bind(em.createNativeQuery("insert into day_tally (starts_at, ends_at, zone) values (?1, ?2, ?3)"), day).setParameter(3, zone.getId()).executeUpdate();
         }
-        List<Place> places = days.stream().map(day -> new Place(0, day)).toList();
         Query insert = em.createNativeQuery("insert into day_tally_count (starts_at, kind, status, mails) select s.since, coalesce(d.kind, '" + NO_DOCUMENT
-                + "'), r.status, count(*) from " + values(places) + " join recipient r on r.created_at >= s.since and r.created_at < s.until "
+                + "'), r.status, count(*) from (values " + String.join(", ", Collections.nCopies(days.size(), SPAN))
+                + ") as s (since, until) join recipient r on r.created_at >= s.since and r.created_at < s.until "
                 + "left join document d on d.id = r.document_id group by s.since, coalesce(d.kind, '" + NO_DOCUMENT + "'), r.status");
-        bind(insert, places, 1);
+        int next = 1;
+        for (Span day : days) {
+            insert.setParameter(next++, Timestamp.from(day.since())).setParameter(next++, Timestamp.from(day.until()));
+        }
         insert.executeUpdate();
     }
 
-    private Map<Integer, List<StatusCount>> read(List<Place> places, Topic topic, List<Instant> first, String sql) {
+    /** A select for each span: out of a list of spans a planner cannot tell how little they hold. */
+    private Map<Integer, List<StatusCount>> read(List<Place> places, Topic topic, Instant freshSince, String select) {
         Map<Integer, List<StatusCount>> found = new HashMap<>();
         if (places.isEmpty()) {
             return found;
         }
-        Query query = em.createNativeQuery(sql);
+        Query query = em.createNativeQuery(String.join(" union all ", Collections.nCopies(places.size(), select)));
         int next = 1;
-        for (Instant moment : first) {
-            query.setParameter(next++, Timestamp.from(moment));
-        }
-        next = bind(query, places, next);
-        if (topic.kind() != null) {
-            query.setParameter(next, topic.kind().name());
+        for (Place place : places) {
+            query.setParameter(next++, place.place());
+            if (freshSince != null) {
+                query.setParameter(next++, Timestamp.from(freshSince));
+            }
+            query.setParameter(next++, Timestamp.from(place.span().since())).setParameter(next++, Timestamp.from(place.span().until()));
+            if (topic.kind() != null) {
+                query.setParameter(next++, topic.kind().name());
+            }
         }
         for (Object line : query.getResultList()) {
             Object[] row = (Object[]) line;
@@ -129,20 +138,6 @@ class TallyRepository {
                     .add(new StatusCount(null, Status.valueOf((String) row[1]), ((Number) row[2]).longValue(), ((Number) row[3]).longValue()));
         }
         return found;
-    }
-
-    private static String values(List<Place> places) {
-        return "(values " + String.join(", ", Collections.nCopies(places.size(), SPAN)) + ") as s (n, since, until)";
-    }
-
-    private static int bind(Query query, List<Place> places, int first) {
-        int next = first;
-        for (Place place : places) {
-            query.setParameter(next++, place.place());
-            query.setParameter(next++, Timestamp.from(place.span().since()));
-            query.setParameter(next++, Timestamp.from(place.span().until()));
-        }
-        return next;
     }
 
     private static Query bind(Query query, Span span) {
