@@ -35,6 +35,11 @@ public enum Status {
         return group;
     }
 
+    /** True when somebody may have to do something about it; what a clerk cancelled is no such thing. */
+    public boolean isProblem() {
+        return group == Group.PROBLEM && this != CANCELLED;
+    }
+
     /** True when the recipient's side has it: delivered, or any later proof. */
     public boolean arrived() {
         return this == DELIVERED || this == OPENED || this == CLICKED || this == COMPLAINT;

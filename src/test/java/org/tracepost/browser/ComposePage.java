@@ -55,7 +55,13 @@ final class ComposePage {
     }
 
     MessagePage send(int recipients) {
-        window.pressAndLeave(On.button("Send (" + recipients + ")"));
+        By send = On.button("Send (" + recipients + ")");
+        if (recipients == 1) {
+            window.pressAndLeave(send);
+        } else {
+            window.press(send);
+            window.pressAndLeave(By.cssSelector(".ui-confirm-dialog .ui-confirmdialog-yes"));
+        }
         return new MessagePage(window);
     }
 

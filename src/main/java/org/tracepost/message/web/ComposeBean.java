@@ -71,6 +71,8 @@ public class ComposeBean implements Serializable {
     private Locale language;
     private WordsForm form;
     private Instant sendAt;
+    /** Whether the clerk knows that nothing was written. */
+    private boolean warned;
     private int seen;
     private String sought;
 
@@ -125,6 +127,11 @@ public class ComposeBean implements Serializable {
         if (all.isEmpty() || !files.isComplete()) {
             page.warn("compose.warn.changed", audience.getSize());
             audience.changed();
+            return null;
+        }
+        if (all.get().size() > 1 && form.isUntouched() && !warned) {
+            warned = true;
+            page.warn("compose.warn.untouched");
             return null;
         }
         WrittenMessage written = dispatch.send(draft(all.get()), files.getFiles());

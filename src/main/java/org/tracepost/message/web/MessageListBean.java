@@ -74,6 +74,10 @@ public class MessageListBean implements Serializable {
         return new MessageFilter(text, purpose, null);
     }
 
+    public String problemsAddress(long messageId) {
+        return RecipientsAddress.ofProblems(messageId);
+    }
+
     public boolean isFiltered() {
         return purpose != null || text != null && !text.isBlank();
     }

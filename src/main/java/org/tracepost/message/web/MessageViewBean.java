@@ -106,6 +106,15 @@ public class MessageViewBean implements Serializable {
         return figures.byStatus();
     }
 
+    /** The page of its recipients who have this status. */
+    public String address(Status status) {
+        return RecipientsAddress.of(id, List.of(status));
+    }
+
+    public String getProblemsAddress() {
+        return RecipientsAddress.ofProblems(id);
+    }
+
     public Message getMessage() {
         return message;
     }

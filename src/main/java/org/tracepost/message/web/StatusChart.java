@@ -18,7 +18,7 @@ import software.xdev.chartjs.model.options.scale.Scales;
 import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
 import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearTickOptions;
 
-/** Recipients by status as lying bars, in the colours of the chips (css/tracepost.css). */
+/** Recipients by status as lying bars, in the colours of the chips (css/tracepost.css). They stand still: the page draws them anew while it watches. */
 @Dependent
 public class StatusChart implements Serializable {
 
@@ -38,7 +38,7 @@ public class StatusChart implements Serializable {
             bars.addBackgroundColor(COLOURS.get(status.group()));
         });
         LinearScaleOptions wholeNumbers = new LinearScaleOptions().setBeginAtZero(true).setTicks(new LinearTickOptions().setPrecision(0));
-        return new BarChart().setData(data).setOptions(new BarOptions().setIndexAxis(IndexAxis.Y).setMaintainAspectRatio(false)
+        return new BarChart().setData(data).setOptions(new BarOptions().setIndexAxis(IndexAxis.Y).setMaintainAspectRatio(false).setAnimation(false)
                 .setPlugins(new Plugins().setLegend(new LegendOptions().setDisplay(false)))
                 .setScales(new Scales().addScale(Scales.ScaleAxis.X, wholeNumbers))).toJson();
     }
