@@ -33,7 +33,6 @@ public class Attention {
 
     private static final Set<EventType> EVIDENCE = EnumSet.of(EventType.FAILED, EventType.REFUSED, EventType.DROPPED, EventType.DELAYED, EventType.DEFERRED,
             EventType.GIVEN_UP, EventType.UNANSWERED, EventType.COMPLAINT);
-    private static final Set<Urgency> RETRIABLE = EnumSet.of(Urgency.RETRIED, Urgency.COMPLAINT);
 
     @Inject
     private AttentionRepository entries;
@@ -92,14 +91,15 @@ public class Attention {
 
     private Map<Long, OpenProblem> problems(Map<Long, RecipientRow> mails, Map<Long, Urgency> urgencies) {
         Map<Long, ProblemRepository.Around> around = problems.around(mails.keySet());
-        Map<Long, OpenProblem.Retry> retries = retries(mails.values(), urgencies);
+        List<Long> later = around.values().stream().map(ProblemRepository.Around::retry).filter(Objects::nonNull).toList();
+        Map<Long, OpenProblem.Retry> retries = problems.retries(later, clock.instant());
         Map<EmailAddress, SuppressionRow> blocks = suppressions.findAll(mails.values().stream().map(RecipientRow::address).collect(Collectors.toSet()));
         LocalDate today = documents.today();
         return mails.values().stream().map(mail -> {
             ProblemRepository.Around about = around.get(mail.id());
             Due due = about.due();
             Tries tried = about.tries() == null ? new Tries(1, mail.statusAt()) : about.tries();
-            OpenProblem.Retry retry = retries.get(mail.id());
+            OpenProblem.Retry retry = retries.get(about.retry());
             SuppressionRow block = blocks.get(mail.address());
             List<NextStep> steps = NextStep.of(mail.status(), mail.reason(), retry != null).stream()
                     .filter(step -> possible(step, mail, block, about.otherContact())).toList();
@@ -118,12 +118,5 @@ public class Attention {
             case REMIND -> mail.documentId() != null;
             default -> true;
         };
-    }
-
-    /** Where the list has said what is urgent, only its last group has a later e-mail under way, and complaints, which come before all else. */
-    private Map<Long, OpenProblem.Retry> retries(Collection<RecipientRow> mails, Map<Long, Urgency> urgencies) {
-        Map<Boolean, List<Long>> plain = mails.stream().filter(mail -> RETRIABLE.contains(urgencies.getOrDefault(mail.id(), Urgency.RETRIED)))
-                .collect(Collectors.partitioningBy(mail -> mail.documentId() == null, Collectors.mapping(RecipientRow::id, Collectors.toList())));
-        return problems.retries(plain.get(false), plain.get(true), clock.instant());
     }
 }

@@ -52,14 +52,15 @@ class AttentionRepository {
 
     /**
      * The newest e-mail of each invoice that is overdue, but not for so long that others than clerks see to it, when it left in good time, is not in
-     * trouble, and none was ever opened; each recipient is looked at once. A state at a time, because H2 uses the index of documents for one only. The
-     * few customers and documents to leave out are read once, not for each invoice.
+     * trouble, and none was ever opened. Most are left out by what their own rows know (ADR 27); each recipient of the others is looked at once, and the
+     * few customers and troubles to leave out are read once. A state at a time, because H2 uses the index of documents for one only.
      */
     private static String neverOpened(String state) {
         String calm = "case when r.status in ('SENT', 'DELIVERED') then ";
         return "select max(" + calm + "r.id end) as id, 6 as urgency, d.payable as payable, max(" + calm + "r.sent_at end) as since from document d "
             + "join recipient r on r.document_id = d.id where d.kind = 'INVOICE' and d.state = '" + state
-            + "' and d.due_on < ?1 and d.due_on >= ?7 and d.payable > 0 and d.customer_id not in (select c.id from customer c where coalesce(c.tracking, ?6) = 'OFF') "
+            + "' and d.due_on < ?1 and d.due_on >= ?7 and d.payable > 0 and (d.mail_opened is null or d.mail_opened = false) "
+            + "and d.customer_id not in (select c.id from customer c where coalesce(c.tracking, ?6) = 'OFF') "
             + "and d.id not in (select t.document_id from trouble t where t.document_id is not null) group by d.id, d.payable having max(" + calm + "r.sent_at end) < ?4 "
             + "and sum(case when r.status in ('OPENED', 'CLICKED', 'COMPLAINT', 'QUEUED') or r.status in ('SENT', 'DELIVERED') and r.handled_at is not null then 1 else 0 end) = 0";
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,18 +47,21 @@ class ProblemRepository {
      * @param due          null: it is about no document
      * @param phone        of the contact, or else of the customer; null: none is known
      * @param otherContact the customer has another reachable contact than this one
+     * @param retry        the newest later e-mail about the same that is under way; null: none
      */
-    record Around(Tries tries, Due due, String phone, boolean otherContact) {
+    record Around(Tries tries, Due due, String phone, boolean otherContact, Long retry) {
 
         Around and(Around other) {
-            return new Around(tries.and(other.tries), due, phone, otherContact);
+            return new Around(tries.and(other.tries), due, phone, otherContact, retry);
         }
     }
 
     /** By recipient id; one row for each trouble of the same problem. */
     Map<Long, Around> around(Collection<Long> recipientIds) {
         return rows("select r.id, n.since, d.id, d.kind, d.number, d.currency, d.payable, d.dueOn, d.state, k.phone, c.phone, (select count(o) from Contact o "
-                + "where o.customer.id = r.customerId and o.email is not null and o.email <> r.address and (r.contactId is null or o.id <> r.contactId)) "
+                + "where o.customer.id = r.customerId and o.email is not null and o.email <> r.address and (r.contactId is null or o.id <> r.contactId)), "
+                + "(select max(x.id) from Recipient x where x.documentId = t.documentId and x.createdAt > t.mailedAt and x.status in :going), "
+                + "(select max(y.id) from Recipient y, Trouble g where t.documentId is null and g.problem = t.problem and y.repeatsId = g.recipientId and y.status in :going) "
                 + "from Recipient r left join Trouble t on t.recipientId = r.id left join Trouble n on n.problem = t.problem left join Document d on d.id = r.documentId "
                 + "left join Contact k on k.id = r.contactId left join Customer c on c.id = r.customerId where r.id in :ids", recipientIds)
                 .collect(Collectors.toMap(r -> (Long) r[0], ProblemRepository::around, Around::and));
@@ -68,7 +70,8 @@ class ProblemRepository {
     private static Around around(Object[] r) {
         Due due = r[2] == null ? null : new Due((Long) r[2], (DocumentKind) r[3], (String) r[4], (String) r[5], (BigDecimal) r[6], (LocalDate) r[7], (DocumentState) r[8]);
         String phone = Stream.of(r[9], r[10]).filter(Objects::nonNull).map(Object::toString).filter(text -> !text.isBlank()).findFirst().orElse(null);
-        return new Around(r[1] == null ? null : new Tries(1, (Instant) r[1]), due, phone, ((Number) r[11]).longValue() > 0);
+        return new Around(r[1] == null ? null : new Tries(1, (Instant) r[1]), due, phone, ((Number) r[11]).longValue() > 0,
+                r[12] == null ? (Long) r[13] : (Long) r[12]);
     }
 
     Map<Long, Due> dues(Collection<Long> documentIds) {
@@ -77,17 +80,11 @@ class ProblemRepository {
                         + "where d.id in :ids", Due.class).setParameter("ids", documentIds).getResultStream().collect(Collectors.toMap(Due::documentId, Function.identity()));
     }
 
-    /** The newest later e-mail that is under way, by the recipient that speaks for the problem. @param plain those of them that are about no document */
-    Map<Long, OpenProblem.Retry> retries(Collection<Long> aboutDocuments, Collection<Long> plain, Instant now) {
-        Map<Long, Long> newest = new HashMap<>();
-        rows("select t.recipientId, max(x.id) from Trouble t, Recipient x where t.recipientId in :ids and x.documentId = t.documentId and x.createdAt > t.mailedAt "
-                + "and x.status in :going group by t.recipientId", aboutDocuments).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
-        rows("select t.recipientId, max(x.id) from Trouble t, Trouble g, Recipient x where t.recipientId in :ids and t.documentId is null and g.problem = t.problem "
-                + "and x.repeatsId = g.recipientId and x.status in :going group by t.recipientId", plain).forEach(r -> newest.put((Long) r[0], (Long) r[1]));
-        Map<Long, OpenProblem.Retry> written = rows("select x.id, x.createdAt, e.nextTryAt from Recipient x, RecipientEvent e where x.id in :ids "
-                + "and e.recipientId = x.id and e.type = " + EventType.class.getName() + ".QUEUED", newest.values())
+    /** Later e-mails, by their ids. */
+    Map<Long, OpenProblem.Retry> retries(Collection<Long> recipientIds, Instant now) {
+        return rows("select x.id, x.createdAt, e.nextTryAt from Recipient x, RecipientEvent e where x.id in :ids "
+                + "and e.recipientId = x.id and e.type = " + EventType.class.getName() + ".QUEUED", recipientIds)
                 .collect(Collectors.toMap(r -> (Long) r[0], r -> new OpenProblem.Retry((Long) r[0], (Instant) r[1], later((Instant) r[2], now))));
-        return newest.entrySet().stream().filter(e -> written.containsKey(e.getValue())).collect(Collectors.toMap(Map.Entry::getKey, e -> written.get(e.getValue())));
     }
 
     /** The open troubles that are one problem with this recipient, newest first. */

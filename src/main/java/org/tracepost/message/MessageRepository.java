@@ -210,21 +210,16 @@ class MessageRepository {
                         .collect(Collectors.toMap(r -> (Long) r[0], r -> r[1].equals(r[2].toString()) ? r[1].toString() : r[1] + " <" + r[2] + ">"));
     }
 
-    /** Of those of many messages whose subjects have fields the first recipient, with the message and its values; three queries. */
+    /** Of those of many messages whose subjects have fields the first recipient, with the message and its values; two queries. */
     List<MergedSubjects.Sample> samples(Collection<Long> messageIds) {
-        if (messageIds.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Boolean> several = em.createQuery("select (select min(r.id) from Recipient r where r.messageId = m.id), (select max(r.id) from Recipient r where r.messageId = m.id) "
-                + "from Message m where m.id in :ids and m.subject like '%{{%'", Object[].class).setParameter("ids", messageIds).getResultStream().filter(r -> r[0] != null)
-                .collect(Collectors.toMap(r -> ((Number) r[0]).longValue(), r -> !r[0].equals(r[1])));
-        if (several.isEmpty()) {
-            return List.of();
-        }
         // the messages come with their values into the context of persistence, where the recipients find them
-        em.createQuery("select m from Message m left join fetch m.values where m.id in :ids and m.subject like '%{{%'", Message.class).setParameter("ids", messageIds).getResultList();
-        return em.createQuery("select r from Recipient r where r.id in :ids", Recipient.class).setParameter("ids", several.keySet())
-                .getResultStream().map(r -> new MergedSubjects.Sample(r, several.get(r.getId()))).toList();
+        Set<Long> ids = messageIds.isEmpty() ? Set.of()
+                : em.createQuery("select m from Message m left join fetch m.values where m.id in :ids and m.subject like '%{{%'", Message.class)
+                        .setParameter("ids", messageIds).getResultList().stream().map(Message::getId).collect(Collectors.toSet());
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select r, (select max(y.id) from Recipient y where y.messageId = m.id) from Message m, Recipient r where m.id in :ids "
+                        + "and r.id = (select min(x.id) from Recipient x where x.messageId = m.id)", Object[].class).setParameter("ids", ids).getResultStream()
+                        .map(row -> new MergedSubjects.Sample((Recipient) row[0], !((Recipient) row[0]).getId().equals(row[1]))).toList();
     }
 
     ListQuery<RecipientRow> recipients(RecipientFilter filter) {

@@ -23,6 +23,8 @@ class RequestMemoryContainerIT {
     @Inject
     private CompanyProfile companies;
     @Inject
+    private InATimer timer;
+    @Inject
     private AsAdministrator administrator;
 
     @Test
@@ -39,6 +41,12 @@ class RequestMemoryContainerIT {
     void companyShouldBeReadAnewWhenAThreadAsks() throws Exception {
         assertNotSame(companies.get(), threads.submit(() -> companies.get()).get(10, TimeUnit.SECONDS));
         threads.submit(() -> assertNotSame(companies.get(), companies.get())).get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void companyShouldBeReadAnewWhenATimerAsks() throws Exception {
+        Company[] seen = InATimer.result(timer.start(() -> new Company[] {companies.get(), companies.get()}));
+        assertNotSame(seen[0], seen[1]);
     }
 
     private void changePhone(CompanyDetails d, String phone) throws Exception {

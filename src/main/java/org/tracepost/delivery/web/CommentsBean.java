@@ -35,6 +35,7 @@ public class CommentsBean implements Serializable {
     private TellForm tell;
     private String words;
     private boolean internal;
+    private boolean open;
 
     /** @param id the document of this page */
     public List<DocumentComment> all(long id) {
@@ -43,6 +44,15 @@ public class CommentsBean implements Serializable {
             all = comments.list(id);
         }
         return all;
+    }
+
+    /** The tab of the comments is before the clerk: from now on the page asks whom to tell. */
+    public void open() {
+        open = true;
+    }
+
+    public boolean isOpen() {
+        return open;
     }
 
     /** Whom to tell; made when the page first asks. */
@@ -56,7 +66,7 @@ public class CommentsBean implements Serializable {
     }
 
     public String say() {
-        CommentDesk.Said said = desk.say(documentId, internal, words, internal ? Telling.NOT : tell.telling());
+        CommentDesk.Said said = desk.say(documentId, internal, words, internal ? Telling.NOT : tell(documentId).telling());
         Told told = said.told();
         droppedNews.fire(new DroppedNews(told.droppedIds(), told.recipients()));
         boolean arrives = told.outcome() == Told.Outcome.WRITTEN && told.recipients() > told.droppedIds().size();
