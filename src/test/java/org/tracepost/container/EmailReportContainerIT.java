@@ -203,10 +203,10 @@ class EmailReportContainerIT {
         sentInvoice(customer, "EA-" + run);
         sentInvoice(customer, "EB-" + run);
         happened(clerk.call(() -> report.list(ask("customer", String.valueOf(customer.getId())).mails(), Slice.first(1))).get(0).id(), EventType.DELIVERED, 1);
-        List<String> lines = csv(ReportKind.DOCUMENTS, "q", "egret " + run, "state", "OPEN").lines().skip(1).toList();
+        List<String> lines = csv(ReportKind.DOCUMENTS, "q", "egret " + run, "state", "OVERDUE").lines().skip(1).toList();
         assertEquals(2, lines.size());
         assertTrue(lines.get(0).contains("EB-" + run) && lines.get(0).contains("Delivered"), lines.get(0));
-        assertTrue(lines.get(1).contains("EA-" + run) && lines.get(1).contains("Queued"), lines.get(1));
+        assertTrue(lines.get(1).matches(".*EA-" + run + ".*(Queued|Sent)"), lines.get(1));
         assertEquals(1, csv(ReportKind.DOCUMENTS, "q", "egret " + run, "state", "PAID").lines().count());
         assertEquals(1, csv(ReportKind.DOCUMENTS, "q", "egret " + run, "kind", "ESTIMATE").lines().count());
     }
