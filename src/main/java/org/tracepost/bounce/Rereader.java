@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.bounce.BounceReport.State;
 import org.tracepost.bounce.parse.Report;
@@ -61,7 +62,7 @@ class Rereader {
         }
         Reading reading = found.get();
         ReadingChange change = change(stored, reading);
-        reading.recipients().forEach(id -> history.readAgain(id, stored.getId(), Rules.VERSION, reading.factsFor(id)));
+        history.readAgain(stored.getId(), Rules.VERSION, reading.recipients().collect(Collectors.toMap(id -> id, reading::factsFor)));
         stored.read(reading.report(), Rules.VERSION);
         if (stored.getMatchedBy() != MatchedBy.CLERK) {
             settle(stored, reading);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.mail.Token;
@@ -57,23 +58,23 @@ public class RecipientHistory {
     }
 
     /**
-     * Records what a report says now that it was read again: what it said before and no longer says is taken back by an event of its own.
+     * Records what a report says now that it was read again: what it said before and no longer says is taken back by an event of its own. Of whom it says
+     * the same as before nothing is added.
      *
      * @param rules the version of the rules that read it now
-     * @return false when it says the same as before; then nothing is added
+     * @param now   what it says, by recipient; nothing of those about whom it no longer is
      */
-    public boolean readAgain(long recipientId, long reportId, int rules, List<Fact> now) {
-        Recipient recipient = lock(recipientId);
-        Rereading change = Rereading.of(messages.events(recipientId), reportId, now);
-        if (change.nothing()) {
-            return false;
-        }
+    public void readAgain(long reportId, int rules, Map<Long, List<Fact>> now) {
         Instant at = clock.instant();
-        List<Fact> facts = Stream.concat(change.withdrawals(reportId, rules, at), change.after().stream()).toList();
-        facts.forEach(fact -> messages.add(new RecipientEvent(recipientId, fact, user.login(), at)));
-        messages.flush();
-        digest(recipient, facts.stream());
-        return true;
+        Map<Long, List<Fact>> news = new TreeMap<>();
+        now.keySet().stream().sorted().forEach(id -> {
+            lock(id);
+            Rereading change = Rereading.of(messages.events(id), reportId, now.get(id));
+            if (!change.nothing()) {
+                news.put(id, Stream.concat(change.withdrawals(reportId, rules, at), change.after().stream()).toList());
+            }
+        });
+        recordEach(news);
     }
 
     /** Records one fact about each of many recipients at once. */

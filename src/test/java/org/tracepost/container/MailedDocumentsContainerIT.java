@@ -86,7 +86,7 @@ class MailedDocumentsContainerIT {
         long report = report();
         history.recordAll(Map.of(recipient, Fact.of(EventType.READ_RECEIPT, EventSource.REPORT, Instant.now()).withReport(report)));
         assertSays(document, true);
-        history.readAgain(recipient, report, 1, List.of());
+        history.readAgain(report, 1, Map.of(recipient, List.of()));
         assertSays(document, false);
     }
 
