@@ -39,9 +39,15 @@ final class CsvSheet implements ExportSheet {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
         }
         if (value instanceof Number number) {
-            return number instanceof BigDecimal amount ? amount.toPlainString() : number.toString();
+            return number instanceof BigDecimal amount ? plain(amount) : number.toString();
         }
         return FormulaGuard.safe(value.toString());
+    }
+
+    /** With two decimals, or more where there are more; the database has four of each amount. */
+    private static String plain(BigDecimal amount) {
+        BigDecimal brief = amount.stripTrailingZeros();
+        return (brief.scale() < 2 ? brief.setScale(2) : brief).toPlainString();
     }
 
     @Override

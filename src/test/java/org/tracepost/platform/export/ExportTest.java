@@ -39,7 +39,7 @@ class ExportTest {
     }
 
     private static List<Object> row(int i) {
-        return Arrays.asList(i == 1 ? FORMULA : "INV-" + i, i, new BigDecimal("-1234.50"), LocalDate.of(2026, 11, 30), i == 2 ? null : MOMENT);
+        return Arrays.asList(i == 1 ? FORMULA : "INV-" + i, i, new BigDecimal("-1234.5000"), LocalDate.of(2026, 11, 30), i == 2 ? null : MOMENT);
     }
 
     /** Seven rows in pages of three. */
