@@ -24,6 +24,7 @@ import java.util.Optional;
 class TallyRepository {
 
     private static final String SPAN = "(cast(? as timestamp with time zone), cast(? as timestamp with time zone))";
+    private static final String NUMBERED_SPAN = "(cast(? as integer), " + SPAN.substring(1);
     private static final String NO_DOCUMENT = "-";
 
     @PersistenceContext
@@ -42,18 +43,42 @@ class TallyRepository {
 
     /** What the tallies of whole days say. */
     Map<Integer, List<StatusCount>> sums(List<Place> places, Topic topic) {
-        String which = topic.kind() != null ? " and t.kind = ?" : topic.documents() ? " and t.kind <> '" + NO_DOCUMENT + "'" : "";
-        return read(places, topic, null, "select cast(? as integer) as n, t.status, sum(t.mails), 0 from day_tally_count t where t.starts_at >= ? and t.starts_at < ?" + which
-                + " group by t.status");
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        String which = topic.kind() != null ? " where t.kind = ?" : topic.documents() ? " where t.kind <> '" + NO_DOCUMENT + "'" : "";
+        Query query = em.createNativeQuery("select s.n, t.status, sum(t.mails), 0 from (values " + String.join(", ", Collections.nCopies(places.size(), NUMBERED_SPAN))
+                + ") as s (n, since, until) join day_tally_count t on t.starts_at >= s.since and t.starts_at < s.until" + which + " group by s.n, t.status");
+        int next = 1;
+        for (Place place : places) {
+            next = bind(query.setParameter(next, place.place()), next + 1, place.span());
+        }
+        return read(topic.kind() == null ? query : query.setParameter(next, topic.kind().name()));
     }
 
-    /** Counts e-mails one by one. */
+    /**
+     * Counts e-mails one by one. A select for each span: out of a list of spans a planner cannot tell how little they hold. That a document was first
+     * mailed before a span's end and last after its beginning follows from the rest; said so, few documents are looked at.
+     */
     Map<Integer, List<StatusCount>> counts(List<Place> places, Topic topic, Instant freshSince) {
-        String join = topic.kind() != null ? " join document d on d.id = r.document_id" : "";
-        String which = topic.kind() != null ? " and d.kind = ?" : topic.documents() ? " and r.document_id is not null" : "";
-        return read(places, topic, freshSince, "select cast(? as integer) as n, r.status, count(*), "
-                + "sum(case when r.created_at > cast(? as timestamp with time zone) then 1 else 0 end) from recipient r" + join
-                + " where r.created_at >= ? and r.created_at < ?" + which + " group by r.status");
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        boolean ofKind = topic.kind() != null;
+        String join = ofKind ? " join document d on d.id = r.document_id" : "";
+        String which = ofKind ? " and d.kind = ? and d.last_mailed_at >= ? and d.first_mailed_at < ?" : topic.documents() ? " and r.document_id is not null" : "";
+        String select = "select cast(? as integer) as n, r.status, count(*), sum(case when r.created_at > cast(? as timestamp with time zone) then 1 else 0 end) "
+                + "from recipient r" + join + " where r.created_at >= ? and r.created_at < ?" + which + " group by r.status";
+        Query query = em.createNativeQuery(String.join(" union all ", Collections.nCopies(places.size(), select)));
+        int next = 1;
+        for (Place place : places) {
+            query.setParameter(next, place.place()).setParameter(next + 1, Timestamp.from(freshSince));
+            next = bind(query, next + 2, place.span());
+            if (ofKind) {
+                next = bind(query.setParameter(next, topic.kind().name()), next + 1, place.span());
+            }
+        }
+        return read(query);
     }
 
     void addChanges(Collection<Instant> written) {
@@ -98,10 +123,12 @@ class TallyRepository {
      */
     void tally(List<Span> days, ZoneId zone) {
         for (Span day : days) {
-            bind(em.createNativeQuery("delete from day_tally_change where created_at >= ?1 and created_at < ?2"), day).executeUpdate();
-            bind(em.createNativeQuery("delete from day_tally_count where starts_at >= ?1 and starts_at < ?2"), day).executeUpdate();
-            bind(em.createNativeQuery("delete from day_tally where starts_at >= ?1 and starts_at < ?2"), day).executeUpdate();
-            bind(em.createNativeQuery("insert into day_tally (starts_at, ends_at, zone) values (?1, ?2, ?3)"), day).setParameter(3, zone.getId()).executeUpdate();
+            change("delete from day_tally_change where created_at >= ?1 and created_at < ?2", day);
+            change("delete from day_tally_count where starts_at >= ?1 and starts_at < ?2", day);
+            change("delete from day_tally where starts_at >= ?1 and starts_at < ?2", day);
+            Query tallied = em.createNativeQuery("insert into day_tally (starts_at, ends_at, zone) values (?1, ?2, ?3)");
+            bind(tallied, 1, day);
+            tallied.setParameter(3, zone.getId()).executeUpdate();
         }
         Query insert = em.createNativeQuery("insert into day_tally_count (starts_at, kind, status, mails) select s.since, coalesce(d.kind, '" + NO_DOCUMENT
                 + "'), r.status, count(*) from (values " + String.join(", ", Collections.nCopies(days.size(), SPAN))
@@ -109,29 +136,19 @@ class TallyRepository {
                 + "left join document d on d.id = r.document_id group by s.since, coalesce(d.kind, '" + NO_DOCUMENT + "'), r.status");
         int next = 1;
         for (Span day : days) {
-            insert.setParameter(next++, Timestamp.from(day.since())).setParameter(next++, Timestamp.from(day.until()));
+            next = bind(insert, next, day);
         }
         insert.executeUpdate();
     }
 
-    /** A select for each span: out of a list of spans a planner cannot tell how little they hold. */
-    private Map<Integer, List<StatusCount>> read(List<Place> places, Topic topic, Instant freshSince, String select) {
+    private void change(String sql, Span day) {
+        Query query = em.createNativeQuery(sql);
+        bind(query, 1, day);
+        query.executeUpdate();
+    }
+
+    private static Map<Integer, List<StatusCount>> read(Query query) {
         Map<Integer, List<StatusCount>> found = new HashMap<>();
-        if (places.isEmpty()) {
-            return found;
-        }
-        Query query = em.createNativeQuery(String.join(" union all ", Collections.nCopies(places.size(), select)));
-        int next = 1;
-        for (Place place : places) {
-            query.setParameter(next++, place.place());
-            if (freshSince != null) {
-                query.setParameter(next++, Timestamp.from(freshSince));
-            }
-            query.setParameter(next++, Timestamp.from(place.span().since())).setParameter(next++, Timestamp.from(place.span().until()));
-            if (topic.kind() != null) {
-                query.setParameter(next++, topic.kind().name());
-            }
-        }
         for (Object line : query.getResultList()) {
             Object[] row = (Object[]) line;
             found.computeIfAbsent(((Number) row[0]).intValue(), n -> new ArrayList<>())
@@ -140,8 +157,10 @@ class TallyRepository {
         return found;
     }
 
-    private static Query bind(Query query, Span span) {
-        return query.setParameter(1, Timestamp.from(span.since())).setParameter(2, Timestamp.from(span.until()));
+    /** @return the place of the next parameter */
+    private static int bind(Query query, int first, Span span) {
+        query.setParameter(first, Timestamp.from(span.since())).setParameter(first + 1, Timestamp.from(span.until()));
+        return first + 2;
     }
 
     private static List<Span> spans(Query query) {

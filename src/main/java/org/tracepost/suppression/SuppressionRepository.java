@@ -3,6 +3,11 @@ package org.tracepost.suppression;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,26 +60,40 @@ class SuppressionRepository {
 
     /** Entries that are not closed, by address; their time may be over. */
     Map<String, Suppression> open(Collection<String> addresses) {
-        Map<String, Suppression> found = new HashMap<>();
-        List<String> all = new ArrayList<>(addresses);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            em.createQuery("select s from Suppression s where s.activeAddress in :addresses", Suppression.class)
-                    .setParameter("addresses", all.subList(from, Math.min(from + AT_ONCE, all.size())))
-                    .getResultList().forEach(s -> found.put(s.getAddress(), s));
-        }
-        return found;
+        return entries("active_address", addresses);
     }
 
     /** Entries of messages to many that are not closed, by address. */
     Map<String, Suppression> unsubscribed(Collection<String> addresses) {
+        return entries("bulk_address", addresses);
+    }
+
+    /** Ids first, past JPA: it would make a statement of its own for each thousand of addresses, of which nearly none has an entry. */
+    private Map<String, Suppression> entries(String column, Collection<String> addresses) {
+        List<Long> ids = addresses.isEmpty() ? List.of() : ids(column, addresses);
         Map<String, Suppression> found = new HashMap<>();
-        List<String> all = new ArrayList<>(addresses);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            em.createQuery("select s from Suppression s where s.bulkAddress in :addresses", Suppression.class)
-                    .setParameter("addresses", all.subList(from, Math.min(from + AT_ONCE, all.size())))
-                    .getResultList().forEach(s -> found.put(s.getAddress(), s));
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            em.createQuery("select s from Suppression s where s.id in :ids", Suppression.class)
+                    .setParameter("ids", ids.subList(from, Math.min(from + AT_ONCE, ids.size()))).getResultList().forEach(s -> found.put(s.getAddress(), s));
         }
         return found;
+    }
+
+    private List<Long> ids(String column, Collection<String> addresses) {
+        em.flush();
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement select = connection.prepareStatement("select id from suppression where " + column + " = any(?)")) {
+            select.setArray(1, connection.createArrayOf("varchar", addresses.toArray()));
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new PersistenceException("The entries of " + addresses.size() + " addresses cannot be read", e);
+        }
     }
 
     /** Why recipients were dropped, by recipient. */

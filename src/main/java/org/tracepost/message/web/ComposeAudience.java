@@ -182,6 +182,9 @@ public class ComposeAudience implements Serializable {
 
     /** How many fit the filter as it is now. */
     public int getFits() {
+        if (fits == null && fitting) {
+            people();
+        }
         if (fits == null) {
             fits = audiences.count(filter.value());
         }
