@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** The one row of the table {@code outbox_control}. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ class OutboxControlRepository {
 
     Row read() {
         Object[] row = (Object[]) em.createNativeQuery("select held_why, held_by, held_at, redirect, redirect_to from outbox_control where id = 1").getSingleResult();
-        return new Row((String) row[0], (String) row[1], row[2] == null ? null : instant(row[2]), (Boolean) row[3], (String) row[4]);
+        return new Row((String) row[0], (String) row[1], row[2] == null ? null : InstantConverter.instant(row[2]), (Boolean) row[3], (String) row[4]);
     }
 
     /** @return false when everything is held already */
@@ -36,9 +36,5 @@ class OutboxControlRepository {
 
     void redirect(boolean on, String to) {
         em.createNativeQuery("update outbox_control set redirect = ?1, redirect_to = ?2 where id = 1").setParameter(1, on).setParameter(2, to).executeUpdate();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
     }
 }

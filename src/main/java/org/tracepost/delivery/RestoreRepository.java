@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** What in the database tells how far it has come. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class RestoreRepository {
         List<?> rows = em.createNativeQuery("select n.alive_until from node n where n.id <> ?1 and (n.ended_at is null or n.ended_at > n.alive_until) "
                 + "and not exists (select 1 from node m where m.id <> ?1 and m.alive_until > n.alive_until) order by n.alive_until desc limit 1")
                 .setParameter(1, nodeId).getResultList();
-        return rows.stream().findFirst().map(moment -> moment instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) moment).toInstant());
+        return rows.stream().findFirst().map(InstantConverter::instant);
     }
 
     /** Something waits that was due by then. */

@@ -9,9 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /**
  * The rows of the outbox as somebody who holds them back, moves or cancels them sees them. Rows are locked a portion at a time, and what a
@@ -43,7 +43,7 @@ class WaitingRepository {
         Object[] row = (Object[]) em.createNativeQuery("select count(*), coalesce(sum(case when handing_over then 1 else 0 end), 0), "
                 + "coalesce(sum(case when attempts > 0 then 1 else 0 end), 0), min(due_at) from outbox_entry " + where)
                 .setParameter(1, argument).getSingleResult();
-        return new Waiting(number(row[0]), number(row[1]), number(row[2]), row[3] == null ? null : instant(row[3]));
+        return new Waiting(number(row[0]), number(row[1]), number(row[2]), row[3] == null ? null : InstantConverter.instant(row[3]));
     }
 
     /** Messages of which something waits, the next due first. */
@@ -52,7 +52,7 @@ class WaitingRepository {
                 + "min(due_at) as next_due from outbox_entry group by message_id) w join message m on m.id = w.message_id order by w.next_due, m.id")
                 .setMaxResults(limit).getResultList();
         return rows.stream().map(Object[].class::cast).map(r -> new WaitingMessage(number(r[0]), (String) r[1], (String) r[2],
-                r[3] == null ? null : instant(r[3]), (Boolean) r[4], number(r[5]), instant(r[6]))).toList();
+                r[3] == null ? null : InstantConverter.instant(r[3]), (Boolean) r[4], number(r[5]), InstantConverter.instant(r[6]))).toList();
     }
 
     List<Long> lockRunning(long messageId, int limit) {
@@ -131,9 +131,5 @@ class WaitingRepository {
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : ((Timestamp) value).toInstant();
     }
 }

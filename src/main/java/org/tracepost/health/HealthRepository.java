@@ -9,7 +9,6 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 import org.tracepost.delivery.Course;
 import org.tracepost.mail.Token;
 import org.tracepost.message.Status;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /**
  * Reads what the tables of other rooms tell about the whole. Every query goes along an index or over a bounded number of the newest rows:
@@ -137,6 +137,6 @@ class HealthRepository {
     }
 
     private static Optional<Instant> instant(Object moment) {
-        return Optional.ofNullable(moment).map(m -> m instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) m).toInstant());
+        return Optional.ofNullable(moment).map(InstantConverter::instant);
     }
 }

@@ -55,7 +55,7 @@ public final class Figures {
 
     /** Those a clerk may have to do something about; what a clerk cancelled is none. */
     public long problems() {
-        return sum(status -> status.group() == Status.Group.PROBLEM && status != Status.CANCELLED);
+        return sum(Status::isProblem);
     }
 
     public long handedOver() {

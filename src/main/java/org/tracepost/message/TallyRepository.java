@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** Tallies of days, and the counts that they are made of, which come out of the index of recipients by their time alone. */
 @ApplicationScoped
@@ -95,7 +95,7 @@ class TallyRepository {
 
     /** When the first e-mail was written. */
     Optional<Instant> beginning() {
-        return Optional.ofNullable(em.createNativeQuery("select min(created_at) from recipient").getSingleResult()).map(TallyRepository::instant);
+        return Optional.ofNullable(em.createNativeQuery("select min(created_at) from recipient").getSingleResult()).map(InstantConverter::instant);
     }
 
     /** The zone of the clocks by which the tallied days begin; empty: there is none. */
@@ -167,12 +167,8 @@ class TallyRepository {
         List<Span> spans = new ArrayList<>();
         for (Object line : query.getResultList()) {
             Object[] row = (Object[]) line;
-            spans.add(new Span(instant(row[0]), instant(row[1])));
+            spans.add(new Span(InstantConverter.instant(row[0]), InstantConverter.instant(row[1])));
         }
         return spans;
-    }
-
-    private static Instant instant(Object moment) {
-        return moment instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) moment).toInstant();
     }
 }

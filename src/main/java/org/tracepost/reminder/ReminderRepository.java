@@ -8,7 +8,6 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tracepost.document.DocumentState;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** What is written down about reminders, and which documents have a step that is due. */
 @ApplicationScoped
@@ -133,8 +133,8 @@ class ReminderRepository {
 
     private RunState run(String lock) {
         Object[] row = (Object[]) em.createNativeQuery("select last_day, run_at, held_at, held_from, held_to from reminder_run where id = 1" + lock).getSingleResult();
-        Optional<RunState.Hold> hold = row[2] == null ? Optional.empty() : Optional.of(new RunState.Hold(instant(row[2]), day(row[3]), day(row[4])));
-        return new RunState(Optional.ofNullable(day(row[0])), Optional.ofNullable(row[1]).map(ReminderRepository::instant), hold);
+        Optional<RunState.Hold> hold = row[2] == null ? Optional.empty() : Optional.of(new RunState.Hold(InstantConverter.instant(row[2]), day(row[3]), day(row[4])));
+        return new RunState(Optional.ofNullable(day(row[0])), Optional.ofNullable(row[1]).map(InstantConverter::instant), hold);
     }
 
     void ran(LocalDate today, Instant now) {
@@ -166,9 +166,5 @@ class ReminderRepository {
 
     static LocalDate day(Object value) {
         return value == null ? null : value instanceof LocalDate day ? day : ((Date) value).toLocalDate();
-    }
-
-    static Instant instant(Object moment) {
-        return moment instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) moment).toInstant();
     }
 }

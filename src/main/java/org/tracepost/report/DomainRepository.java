@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.message.Status;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** Reads e-mails by the domain of their addresses, along its indexes. */
 @ApplicationScoped
@@ -70,6 +69,6 @@ class DomainRepository {
     }
 
     private static Instant instant(Object moment) {
-        return moment == null ? null : moment instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) moment).toInstant();
+        return moment == null ? null : InstantConverter.instant(moment);
     }
 }

@@ -2,6 +2,7 @@ package org.tracepost.platform.jpa;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,11 @@ import java.time.ZoneOffset;
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
+
+    /** A moment as a native query answers it. */
+    public static Instant instant(Object answered) {
+        return answered instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) answered).toInstant();
+    }
 
     @Override
     public OffsetDateTime convertToDatabaseColumn(Instant instant) {

@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** Time is the database's own here, so that clocks of servers may differ. */
 @ApplicationScoped
@@ -78,15 +78,11 @@ class NodeRepository {
     Nodes.Run lastRun(String name) {
         Object[] row = (Object[]) em.createNativeQuery("select run_at, trouble, trouble_kind, trouble_since from duty where name = ?1")
                 .setParameter(1, name).getSingleResult();
-        return new Nodes.Run(Optional.ofNullable(row[0]).map(NodeRepository::instant),
-                row[1] == null ? Optional.empty() : Optional.of(new Nodes.Trouble(instant(row[3]), (String) row[2], (String) row[1])));
+        return new Nodes.Run(Optional.ofNullable(row[0]).map(InstantConverter::instant),
+                row[1] == null ? Optional.empty() : Optional.of(new Nodes.Trouble(InstantConverter.instant(row[3]), (String) row[2], (String) row[1])));
     }
 
     Instant now() {
-        return instant(em.createNativeQuery("select current_timestamp").getSingleResult());
-    }
-
-    static Instant instant(Object moment) {
-        return moment instanceof OffsetDateTime offset ? offset.toInstant() : ((Timestamp) moment).toInstant();
+        return InstantConverter.instant(em.createNativeQuery("select current_timestamp").getSingleResult());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.StoredText;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** Which servers live, and what only one of them may do at a time. */
 @Stateless
@@ -117,7 +118,7 @@ public class Nodes {
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Node> living() {
-        return nodes.living().stream().map(row -> new Node((String) row[0], (String) row[1], NodeRepository.instant(row[2]), NodeRepository.instant(row[3]))).toList();
+        return nodes.living().stream().map(row -> new Node((String) row[0], (String) row[1], InstantConverter.instant(row[2]), InstantConverter.instant(row[3]))).toList();
     }
 
     private Duration lease() {
