@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tracepost.testing.Guard;
 import org.tracepost.testing.Ports;
 
 /**

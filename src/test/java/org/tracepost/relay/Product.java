@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.tracepost.testing.Guard;
 import org.tracepost.testing.Ports;
 
 /** The whole product, the WAR on Payara Micro as {@code server/micro/launch} starts it, on H2 in a folder of its own. */
