@@ -2,6 +2,7 @@ package org.tracepost.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.tracepost.attention.rest.ProblemsResource;
 import org.tracepost.audience.rest.AudienceResource;
@@ -18,6 +19,7 @@ import org.tracepost.message.rest.MessagesResource;
 import org.tracepost.message.rest.RecipientsResource;
 import org.tracepost.platform.rest.BodyLimit;
 import org.tracepost.platform.rest.KeyRequired;
+import org.tracepost.platform.rest.OwnPath;
 import org.tracepost.platform.rest.ProblemMapper;
 import org.tracepost.reminder.rest.RemindersResource;
 import org.tracepost.report.rest.EmailReportsResource;
@@ -34,5 +36,10 @@ public class ApiApplication extends Application {
                 DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, AnswersResource.class, CommentsResource.class,
                 MessagesResource.class, AudienceResource.class, RecipientsResource.class, FiguresResource.class, ProblemsResource.class, HealthResource.class,
                 RemindersResource.class, ReportsResource.class, EmailReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return OwnPath.KEPT;
     }
 }

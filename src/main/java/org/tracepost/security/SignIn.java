@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,7 +88,9 @@ public class SignIn implements HttpAuthenticationMechanism {
                 response.setContentType("text/xml;charset=UTF-8");
                 response.getWriter().write("<partial-response><redirect url=\"" + login + "\"/></partial-response>");
             } else {
-                response.sendRedirect(login);
+                // a path, not the whole address that sendRedirect would make of the Host header: behind a proxy it would lead from https to http
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader("Location", login);
             }
         } catch (IOException clientIsGone) {
             return AuthenticationStatus.SEND_FAILURE;
@@ -99,7 +102,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         return Optional.ofNullable(request.getSession(false)).map(s -> (String) s.getAttribute(SESSION_LOGIN));
     }
 
+    /** As the container understands it: it decides which page is asked for, so it decides which sign-in is. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 }

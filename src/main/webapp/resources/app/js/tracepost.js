@@ -86,6 +86,9 @@
   /* the sign-in page tells where the person lives */
   var zone = document.getElementById('zone');
   if (zone && window.Intl) { zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone || ''; }
+  // a cookie for https alone is kept on https and on this very machine, which the browser calls secure
+  var byHttps = document.getElementById('by-https');
+  if (byHttps && window.isSecureContext === false) { byHttps.hidden = false; }
 
   /* E-mail history: one popup for the whole list, filled by the page's remote command "loadHistory" */
   var popup = null, shownFor = null, timer = null;

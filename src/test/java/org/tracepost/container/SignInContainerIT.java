@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -62,7 +63,7 @@ class SignInContainerIT {
     void pageShouldAskNobodyToSignIn() throws Exception {
         HttpResponse<String> answer = new Web().get("/home.xhtml");
         assertEquals(302, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Location").orElseThrow().contains("/login.xhtml?to="));
+        assertEquals("/tracepost/login.xhtml?to=%2Fhome.xhtml", answer.headers().firstValue("Location").orElseThrow(), "a path: the browser knows host and https");
     }
 
     @Test
@@ -70,8 +71,19 @@ class SignInContainerIT {
         Web web = new Web();
         HttpResponse<String> answer = web.signIn(login, PASSWORD);
         assertEquals(302, answer.statusCode(), answer::body);
-        assertTrue(answer.headers().firstValue("Location").orElseThrow().endsWith("/home.xhtml"));
+        assertEquals("/tracepost/home.xhtml", answer.headers().firstValue("Location").orElseThrow());
         assertEquals(200, web.get("/home.xhtml").statusCode());
+    }
+
+    @Test
+    void sessionCookieShouldNotComeAlongFromOtherSites() throws Exception {
+        Web web = new Web();
+        for (HttpResponse<String> answer : List.of(web.get("/login.xhtml"), web.signIn(login, PASSWORD))) {
+            List<String> cookies = answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("JSESSIONID=")).toList();
+            assertEquals(1, cookies.size(), () -> answer.headers().map().toString());
+            assertTrue(cookies.get(0).contains("SameSite=Lax") && cookies.get(0).contains("HttpOnly"), () -> cookies.get(0));
+            assertFalse(cookies.get(0).contains("Secure"), "public.url is http here");
+        }
     }
 
     @Test

@@ -10,9 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ import org.tracepost.platform.Slice;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.rest.BadRequest;
 import org.tracepost.platform.rest.Moments;
+import org.tracepost.platform.rest.OwnPath;
 import org.tracepost.platform.rest.PageJson;
 import org.tracepost.platform.rest.Paging;
 import org.tracepost.template.TemplatePurpose;
@@ -58,6 +60,8 @@ public class DocumentsResource {
     private DocumentMail mail;
     @Inject
     private Dispatch dispatch;
+    @Context
+    private UriInfo uri;
 
     @GET
     public PageJson<DocumentJson> list(@QueryParam("kind") String kind, @QueryParam("text") String text, @QueryParam("state") String state,
@@ -127,7 +131,7 @@ public class DocumentsResource {
     }
 
     private Response created(Document made) {
-        return Response.created(URI.create("documents/" + made.getId())).entity(get(made.getId())).build();
+        return Response.status(Response.Status.CREATED).header("Location", OwnPath.of(uri, "documents/" + made.getId())).entity(get(made.getId())).build();
     }
 
     @GET

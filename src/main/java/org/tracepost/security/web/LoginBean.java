@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.tracepost.platform.PublicAddress;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -32,6 +33,8 @@ public class LoginBean {
     private Visitor visitor;
     @Inject
     private Page page;
+    @Inject
+    private PublicAddress address;
 
     private String login;
     private String password;
@@ -47,7 +50,7 @@ public class LoginBean {
             return;
         }
         users.enabled(login.strip().toLowerCase(Locale.ROOT)).ifPresent(this::welcome);
-        external.redirect(external.getRequestContextPath() + target(external.getRequestParameterMap().get("to")));
+        external.redirect(external.getRequestContextPath() + WayBack.of(external.getRequestParameterMap().get("to")));
         FacesContext.getCurrentInstance().responseComplete();
     }
 
@@ -58,11 +61,9 @@ public class LoginBean {
         visitor.liveIn(user.getTimeZone().equals(ZoneId.systemDefault()) ? browserZone : user.getTimeZone().getId());
     }
 
-    /** Where the person wished to go: a path of our own, so that no link from outside can send a person elsewhere after sign-in. */
-    private static String target(String to) {
-        boolean ours = to != null && to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") && to.contains(".xhtml")
-                && to.chars().noneMatch(c -> c < ' ');
-        return ours ? to : "/home.xhtml";
+    /** Whether a browser that came by plain http could not stay signed in. */
+    public boolean isByHttps() {
+        return address.pagesByHttps();
     }
 
     public String getLogin() {
