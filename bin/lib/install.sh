@@ -20,25 +20,39 @@ need_packages() {
     "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
 }
 
-# need_mail_programs: Postfix and Dovecot as programs, not as services. What is installed here is not configured, not started, and not started at
-# the next boot either; services that were there before are left as they are. Needs root when something is missing.
-need_mail_programs() {
+# need_programs SERVICE... -- PACKAGE...: servers as programs, not as services. What is installed here is not started, and not started at the next boot
+# either; services that were there before are left as they are. Needs root when something is missing.
+need_programs() {
     local policy=/usr/sbin/policy-rc.d made=no new=() code=0
-    installed postfix || new+=(postfix)
-    installed dovecot-core || new+=(dovecot)
-    if [[ " ${new[*]} " == *" postfix "* ]] && command -v debconf-set-selections > /dev/null; then
-        echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections
-    fi
+    while [ "$1" != -- ]; do new+=("$1"); shift; done
+    shift
     # whatever wants to start a service asks this script first; 101 means no
     if [ ${#new[@]} -gt 0 ] && [ ! -e $policy ]; then
         printf '#!/bin/sh\nexit 101\n' > $policy
         chmod 755 $policy
         made=yes
     fi
-    need_packages postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd openssl || code=$?
+    need_packages "$@" || code=$?
     [ $made = no ] || rm -f $policy
     if [ ${#new[@]} -gt 0 ] && command -v systemctl > /dev/null; then systemctl disable "${new[@]}" > /dev/null 2>&1 || true; fi
     return $code
+}
+
+# need_mail_programs: Postfix and Dovecot as programs, not configured
+need_mail_programs() {
+    local new=()
+    installed postfix || new+=(postfix)
+    installed dovecot-core || new+=(dovecot)
+    if [[ " ${new[*]} " == *" postfix "* ]] && command -v debconf-set-selections > /dev/null; then
+        echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections
+    fi
+    need_programs "${new[@]}" -- postfix dovecot-imapd dovecot-pop3d dovecot-lmtpd openssl
+}
+
+# need_nginx: nginx as a program; only root can install it without its being started
+need_nginx() {
+    [ "$(id -u)" -eq 0 ] || { need_packages nginx-light; return; }
+    need_programs nginx -- nginx-light
 }
 
 # need_java: a JDK of version 17 or later and Maven. Any that is on the path will do; otherwise Debian's.
