@@ -1,6 +1,5 @@
 package org.tracepost.shipped;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,8 +93,9 @@ abstract class Shipped {
             List<String> cookies = each.headers().allValues("Set-Cookie");
             assertTrue(!cookies.isEmpty(), each.uri()::toString);
             for (String cookie : cookies) {
-                assertAll(cookie, () -> assertTrue(cookie.contains("; Secure")), () -> assertTrue(cookie.contains("; HttpOnly")),
-                        () -> assertEquals(2, cookie.split("SameSite=", -1).length), () -> assertTrue(cookie.contains("SameSite=Lax")));
+                List<String> attributes = Stream.of(cookie.toLowerCase(Locale.ROOT).split("; ?")).skip(1).toList();
+                assertTrue(attributes.containsAll(List.of("secure", "httponly", "samesite=lax")), cookie);
+                assertEquals(1, attributes.stream().filter(attribute -> attribute.startsWith("samesite")).count(), cookie);
             }
         }
     }
@@ -131,7 +133,8 @@ abstract class Shipped {
         assertEquals(202, written.statusCode(), written::body);
         JsonObject mail = installation.practice().mail(address);
         List<String> images = texts(mail, "images");
-        List<String> links = texts(mail, "links").stream().filter(link -> link.startsWith("http")).toList();
+        // the last one is a trap for programs that follow everything, and leads nowhere
+        List<String> links = texts(mail, "links").stream().filter(link -> link.startsWith("http") && !link.endsWith("/x")).toList();
         Person customer = installation.person("");
         assertTrue(images.stream().anyMatch(image -> image.startsWith(installation.customers() + "/t/o/")), images::toString);
         assertTrue(links.stream().anyMatch(link -> link.startsWith(installation.customers() + "/t/l/")), links::toString);
