@@ -35,10 +35,10 @@ class LaunchShippedIT {
 
     @Test
     void serverOutOfMemoryShouldBeStartedAgainUpToThreeTimes() throws IOException {
-        java("echo \"server $$\"; exit 3");
+        java("echo \"life $$\"; exit 3");
         try (Background launch = launch()) {
             assertEquals(3, launch.end(SECONDS));
-            assertEquals(4, times("server ", launch.said()), launch::said);
+            assertEquals(4, times("life ", launch.said()), launch::said);
             assertEquals(3, times("is started again", launch.said()), launch::said);
             assertTrue(launch.said().contains("run out of memory 4 times within an hour"), launch::said);
         }
