@@ -91,7 +91,7 @@ public class CustomerIntake {
     private void addContact(Customer customer, CustomerRow row) {
         if (isNewContact(customer, row)) {
             String email = row.email().map(EmailAddress::toString).orElse(null);
-            customers.addContact(customer.getId(), new ContactDetails(row.contactName().isBlank() ? customer.getName() : row.contactName(), email,
+            customers.addContact(customer.getId(), new ContactDetails(row.contactName().isBlank() ? Room.cut(customer.getName(), 200) : row.contactName(), email,
                     blankToNull(phone(row)), row.language().orElse(null), Interest.all()));
         }
     }

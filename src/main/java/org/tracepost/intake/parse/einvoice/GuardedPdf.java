@@ -3,6 +3,7 @@ package org.tracepost.intake.parse.einvoice;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSArray;
@@ -32,6 +33,8 @@ final class GuardedPdf extends PDFParser {
     private static final int MOST_STRUCTURE = 16 * ReadingLimits.MEGABYTE;
     /** Arrays, dictionaries, names and texts: each costs memory many times its size in the file. */
     private static final int MOST_OBJECTS = 500_000;
+    /** Bytes of a cross reference; a real one has seven or so. */
+    private static final int WIDEST_ROW = 64;
     private static final long MOST_ROW_BITS = 8L * 64 * 1024;
     private static final COSName GUARDED = COSName.getPDFName("TracepostFilter");
 
@@ -82,6 +85,10 @@ final class GuardedPdf extends PDFParser {
         if (rowBits(parameters(stream)) > MOST_ROW_BITS) {
             throw new DefectException(Problem.PDF_FILTER, "Columns");
         }
+        // PDFBox makes a table for as many as the file says there are
+        if (stream.getInt(COSName.N, 0) > MOST_OBJECTS) {
+            throw tooComplex();
+        }
         long before = structure;
         try (InputStream in = unpacked(stream, filter)) {
             for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
@@ -91,15 +98,13 @@ final class GuardedPdf extends PDFParser {
                 }
                 countObjects(stream, structure - before, count);
             }
-        } catch (EOFException | ZipException damaged) {
-            // PDFBox will not get further with it either
         }
     }
 
     private void countObjects(COSStream stream, long soFar, int count) {
         if (stream.getDictionaryObject(COSName.W) instanceof COSArray widths) {
-            int width = widths.toList().stream().mapToInt(w -> w instanceof COSNumber number ? number.intValue() : 0).sum();
-            if (width < 1 || soFar / width > MOST_OBJECTS) {
+            long width = widths.toList().stream().mapToLong(w -> w instanceof COSNumber number ? number.longValue() : 0).sum();
+            if (width < 1 || width > WIDEST_ROW || soFar / width > MOST_OBJECTS) {
                 throw tooComplex();
             }
             return;
@@ -144,7 +149,31 @@ final class GuardedPdf extends PDFParser {
     }
 
     private static InputStream unpacked(COSStream stream, COSBase filter) throws IOException {
-        return filter == null ? stream.createRawInputStream() : new InflaterInputStream(stream.createRawInputStream());
+        return filter == null ? stream.createRawInputStream() : new Inflated(stream.createRawInputStream());
+    }
+
+    /** As PDFBox unpacks: whatever the two bytes of the header say, without the checksum, and up to where the data is damaged. */
+    private static final class Inflated extends InflaterInputStream {
+
+        Inflated(InputStream packed) throws IOException {
+            super(packed, new Inflater(true));
+            packed.readNBytes(2);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            try {
+                return super.read(into, offset, length);
+            } catch (EOFException | ZipException damaged) {
+                return -1;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            inf.end();
+            super.close();
+        }
     }
 
     /** @return null when there is none */

@@ -99,8 +99,25 @@ class HostilePdfTest {
         assertEquals(Problem.PDF_OBJECTS, problem(pdf.withTable(4)));
     }
 
+    /** PDFBox does not look at the header of zlib data. */
+    @Test
+    void readShouldCountWhenTheHeaderOfAFlateBombIsWrong() throws IOException {
+        byte[] bomb = packed(CATALOGUE, List.of("FlateDecode")).clone();
+        bomb[0] = 0;
+        bomb[1] = 0;
+        assertEquals(Problem.PDF_TOO_LARGE, problem(objectStream("/Filter /FlateDecode", bomb, "")));
+    }
+
+    @Test
+    void readShouldRefuseWhenAnObjectStreamClaimsToHoldBillionsOfObjects() throws IOException {
+        Pdf pdf = new Pdf();
+        pdf.rest(Samples.bytes(Samples.CII), "");
+        pdf.stream(5, "/Type /ObjStm /N 2000000000 /First 4", CATALOGUE);
+        assertEquals(Problem.PDF_OBJECTS, problem(pdf.withStream("", null, "/W [1 4 2]")));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/W [0 0 0] /Index [0 2000000000]", "/W [1 0 0] /Index [0 2000000000]",
+    @ValueSource(strings = {"/W [1 2000000000 2]", "/W [0 0 0] /Index [0 2000000000]", "/W [1 0 0] /Index [0 2000000000]",
         "/W [1 4 2] /DecodeParms << /Predictor 12 /Columns 2000000000 >>", "/W [1 4 2] /DecodeParms [<< /Predictor 12 /Columns 100000000 /Colors 32 >>]"})
     void readShouldRefuseWhenCrossReferencesClaimMoreThanThereIs(String keys) throws IOException {
         Reading reading = measured(crossReferences("/Filter /FlateDecode", encode(filled(new byte[700], 2 * ReadingLimits.MEGABYTE), "FlateDecode"), keys));
