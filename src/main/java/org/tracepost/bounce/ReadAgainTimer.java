@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tracepost.bounce.ReadAgainRun.Phase;
@@ -18,7 +19,8 @@ import org.tracepost.platform.node.Duty;
 import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
-/** Does what an administrator wants to be read again, a portion at a time and on one node; and looks once more at what came too early. */
+/** Does what an administrator wants to be read again, a portion at a time and on one node; looks once more at what came too early; and judges
+ * hard failures of the past anew after an upgrade. */
 @Singleton
 @Startup
 @DependsOn({"DatabaseStart", "ThisNode"})
@@ -32,8 +34,13 @@ public class ReadAgainTimer {
 
     private final GuardedRun guarded = new GuardedRun("Reading reports again");
 
+    /** Past rules' failures need judging once in the life of a database; a node that knows it is done asks no more. */
+    private volatile boolean rejudged;
+
     @Inject
     private ReadAgainSteps steps;
+    @Inject
+    private RejudgingSteps rejudging;
     @Inject
     private Nodes nodes;
     @Inject
@@ -47,10 +54,14 @@ public class ReadAgainTimer {
     private void work() {
         List<ReadAgainRun> working = steps.working();
         List<Long> tooEarly = steps.tooEarly(PORTION);
-        if (working.isEmpty() && tooEarly.isEmpty() || !nodes.take(Duty.READ_AGAIN, node.id())) {
+        rejudged = rejudged || !rejudging.isDue();
+        if (rejudged && working.isEmpty() && tooEarly.isEmpty() || !nodes.take(Duty.READ_AGAIN, node.id())) {
             return;
         }
         tooEarly.forEach(id -> done(id, () -> steps.readAgain(id)));
+        if (!rejudged) {
+            rejudge();
+        }
         for (ReadAgainRun run : working) {
             if (run.getPhase() == Phase.LOOKING) {
                 look(run.getId());
@@ -88,13 +99,26 @@ public class ReadAgainTimer {
         }
     }
 
+    private void rejudge() {
+        for (int i = 0; i < PORTIONS; i++) {
+            Optional<RejudgingSteps.Portion> portion = rejudging.next();
+            if (portion.isEmpty()) {
+                rejudged = true;
+                return;
+            }
+            int[] softened = {0};
+            int broken = (int) portion.get().suspects().stream().filter(s -> !done(s.eventId(), () -> softened[0] += rejudging.judge(s) ? 1 : 0)).count();
+            rejudging.seen(portion.get(), softened[0], broken);
+        }
+    }
+
     /** One that breaks must not keep the others from being read. */
     private static boolean done(long id, Runnable step) {
         try {
             step.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Report or change " + id + " could not be read again and is left as it is", e);
+            LOG.log(Level.WARNING, "Report, change or failure " + id + " could not be read again and is left as it is", e);
             return false;
         }
     }

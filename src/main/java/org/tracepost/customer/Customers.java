@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Room;
 import org.tracepost.platform.Slice;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
@@ -23,6 +24,8 @@ import org.tracepost.security.Role;
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class Customers {
+
+    private static final int LONGEST_CONTACT = 200;
 
     @Inject
     private CustomerRepository customers;
@@ -162,7 +165,10 @@ public class Customers {
 
     private static ContactDetails named(ContactDetails d) {
         String name = present(d.name()).or(() -> present(d.email())).orElseThrow(() -> new Refusal("refusal.contact_name"));
-        return d.withName(name);
+        // an address alone may stand in for the name, and has more room
+        Room.require("contact", present(d.name()).orElse(null), LONGEST_CONTACT);
+        Room.require("phone", d.phone(), 60);
+        return d.withName(Room.cut(name, LONGEST_CONTACT));
     }
 
     private static EmailAddress addressIn(ContactDetails details) {
@@ -175,6 +181,14 @@ public class Customers {
         if (present(details.name()).isEmpty()) {
             throw new Refusal("refusal.customer_name");
         }
+        Room.require("number", details.number(), 60);
+        Room.require("name", details.name(), 300);
+        Room.require("phone", details.phone(), 60);
+        Room.require("street", details.street(), 300);
+        Room.require("postalCode", details.postalCode(), 20);
+        Room.require("city", details.city(), 100);
+        Room.require("country", details.country(), 2);
+        Room.require("taxId", details.taxId(), 60);
     }
 
     private static Optional<String> present(String text) {

@@ -1,6 +1,8 @@
 package org.tracepost.intake;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,6 +24,7 @@ import org.tracepost.intake.ImportItem.Kind;
 import org.tracepost.intake.ImportItem.Outcome;
 import org.tracepost.intake.parse.csv.CustomerRow;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.Room;
 import org.tracepost.security.Role;
 
 /** Takes one line of a customer list in. A known customer is never overwritten: details that were missing and new contacts are added. */
@@ -34,11 +37,17 @@ public class CustomerIntake {
     private Customers customers;
     @Inject
     private CompanyProfile company;
+    @Inject
+    private IntakeRepository repository;
+    @Resource
+    private SessionContext transaction;
 
+    /** What {@link #take} would do: it is done and undone, so that both say the same. */
     public ImportItem preview(String source, CustomerRow row) {
-        Optional<Customer> known = known(row);
-        Outcome outcome = known.map(c -> completes(c, row) ? Outcome.COMPLETED : Outcome.ALREADY_THERE).orElse(Outcome.NEW);
-        return item(source, row, outcome, known.map(Customer::getId));
+        Optional<Long> known = known(row).map(Customer::getId);
+        ImportItem item = take(source, row);
+        transaction.setRollbackOnly();
+        return item(source, row, item.outcome(), known);
     }
 
     public ImportItem take(String source, CustomerRow row) {
@@ -50,11 +59,13 @@ public class CustomerIntake {
                 addContact(known.get(), row);
                 customers.tag(known.get().getId(), tags(known.get(), row));
             }
+            repository.flush();
             return item(source, row, completes ? Outcome.COMPLETED : Outcome.ALREADY_THERE, known.map(Customer::getId));
         }
         Customer customer = customers.add(details(row));
         customers.tag(customer.getId(), row.tags());
         addContact(customer, row);
+        repository.flush();
         return item(source, row, Outcome.NEW, Optional.of(customer.getId()));
     }
 
@@ -80,8 +91,8 @@ public class CustomerIntake {
     private void addContact(Customer customer, CustomerRow row) {
         if (isNewContact(customer, row)) {
             String email = row.email().map(EmailAddress::toString).orElse(null);
-            customers.addContact(customer.getId(), new ContactDetails(row.contactName().isBlank() ? customer.getName() : row.contactName(), email,
-                    blankToNull(row.phone()), row.language().orElse(null), Interest.all()));
+            customers.addContact(customer.getId(), new ContactDetails(row.contactName().isBlank() ? Room.cut(customer.getName(), 200) : row.contactName(), email,
+                    blankToNull(phone(row)), row.language().orElse(null), Interest.all()));
         }
     }
 
@@ -92,13 +103,17 @@ public class CustomerIntake {
     }
 
     private static CustomerDetails completed(CustomerDetails d, CustomerRow row) {
-        return new CustomerDetails(d.number(), d.name(), d.language(), or(d.phone(), row.phone()), or(d.street(), row.street()),
+        return new CustomerDetails(d.number(), d.name(), d.language(), or(d.phone(), phone(row)), or(d.street(), row.street()),
                 or(d.postalCode(), row.zip()), or(d.city(), row.city()), or(d.country(), row.country()), or(d.taxId(), row.vatId()), d.tracking(), d.lead());
     }
 
     private static ImportItem item(String source, CustomerRow row, Outcome outcome, Optional<Long> customerId) {
         return new ImportItem(source, Kind.CUSTOMER, outcome, row.customerNumber(), row.name().isBlank() ? row.contactName() : row.name(),
-                row.email().map(EmailAddress::toString).orElse(""), Optional.empty(), customerId, Optional.empty());
+                row.email().map(EmailAddress::toString).orElse(""), Optional.empty(), customerId, InvoiceIntake.note(row.phone()));
+    }
+
+    private static String phone(CustomerRow row) {
+        return Room.cut(row.phone(), InvoiceIntake.LONGEST_PHONE);
     }
 
     private static String or(String known, String told) {

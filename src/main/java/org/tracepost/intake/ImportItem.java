@@ -12,7 +12,7 @@ import org.tracepost.intake.parse.Defect;
  * @param customer   the customer's name
  * @param email      where mails would go; empty text: nowhere yet
  * @param documentId the new document, or the one that has the number already
- * @param problem    what is wrong; empty unless the outcome is {@link Outcome#UNREADABLE} or {@link Outcome#REFUSED}
+ * @param problem    what is wrong, when the outcome is {@link Outcome#UNREADABLE} or {@link Outcome#REFUSED}; otherwise what was left out, mostly nothing
  */
 public record ImportItem(String source, Kind kind, Outcome outcome, String number, String customer, String email, Optional<Long> documentId,
         Optional<Long> customerId, Optional<Trouble> problem) {
@@ -49,6 +49,10 @@ public record ImportItem(String source, Kind kind, Outcome outcome, String numbe
     static ImportItem unreadable(String source, Defect defect) {
         return new ImportItem(source, Kind.UNKNOWN, Outcome.UNREADABLE, "", "", "", Optional.empty(), Optional.empty(),
                 Optional.of(Trouble.of(defect)));
+    }
+
+    ImportItem completed() {
+        return new ImportItem(source, kind, Outcome.COMPLETED, number, customer, email, documentId, customerId, problem);
     }
 
     ImportItem stored(long aDocumentId, long aCustomerId) {

@@ -12,8 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tracepost.intake.ImportItem.Kind;
 import org.tracepost.intake.ImportItem.Outcome;
+import org.tracepost.intake.parse.Defect;
+import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.ReadingLimits;
 import org.tracepost.intake.parse.csv.CustomerCsv;
 import org.tracepost.intake.parse.csv.CustomerList;
@@ -34,6 +38,7 @@ import org.tracepost.security.Role;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Intake {
 
+    private static final Logger LOG = Logger.getLogger(Intake.class.getName());
     private static final ReadingLimits LIMITS = ReadingLimits.DEFAULT;
 
     @Inject
@@ -41,7 +46,7 @@ public class Intake {
     @Inject
     private CustomerIntake customers;
 
-    /** What taking the file in would do; nothing is stored. */
+    /** What taking the file in would do: it is done, each item by itself, and undone. */
     public List<ImportItem> preview(String name, byte[] content) {
         return Repeats.marked(read(name, content, invoices::preview, customers::preview));
     }
@@ -88,8 +93,15 @@ public class Intake {
             return work.get();
         } catch (Refusal refusal) {
             List<String> arguments = Arrays.stream(refusal.arguments()).map(String::valueOf).toList();
-            return new ImportItem(source, kind, Outcome.REFUSED, number, customer, "", Optional.empty(), Optional.empty(),
-                    Optional.of(new ImportItem.Trouble(refusal.key(), arguments, refusal.getMessage())));
+            return refused(source, kind, number, customer, new ImportItem.Trouble(refusal.key(), arguments, refusal.getMessage()));
+        } catch (RuntimeException fault) {
+            // whatever it is: the others go on
+            LOG.log(Level.WARNING, "An item of an import could not be taken in: " + source, fault);
+            return refused(source, kind, number, customer, ImportItem.Trouble.of(Defect.of(Problem.FAULT)));
         }
+    }
+
+    private static ImportItem refused(String source, Kind kind, String number, String customer, ImportItem.Trouble why) {
+        return new ImportItem(source, kind, Outcome.REFUSED, number, customer, "", Optional.empty(), Optional.empty(), Optional.of(why));
     }
 }

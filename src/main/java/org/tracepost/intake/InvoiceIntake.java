@@ -1,6 +1,8 @@
 package org.tracepost.intake;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -22,10 +24,13 @@ import org.tracepost.document.Documents;
 import org.tracepost.document.ImportedDocument;
 import org.tracepost.intake.ImportItem.Kind;
 import org.tracepost.intake.ImportItem.Outcome;
+import org.tracepost.intake.parse.Defect;
+import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.einvoice.EInvoice;
 import org.tracepost.intake.parse.einvoice.Party;
 import org.tracepost.intake.parse.einvoice.Reading;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.Room;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.security.Role;
 
@@ -35,6 +40,8 @@ import org.tracepost.security.Role;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class InvoiceIntake {
 
+    static final int LONGEST_PHONE = 60;
+
     @Inject
     private Documents documents;
     @Inject
@@ -42,9 +49,24 @@ public class InvoiceIntake {
     @Inject
     private CompanyProfile company;
     @Inject
+    private IntakeRepository repository;
+    @Resource
+    private SessionContext transaction;
+    @Inject
     private Clock clock;
 
+    /** What {@link #take} would do: it is done and undone, so that both say the same. */
     public ImportItem preview(Reading reading, EInvoice invoice) {
+        InvoiceCheck.check(invoice);
+        ImportItem looked = look(reading, invoice);
+        if (looked.changesSomething()) {
+            take(reading, invoice);
+            transaction.setRollbackOnly();
+        }
+        return looked;
+    }
+
+    private ImportItem look(Reading reading, EInvoice invoice) {
         Optional<Long> existing = existing(invoice);
         Optional<Customer> known = known(invoice.buyer());
         Optional<ContactRow> contact = known.flatMap(c -> contactAt(c, invoice.buyer()));
@@ -52,6 +74,7 @@ public class InvoiceIntake {
     }
 
     public ImportItem take(Reading reading, EInvoice invoice) {
+        InvoiceCheck.check(invoice);
         Optional<Long> existing = existing(invoice);
         if (existing.isPresent()) {
             return item(reading, invoice, existing, known(invoice.buyer()), invoice.buyer().email());
@@ -61,6 +84,7 @@ public class InvoiceIntake {
         Optional<ContactRow> contact = contactAt(customer, invoice.buyer());
         Long contactId = contact.map(ContactRow::id).orElseGet(() -> addContact(customer, invoice.buyer()).orElse(null));
         Document document = documents.add(imported(reading, invoice, customer, contactId, language));
+        repository.flush();
         return item(reading, invoice, Optional.empty(), Optional.of(customer), contact.map(ContactRow::email).or(() -> invoice.buyer().email()))
                 .stored(document.getId(), customer.getId());
     }
@@ -79,7 +103,7 @@ public class InvoiceIntake {
     }
 
     private Optional<Customer> known(Party buyer) {
-        return customers.findMatching(buyer.vatId(), buyer.partyId(), buyer.name());
+        return customers.findMatching(Room.cut(buyer.vatId(), 60), buyer.partyId(), Room.cut(buyer.name(), 300));
     }
 
     /** The contact that the invoice names; when it names no address, the one that gets this customer's invoices. */
@@ -93,25 +117,27 @@ public class InvoiceIntake {
 
     private Optional<Long> addContact(Customer customer, Party buyer) {
         return buyer.email().map(email -> customers.addContact(customer.getId(), new ContactDetails(
-                buyer.contact().name().isBlank() ? email.toString() : buyer.contact().name(), email.toString(), buyer.contact().phone(), null, Interest.all())).getId());
+                buyer.contact().name().isBlank() ? email.toString() : Room.cut(buyer.contact().name(), 200), email.toString(), Room.cut(buyer.contact().phone(), LONGEST_PHONE), null,
+                Interest.all())).getId());
     }
 
     private CustomerDetails details(Party buyer, Locale language) {
         String number = customers.findByNumber(buyer.partyId()).isPresent() || buyer.partyId().length() > 60 ? null : buyer.partyId();
         Party.Address address = buyer.address();
-        return new CustomerDetails(number, cut(buyer.name(), 300), language, blankToNull(cut(buyer.contact().phone(), 60)),
-                blankToNull(cut(address.street(), 300)), blankToNull(cut(address.zip(), 20)), blankToNull(cut(address.city(), 100)),
-                address.country().length() == 2 ? address.country() : null, blankToNull(cut(buyer.vatId(), 60)), null, false);
+        return new CustomerDetails(number, Room.cut(buyer.name(), 300), language, blankToNull(Room.cut(buyer.contact().phone(), 60)),
+                blankToNull(Room.cut(address.street(), 300)), blankToNull(Room.cut(address.zip(), 20)), blankToNull(Room.cut(address.city(), 100)),
+                address.country().length() == 2 ? address.country() : null, blankToNull(Room.cut(buyer.vatId(), 60)), null, false);
     }
 
     private static ImportItem item(Reading reading, EInvoice invoice, Optional<Long> existing, Optional<Customer> customer, Optional<EmailAddress> email) {
         Outcome outcome = existing.isPresent() ? Outcome.ALREADY_THERE : email.isPresent() ? Outcome.NEW : Outcome.NEW_WITHOUT_ADDRESS;
         return new ImportItem(reading.name(), Kind.valueOf(invoice.kind().name()), outcome, invoice.number(), invoice.buyer().name(),
-                email.map(EmailAddress::toString).orElse(""), existing, customer.map(Customer::getId), Optional.empty());
+                email.map(EmailAddress::toString).orElse(""), existing, customer.map(Customer::getId), existing.isPresent() ? Optional.empty() : note(invoice.buyer().contact().phone()));
     }
 
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length);
+    /** A telephone number may lose its end, as long as that is told. */
+    static Optional<ImportItem.Trouble> note(String phone) {
+        return phone.length() <= LONGEST_PHONE ? Optional.empty() : Optional.of(ImportItem.Trouble.of(Defect.of(Problem.CUT, Room.cut(phone, 20) + "…", LONGEST_PHONE)));
     }
 
     private static String blankToNull(String text) {

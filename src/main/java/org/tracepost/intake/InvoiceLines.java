@@ -11,6 +11,7 @@ import org.tracepost.document.DocumentKind;
 import org.tracepost.document.LineDraft;
 import org.tracepost.document.Totals;
 import org.tracepost.intake.parse.einvoice.EInvoice;
+import org.tracepost.platform.Room;
 
 /** Puts an e-invoice into the form of our documents. Allowances and charges on the whole document become lines, so that the lines add up. */
 final class InvoiceLines {
@@ -70,6 +71,6 @@ final class InvoiceLines {
     }
 
     private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return text.length() <= length ? text : Room.cut(text, length - 1) + "…";
     }
 }

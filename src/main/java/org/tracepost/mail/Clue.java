@@ -14,6 +14,8 @@ interface Clue {
     Pattern IP = Pattern.compile("(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.]*\\d)");
     /** Postfix puts this before any reason of its access tables and policy servers; it is none itself. */
     Pattern REJECTED = Pattern.compile("recipient address rejected: (?!access denied)");
+    /** What a relay puts before the words of the server that it asked. */
+    Pattern SAID = Pattern.compile("\\bhost \\S{1,250}? ?(?:\\[[^\\]\\s]{1,60}\\])? said: ");
     Pattern SPACE = Pattern.compile("\\s+");
 
     /**
@@ -69,11 +71,12 @@ interface Clue {
     }
 
     /**
-     * Lower case, and without addresses: a mailbox called "spam" must not make a spam refusal, and the dots of an internet address
-     * end no sentence.
+     * Lower case, and without addresses and the asked host: a mailbox called "spam" must not make a spam
+     * refusal, and the dots of an internet address end no sentence.
      */
     static String plain(String words) {
-        String lower = ADDRESS.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("it");
+        String own = SAID.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("");
+        String lower = ADDRESS.matcher(own).replaceAll("it");
         return SPACE.matcher(IP.matcher(REJECTED.matcher(lower).replaceAll("")).replaceAll("ipnumber")).replaceAll(" ").strip();
     }
 }

@@ -24,9 +24,12 @@ import static org.tracepost.mail.FailureReason.SPAM_OR_POLICY;
 import static org.tracepost.mail.FailureReason.SYSTEM_FAILED;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table that turns codes and words into a reason: read from top to bottom, the first row that fits decides, and its name is
@@ -44,6 +47,9 @@ import java.util.stream.Collectors;
  * </ol>
  * Classes 4 and 5 are not told apart unless a row says so: 4.2.2 and 5.2.2 are both a full mailbox (RFC 3463 section 2). A row
  * marked {@code vague} is soft although its reason puts the blame on the address.
+ *
+ * <p>Before a row makes a failure hard, two things are asked: whether other words of the reply clear the address
+ * ({@link Acquittal}), and whether a code says that the failure may pass ({@link #passing}).
  */
 public enum FailureRule {
 
@@ -73,7 +79,7 @@ public enum FailureRule {
             "trop de connexions", "max (defers|failures|e-?mails)", "limit for sending")),
 
     // Room and size
-    SYSTEM_FULL_WORDS(SYSTEM_FAILED, words("(disk|system|server) (\\w+ )?(is )?full\\b",
+    SYSTEM_FULL_WORDS(SYSTEM_FAILED, words("queue quota", "organi[sz]ation (\\w+ ){0,2}quota", "(disk|system|server) (\\w+ )?(is )?full\\b",
             "(insufficient|not enough) (disk )?(space|storage) on the (mail )?(system|server)")),
     MAILBOX_FULL_WORDS(MAILBOX_FULL, words("quota",
             "(mail ?box|maildir|mailfolder|inbox|folder|account|user)\\b[^.]{0,25} full\\b", "full mail ?box",
@@ -97,11 +103,11 @@ public enum FailureRule {
     NAME_SERVER_FAILED(NETWORK_FAILED, words("(malformed|unexpected) name ?server reply", "not found, try again", "servfail",
             "name ?server (failure|timeout)", "(lookup|resolution) failed temporarily", "could not contact dns", "temporary lookup failure",
             "dns lookup failure.{0,80}(try again|temporar)")),
-    EXCHANGE_ONLINE_UNKNOWN(MAILBOX_UNKNOWN, words("recipient address rejected: access denied").and(status(4, 1))),
+    EXCHANGE_ONLINE_UNKNOWN(MAILBOX_UNKNOWN, words("recipient address(es)? rejected ?: access denied").and(status(4, 1))),
     MALFORMED_WORDS(ADDRESS_MALFORMED,
             words("(malformed|(?<!unknown or )illegal|ill-formed|bad syntax|syntax error|invalid syntax|bad format"
             + "|badly formatted)[^.]{0,40}(address|recipient|mail ?box|alias)",
-            "(address|recipient|mail ?box)( name)? (\\w+ )?(is )?(malformed|syntax|illegal|ill-formed|format\\b)")),
+            "(address|recipient|mail ?box)( name)? (\\w+ )?(is )?(malformed|syntax|illegal|ill-formed|format\\b)", "not a valid rfc-?\\d{3,4} address")),
     DOMAIN_WORDS(DOMAIN_NOT_FOUND, words("name or service not known", "no address associated with", "(unable|failed) to look up host",
             "host address lookups failed", "indicated no smtp service", "illegal host", "invalid host", "nxdomain", "no relevant answers", "null ?mx",
             "domain must exist", "bad destination system",
@@ -135,11 +141,13 @@ public enum FailureRule {
             "does(n.t| not) have an? (\\S+ )?(account|mail ?box)", "do(n.t| not) have a (user|mailbox)",
             "no (account|one|user) by that name", "can.?t accept user",
             "not a ((valid|known|local) )?(user|mail ?box|recipient|address)", "recip(ient)?notfound", "unroute?able address",
-            "not in (our|the) (\\w+ )?(directory|address book)", "in name directory", "matches to nameserver",
+            "not in ((our|the) )?(\\w+ )?(directory|address book|recipient (list|table|map))", "\\bit (is|was) no longer (valid|active|in use)", "in name directory", "matches to nameserver",
             "not listed in (\\w+ ){0,3}(directory|address book|table)", "account unavailable", "not email addresses",
             "server rejected recipients", "recipients? (was|were) undeliverable", "(recipient|account)('s)? not here",
             "(?<!ip )address rejected(?!:)", "valid recipients", "unrecogni[sz]ed o/?r name", "recipient cannot be verified", "find your recipient", "unknown subscriber", "account was deleted", "user has left",
             "nicht im (domino-)?verzeichnis",
+            "(adresse|empf\u00e4nger\\w*|postfach|benutzer\\w*)\\b[^.;]{0,60} nicht (gefunden|vorhanden)", "nie (mo\u017cna|uda\u0142o si\u0119) (odnale\u017a\u0107|znale\u017a\u0107)[^.]{0,40}(adres|odbiorc)",
+            "no se (encontr\u00f3|ha encontrado|pudo encontrar)[^.]{0,40}(direcci\u00f3n|destinatari|buz\u00f3n|usuario)",
             "unbekannt", "existiert nicht", "nie istnieje", "nieznan", "no existe", "desconocid", "n.existe pas", "inconnu",
             "sconosciut", "inesistente", "inexistant", "nessun utente", "onbekend", "destinataire\\S* invalide",
             "\u30c7\u30a3\u30ec\u30af\u30c8\u30ea\u306e\u30ea\u30b9\u30c8\u306b\u3042\u308a\u307e\u305b\u3093",
@@ -149,7 +157,7 @@ public enum FailureRule {
     CONNECTION_WORDS(NETWORK_FAILED,
             words("(connect to \\S{1,150}|host \\S{1,150}( \\[\\w+\\])?): ?(connection |operation )?(refused|timed|reset"
             + "|no route|network|lost)")),
-    CONTENT_LINK_WORDS(SPAM_OR_POLICY, words("(blacklisted|listed) (url|link)", "uribl", "surbl", "url in (the )?message", "recipient preferences", "user rules", "by the recipient\\b")),
+    CONTENT_LINK_WORDS(SPAM_OR_POLICY, words("dt:spm", "(blacklisted|listed) (url|link)", "uribl", "surbl", "url in (the )?message", "recipient preferences", "user rules", "by the recipient\\b", "by recipients\\b")),
     REPUTATION_WORDS(REPUTATION_BLOCKED, words("block ?list", "black ?list", "\\brbl", "dnsbl", "spamhaus", "spamcop", "sorbs",
             "senderscore", "reputation", "client host", "blocked using",
             "your (ip|server|host|mail server|network)\\b[^.]{0,60}(block|list|reject|denied|bad)",
@@ -162,8 +170,8 @@ public enum FailureRule {
             "mismatches client", "relay host name", "internet service provider", "(smtp )?server of your isp",
             "not (currently )?accepting (connections|mail from)", "(?<!i.m )listed (at|in|by|on|as)\\b", "user complaints",
             "not allowed to connect", "service refused", "(spam|spammer)s? from your")),
-    SPAM_WORDS(SPAM_OR_POLICY, words("spam", "badrcptto", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "mass mailer", "junk",
-            "polic(y|ies)", "dt:spm", "\\bvirus(es)?\\b", "malware", "executable attachment", "(invalid|missing) header", "without a message-id", "phish", "\\bsecurity\\b", "\\bcontents?\\b(?!-)", "banned", "prohibit", "\\bfilter",
+    SPAM_WORDS(SPAM_OR_POLICY, words("spam", "spoof", "headers? (is |are )?not rfc", "badrcptto", "\\bu[bc]e\\b", "unsolicited", "bulk e?-?mail", "mass mailer", "junk",
+            "polic(y|ies)", "\\bvirus(es)?\\b", "malware", "executable attachment", "(invalid|missing) header", "without a message-id", "phish", "\\bsecurity\\b", "\\bcontents?\\b(?!-)", "banned", "prohibit", "\\bfilter",
             "duplicate header", "dangerous", "suspicious", "blocked", "user rules", "recipient preferences",
             "not accepting (any )?(mail|e-?mail|messages)( with)?", "only accepting mail", "protected by",
             "(refuses?|rejects?) (to receive )?(this|your) (mail|message|e-?mail)", "low priority", "pattern detection",
@@ -213,10 +221,13 @@ public enum FailureRule {
     STATUS_X_7_28(RATE_LIMITED, status(7, 28)),
     STATUS_X_7_29(AUTHENTICATION_FAILED, status(7, 29)),
     STATUS_X_7_509(AUTHENTICATION_FAILED, status(7, 509)),
+    STATUS_X_7_317_TO_325(NETWORK_FAILED, statuses(7, 317, 325)),
     STATUS_X_7_511(REPUTATION_BLOCKED, status(7, 511)),
     STATUS_X_7_515(AUTHENTICATION_FAILED, status(7, 515)),
     STATUS_X_7_606_TO_649(REPUTATION_BLOCKED, statuses(7, 606, 649)),
     STATUS_X_7_650(RATE_LIMITED, status(7, 650)),
+    STATUS_X_7_708(REPUTATION_BLOCKED, status(7, 708)),
+    STATUS_X_7_700_TO_749(RATE_LIMITED, statuses(7, 700, 749)),
     STATUS_4_7(RATE_LIMITED, subject(7).and(kind(FailureKind.TRANSIENT))),
     STATUS_X_7(SPAM_OR_POLICY, subject(7)),
 
@@ -242,6 +253,14 @@ public enum FailureRule {
     NOTHING_FITS(OTHER, anything -> true);
 
     private enum Vague { SOFT }
+
+    /** Codes so precise that they clear an address, whatever the words beside them. */
+    private static final Set<FailureRule> ACQUITTING = EnumSet.of(STATUS_X_1_7_TO_8, STATUS_X_7_20_TO_24, STATUS_X_7_25, STATUS_X_7_26_TO_27, STATUS_X_7_28,
+            STATUS_X_7_29, STATUS_X_7_317_TO_325, STATUS_X_7_509, STATUS_X_7_511, STATUS_X_7_515, STATUS_X_7_606_TO_649, STATUS_X_7_650, STATUS_X_7_708,
+            STATUS_X_7_700_TO_749);
+
+    /** Behind the words of a relay that quotes another: {@code ... said: 450 4.1.1 ...}. */
+    private static final Pattern QUOTED_4XX = Pattern.compile("(?<![\\d.])4[0-5]\\d[ -]+#?4\\.\\d{1,3}\\.\\d|\\bsaid: +4[0-5]\\d[ -]");
 
     private final FailureReason reason;
     private final boolean hard;
@@ -274,10 +293,25 @@ public enum FailureRule {
         Clue.Evidence evidence = Clue.Evidence.of(moreTelling(reported, reply.status()), reply);
         for (FailureRule rule : values()) {
             if (rule.clue.fits(evidence)) {
-                return new FailureVerdict(rule.reason, rule.hard, rule.name());
+                FailureVerdict verdict = new FailureVerdict(rule.reason, rule.hard, rule.name());
+                return rule.hard ? acquitted(evidence).orElse(passing(reported, reply) ? verdict.soft() : verdict) : verdict;
             }
         }
         throw new IllegalStateException("the last row fits everything");
+    }
+
+    private static Optional<FailureVerdict> acquitted(Clue.Evidence evidence) {
+        return Acquittal.in(evidence.words()).or(() -> ACQUITTING.stream().filter(rule -> rule.clue.fits(evidence)).findFirst()
+                .map(rule -> new FailureVerdict(rule.reason, false, rule.name())));
+    }
+
+    /**
+     * Whether a code says that the failure may pass by itself (4xx, 4.x.x), in the report's field or in the reply: then nothing makes it
+     * hard, even after days of trying.
+     */
+    public static boolean passing(Optional<StatusCode> reported, ServerReply reply) {
+        return Stream.of(reported, reply.status()).flatMap(Optional::stream).anyMatch(s -> s.cls() == 4)
+                || reply.replyCode().filter(c -> c / 100 == 4).isPresent() || QUOTED_4XX.matcher(reply.words()).find();
     }
 
     /**

@@ -13,6 +13,11 @@ public record FailureVerdict(FailureReason reason, boolean hard, String rule) {
 
     /** The same reason while a server still tries: nothing is lost yet, so never hard. */
     public FailureVerdict whileStillTrying() {
+        return soft();
+    }
+
+    /** The same reason, and the address is not blamed for it. */
+    FailureVerdict soft() {
         return new FailureVerdict(reason, false, rule);
     }
 }

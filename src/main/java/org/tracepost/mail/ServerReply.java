@@ -19,7 +19,7 @@ public record ServerReply(Optional<Integer> replyCode, Optional<StatusCode> stat
     private static final Pattern AT_START = Pattern.compile("([2-5][0-5]\\d)(?=[\\s-]|$)");
     private static final Pattern QUOTED_LATER =
             Pattern.compile("(?:\\bsaid: +|-> +|(?<![\\d.:/=-]))([45][0-5]\\d)[ -](?![KMGkmg]?[Bb](?:ytes)?\\b)(?=['\"]?#?" + ENHANCED
-                    + "|['\"]|[A-Z<a-z])");
+                    + "|['\"]|[\\p{L}<])");
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])(" + ENHANCED + ")");
     private static final Pattern STATUS_BEHIND_FAILURE = Pattern.compile("(?<![\\d.])[45][0-5]\\d[ -][45]\\.\\d{1,3}\\.\\d{1,3}");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");

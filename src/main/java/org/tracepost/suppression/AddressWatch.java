@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tracepost.customer.AddressCorrected;
+import org.tracepost.message.EventType;
 import org.tracepost.message.RecordedFacts;
 import org.tracepost.message.RecordedFacts.About;
 import org.tracepost.platform.Settings;
@@ -58,8 +59,12 @@ public class AddressWatch {
             addresses.addAll(facts.bouncedAmong(arrived));
         }
         if (!addresses.isEmpty()) {
-            judge(addresses, others.isEmpty() ? LiftCause.ARRIVED : LiftCause.RECOUNTED);
+            judge(addresses, others.isEmpty() ? LiftCause.ARRIVED : why(news.facts()));
         }
+    }
+
+    private static LiftCause why(Collection<About> news) {
+        return news.stream().anyMatch(about -> about.type() == EventType.READ_AGAIN) ? LiftCause.REJUDGED : LiftCause.RECOUNTED;
     }
 
     /** Who enters an address instead of another knows better than old bounces. A complaint, or what a person blocked, stays. */

@@ -2,11 +2,11 @@ package org.tracepost.suppression;
 
 import static org.tracepost.suppression.ImportColumns.field;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +17,9 @@ import org.tracepost.suppression.ImportProblem.Kind;
 
 /** Makes an entry of one line of an imported list, or says what is wrong with it. */
 final class ImportedLineReader {
+
+    /** The databases know no later one in every place where it is shown or exported. */
+    private static final int LAST_YEAR = 9999;
 
     private final ImportColumns columns;
     private final ZoneId zone;
@@ -82,16 +85,16 @@ final class ImportedLineReader {
 
     private static Optional<Instant> moment(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException other) {
+            return Optional.of(OffsetDateTime.parse(text)).filter(at -> at.getYear() <= LAST_YEAR && at.getYear() >= 0).map(OffsetDateTime::toInstant);
+        } catch (DateTimeException other) {
             return Optional.empty();
         }
     }
 
     private Optional<Instant> endOfDay(String text) {
         try {
-            return Optional.of(LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant());
-        } catch (DateTimeParseException none) {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() <= LAST_YEAR && day.getYear() >= 0).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException none) {
             return Optional.empty();
         }
     }

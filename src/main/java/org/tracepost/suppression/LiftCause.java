@@ -13,5 +13,7 @@ public enum LiftCause {
     /** Another entry took its place, because its cause is a stronger one. */
     REPLACED,
     /** What was learnt later takes its ground away, e.g. that the address is a list. */
-    RECOUNTED
+    RECOUNTED,
+    /** Its failures were judged anew by better rules, and are not the address's fault. */
+    REJUDGED
 }

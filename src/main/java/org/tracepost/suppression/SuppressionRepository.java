@@ -109,6 +109,11 @@ class SuppressionRepository {
         return ids.isEmpty() ? List.of() : em.createQuery("select s from Suppression s where s.id in :ids", Suppression.class).setParameter("ids", ids).getResultList();
     }
 
+    long countLifted(LiftCause cause, Instant since) {
+        return em.createQuery("select count(s) from Suppression s where s.liftCause = :cause and s.liftedAt >= :since", Long.class)
+                .setParameter("cause", cause).setParameter("since", since).getSingleResult();
+    }
+
     /** All entries that there ever were for an address, newest first. */
     List<Suppression> history(String address, int limit) {
         return em.createQuery("select s from Suppression s where s.address = :address order by s.id desc", Suppression.class)

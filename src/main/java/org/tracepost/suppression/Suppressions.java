@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Suppressions {
 
     private static final int LONGEST_HISTORY = 100;
     private static final int MOST_NAMED = 5;
+    private static final int REJUDGED_DAYS = 14;
 
     @Inject
     private SuppressionRepository entries;
@@ -51,6 +53,11 @@ public class Suppressions {
     /** For the eyes: exact up to {@value Slice#COUNTED}, and any greater number means more. */
     public long countShown(SuppressionFilter filter) {
         return entries.list(filter, clock.instant()).countShown();
+    }
+
+    /** How many addresses were unblocked within the last {@value #REJUDGED_DAYS} days, because better rules do not hold their failures against them. */
+    public long countRejudged() {
+        return entries.countLifted(LiftCause.REJUDGED, clock.instant().minus(Duration.ofDays(REJUDGED_DAYS)));
     }
 
     public SuppressionRow get(long id) {

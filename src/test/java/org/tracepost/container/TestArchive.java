@@ -34,6 +34,8 @@ public class TestArchive {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/tracepost.war"))
                 .addPackages(true, Filters.exclude(".*" + OUTSIDE + ".*"), "org.tracepost.container")
                 .addClasses(LedgerProbe.class, HostileMails.class)
+                .addAsResource(new File("src/test/resources/intake/ubl-invoice.xml"), "intake/ubl-invoice.xml")
+                .addAsResource(new File("src/test/resources/intake/cii-invoice.xml"), "intake/cii-invoice.xml")
                 .addAsWebInfResource("payara-micro/glassfish-ejb-jar.xml", "glassfish-ejb-jar.xml")
                 .addAsWebInfResource("payara-micro/glassfish-web.xml", "glassfish-web.xml")
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "open-to-arquillian.jar")

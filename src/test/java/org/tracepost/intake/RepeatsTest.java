@@ -19,8 +19,8 @@ class RepeatsTest {
 
     @Test
     void markedShouldLetCustomersStandOnSeveralLines() {
-        List<ImportItem> lines = List.of(item(Kind.CUSTOMER, "K-1", Outcome.NEW), item(Kind.CUSTOMER, "K-1", Outcome.NEW));
-        assertEquals(lines, Repeats.marked(lines));
+        List<ImportItem> lines = List.of(item(Kind.CUSTOMER, "K-1", Outcome.NEW), item(Kind.CUSTOMER, "K-1", Outcome.NEW), item(Kind.CUSTOMER, "K-2", Outcome.NEW));
+        assertEquals(List.of(Outcome.NEW, Outcome.COMPLETED, Outcome.NEW), Repeats.marked(lines).stream().map(ImportItem::outcome).toList());
     }
 
     @Test

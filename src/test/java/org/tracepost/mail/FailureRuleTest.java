@@ -37,6 +37,27 @@ class FailureRuleTest {
         "5.1.2 | -                                                         | DOMAIN_NOT_FOUND      | hard",
         "5.4.4 | Host or domain name not found. Name service error: Host not found | DOMAIN_NOT_FOUND | hard",
         "5.1.0 | Domain example.net does not accept mail (nullMX)          | DOMAIN_NOT_FOUND      | hard",
+        "5.4.1 | 550 5.4.1 All recipient addresses rejected : Access denied | MAILBOX_UNKNOWN      | hard",
+        "4.1.1 | 450 4.1.1 User unknown                                    | MAILBOX_UNKNOWN       | soft",
+        "4.4.7 | 550 5.1.1 User unknown                                    | MAILBOX_UNKNOWN       | soft",
+        "5.0.0 | host mx.example.net[192.0.2.7] said: 450 4.1.1 User unknown | MAILBOX_UNKNOWN     | soft",
+        "5.0.0 | 550-mailbox unavailable 550-Reject due to policy restrictions | SPAM_OR_POLICY     | soft",
+        "5.0.0 | 550-mailbox unavailable 550-Sender address has null MX     | SPAM_OR_POLICY        | soft",
+        "5.7.324 | 550 5.7.324 dnssec-invalid: Destination domain returned invalid DNSSEC records | NETWORK_FAILED | soft",
+        "5.1.7 | 550 5.1.7 No such domain                                  | SPAM_OR_POLICY        | soft",
+        "5.7.705 | 550 5.7.705 Access denied, tenant has exceeded threshold | RATE_LIMITED         | soft",
+        "5.7.708 | 550 5.7.708 Service unavailable                         | REPUTATION_BLOCKED    | soft",
+        "4.7.3 | 450 4.7.3 Organization queue quota exceeded               | SYSTEM_FAILED         | soft",
+        "5.1.2 | 553 5.1.2 The recipient address <a@b.example> is not a valid RFC-5321 address | ADDRESS_MALFORMED | hard",
+        "5.0.0 | 554 delivery error: dd a@b.example is no longer valid.    | MAILBOX_UNKNOWN       | hard",
+        "5.0.0 | 554 Message not allowed - Headers are not RFC compliant[291] | SPAM_OR_POLICY      | soft",
+        "5.7.1 | 554 5.7.1 <a@b.example>: Recipient address rejected: Not in recipient list | MAILBOX_UNKNOWN | hard",
+        "5.0.0 | 550 Mail is rejected by recipients [Mx 192.0.2.9]         | SPAM_OR_POLICY        | soft",
+        "5.0.0 | host mx.example.net[192.0.2.7] said: 550 rejecting spoofed message | SPAM_OR_POLICY | soft",
+        "5.0.0 | 554 DT:SPM mx12, please see http://mail.example.net/help?ip=192.0.2.1 | SPAM_OR_POLICY | soft",
+        "-     | 550 Die eingegebene E-Mail-Adresse konnte nicht gefunden werden | MAILBOX_UNKNOWN  | hard",
+        "-     | 550 Nie mo\u017cna odnale\u017a\u0107 wprowadzonego adresu e-mail | MAILBOX_UNKNOWN | hard",
+        "-     | 550 No se encontr\u00f3 la direcci\u00f3n de correo          | MAILBOX_UNKNOWN       | hard",
         "4.4.3 | Host or domain name not found. Name service error for name=x type=MX: Host not found, try again | NETWORK_FAILED | soft",
         "5.7.1 | 554 5.7.1 Spam message rejected                           | SPAM_OR_POLICY        | soft",
         "5.7.1 | -                                                         | SPAM_OR_POLICY        | soft",
@@ -72,7 +93,7 @@ class FailureRuleTest {
 
     @Test
     void whileStillTryingShouldBeSoftWhenTheReasonIsTheAddress() {
-        FailureVerdict verdict = FailureRule.judge(ServerReply.parse("450 4.1.1 User unknown"));
+        FailureVerdict verdict = FailureRule.judge(ServerReply.parse("550 5.1.1 User unknown"));
         assertTrue(verdict.hard());
         assertFalse(verdict.whileStillTrying().hard());
         assertEquals(FailureReason.MAILBOX_UNKNOWN, verdict.whileStillTrying().reason());

@@ -50,6 +50,7 @@ final class CloudNoticeReader implements ReportReader {
 
     private static Optional<Report> failures(ReceivedMail mail, String notice, DeliveryAction action, Optional<ReturnedMessage> returned) {
         List<RecipientReport> found = new ArrayList<>();
+        boolean passing = action == DeliveryAction.DELAYED || value(notice, "bounceType").filter("transient"::equalsIgnoreCase).isPresent();
         Matcher m = RECIPIENT.matcher(notice);
         while (found.size() < MAX_RECIPIENTS && m.find()) {
             Optional<StatusCode> status = value(m.group(), "status").flatMap(StatusCode::parse);
@@ -57,7 +58,7 @@ final class CloudNoticeReader implements ReportReader {
             FailureVerdict verdict = FailureRule.judge(status, reply);
             found.add(new RecipientReport(Optional.empty(), Optional.of(m.group(1)), action, FailureRule.moreTelling(status, reply.status()), reply,
                     Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.of(action == DeliveryAction.FAILED ? verdict : verdict.whileStillTrying())));
+                    Optional.of(passing ? verdict.whileStillTrying() : verdict)));
         }
         return report(mail, notice, found, returned);
     }

@@ -2,7 +2,6 @@ package org.tracepost.bounce.parse;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.tracepost.mail.FailureKind;
 import org.tracepost.mail.ServerReply;
 import org.tracepost.mail.StatusCode;
 
@@ -23,8 +22,8 @@ public enum DeliveryAction {
      * The action of a report whose fields may be missing or contradict each other:
      * <ol>
      * <li>The Action field decides. Only its first word counts; {@code deliverable} and the like are read as what they stand for.
-     * <li>It is not believed when it tells of a success while the status code is of class 4 or 5: then that failure counts,
-     *     unless the quoted reply is a 2xx. A false "delivered" is the one mistake that nobody would notice.
+     * <li>What it calls a success is never a failure, whatever codes stand beside it: Exchange confirms with {@code delivered} and 5.4.0,
+     *     and a false failure would block an address that works.
      * <li>It is not believed when it tells of a failure or delay while both status code and quoted reply tell of success: then
      *     DELIVERED. A status code alone (failed, but 2.0.0) does not undo a failure.
      * <li>Without a known Action: class 2 is DELIVERED, class 5 is FAILED, class 4 is DELAYED if the report promises to try again
@@ -40,9 +39,6 @@ public enum DeliveryAction {
             return status.map(StatusCode::cls).or(() -> reply.replyCode().map(c -> c / 100)).flatMap(cls -> ofClass(cls, willRetry));
         }
         boolean saysSuccess = named.get() != FAILED && named.get() != DELAYED;
-        if (saysSuccess && !reply.accepted()) {
-            return status.flatMap(StatusCode::failure).map(f -> f == FailureKind.TRANSIENT && willRetry ? DELAYED : FAILED).or(() -> named);
-        }
         if (!saysSuccess && reply.accepted() && status.filter(StatusCode::success).isPresent()) {
             return Optional.of(DELIVERED);
         }

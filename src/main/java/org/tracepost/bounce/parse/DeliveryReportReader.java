@@ -27,6 +27,8 @@ final class DeliveryReportReader implements ReportReader {
     private static final Pattern ANY_FIELD = Pattern.compile("(?im)^(?:reporting-mta|arrival-date|final-recipient"
             + "|original-recipient|action)[ \\t]*:");
     private static final Pattern COMMENT = Pattern.compile("\\(([^()]{3,300})\\)?\\s*$");
+    /** SendGrid writes {@code Status: 550 5.0.0}. */
+    private static final Pattern REPLY_CODE = Pattern.compile("^[245]\\d\\d[ -]+");
     private static final Pattern UTF8_ADDRESS = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{2,6})}");
 
     @Override
@@ -83,7 +85,7 @@ final class DeliveryReportReader implements ReportReader {
         if (original.isEmpty() && last.isEmpty()) {
             return Optional.empty();
         }
-        Optional<StatusCode> status = StatusCode.parse(fields.text("Status"));
+        Optional<StatusCode> status = StatusCode.parse(REPLY_CODE.matcher(fields.text("Status").strip()).replaceFirst(""));
         ServerReply inFields = reply(fields);
         return DeliveryAction.resolve(fields.text("Action"), status.or(inFields::status), inFields, fields.has("Will-Retry-Until"))
                 .map(action -> {
@@ -111,7 +113,9 @@ final class DeliveryReportReader implements ReportReader {
         if (action == DeliveryAction.DELAYED) {
             return Optional.of(byFields.reason() == FailureReason.OTHER ? FailureRule.stillTrying() : byFields.whileStillTrying());
         }
-        return Optional.of(byFields.reason() == FailureReason.OTHER ? inWords(words).orElseGet(() -> triedInVain(status).orElse(byFields)) : byFields);
+        boolean passing = FailureRule.passing(status, reply);
+        return Optional.of(byFields.reason() == FailureReason.OTHER
+                ? inWords(words).map(v -> passing ? v.whileStillTrying() : v).orElseGet(() -> triedInVain(status).orElse(byFields)) : byFields);
     }
 
     /** A failure with a code of class 4 was tried until the time was over. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.mail.FailureRule;
@@ -61,9 +63,21 @@ final class ServerWords {
 
     /** The first paragraph that tells a reason in words. */
     static Optional<Judged> inWords(Stream<String> passages) {
-        return passages.flatMap(PARAGRAPH::splitAsStream).limit(MAX_PARAGRAPHS)
-                .map(p -> new ServerReply(Optional.empty(), Optional.empty(), Text.onOneLine(cut(p)))).filter(r -> !r.words().isBlank())
-                .map(r -> new Judged(r, FailureRule.judge(r))).filter(j -> j.verdict().reason() != FailureReason.OTHER).findFirst();
+        List<ServerReply> paragraphs = passages.flatMap(PARAGRAPH::splitAsStream).limit(MAX_PARAGRAPHS)
+                .map(p -> new ServerReply(Optional.empty(), Optional.empty(), Text.onOneLine(cut(p)))).filter(r -> !r.words().isBlank()).toList();
+        return IntStream.range(0, paragraphs.size()).mapToObj(i -> judged(paragraphs, i)).filter(j -> j.verdict().reason() != FailureReason.OTHER).findFirst();
+    }
+
+    /** What would blame the address is judged with the paragraphs before and behind it, which may name another cause. */
+    private static Judged judged(List<ServerReply> paragraphs, int at) {
+        ServerReply own = paragraphs.get(at);
+        FailureVerdict verdict = FailureRule.judge(own);
+        if (verdict.hard()) {
+            String around = paragraphs.subList(Math.max(0, at - 1), Math.min(paragraphs.size(), at + 2)).stream().map(ServerReply::words).collect(Collectors.joining(" "));
+            FailureVerdict inContext = FailureRule.judge(new ServerReply(Optional.empty(), Optional.empty(), around));
+            return new Judged(own, inContext.hard() ? verdict : inContext);
+        }
+        return new Judged(own, verdict);
     }
 
     /** A reply and what it comes to. */

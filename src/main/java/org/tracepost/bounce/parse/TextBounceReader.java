@@ -78,7 +78,8 @@ final class TextBounceReader implements ReportReader {
         if (verdict.reason() == FailureReason.OTHER || TRANSLATED.matcher(reply.words()).matches()) {
             Optional<ServerWords.Judged> better = ServerWords.inWords(delayed ? near(failed)
                     : Stream.concat(failed.passages().stream(), Stream.of(whole, subject)));
-            verdict = better.map(ServerWords.Judged::verdict).orElse(delayed ? FailureRule.stillTrying() : verdict);
+            boolean passing = FailureRule.passing(status, reply);
+            verdict = better.map(ServerWords.Judged::verdict).map(v -> passing ? v.whileStillTrying() : v).orElse(delayed ? FailureRule.stillTrying() : verdict);
             reply = reply.refused() || status.isPresent() ? reply : better.map(ServerWords.Judged::reply).orElse(reply);
         }
         return new RecipientReport(failed.original(), Optional.of(failed.address()), action, status, reply, Optional.empty(),

@@ -17,6 +17,7 @@ public enum Problem {
     /** limit in MB */
     TOO_LARGE("The file is larger than {0} MB."),
     NO_INVOICE_FILE("The file is neither XML nor PDF nor zip, so it cannot be an e-invoice."),
+    FAULT("It could not be read or taken in because of a fault of ours; the server''s log says more."),
     OFFICE_FILE("The file is an office document, not an e-invoice."),
 
     // XML
@@ -43,7 +44,9 @@ public enum Problem {
     /** limit in MB */
     PDF_TOO_LARGE("The PDF unpacks to more than {0} MB; such files are refused for safety."),
     /** limit */
-    PDF_TOO_COMPLEX("The PDF has more than {0} streams; no real invoice does."),
+    PDF_OBJECTS("The PDF consists of more than {0} objects; no real invoice does."),
+    /** the filter, or how many there are */
+    PDF_FILTER("The PDF is packed in a way ({0}) that is refused for safety; FlateDecode alone is read."),
     /** embedded file, the sentence about it */
     PDF_ATTACHMENT("In the PDF''s embedded file \"{0}\": {1}"),
 
@@ -89,6 +92,9 @@ public enum Problem {
     CSV_OTHER_NAME("Customer number {0} has another name in line {1}."),
     /** number of fields, number of columns */
     CSV_TOO_MANY_FIELDS("The line has {0} fields, the header only {1}."),
+    /** limit */
+    /** what was cut, limit */
+    CUT("{0} was cut to {1} characters."),
     /** limit */
     CSV_TOO_LONG("The value is longer than {0} characters."),
     CSV_BAD_CHARACTERS("The value holds characters that cannot be read; the file may be in another encoding.");

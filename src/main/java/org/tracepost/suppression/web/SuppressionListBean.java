@@ -34,6 +34,7 @@ public class SuppressionListBean implements Serializable {
     private SuppressionCause cause;
     private SuppressionState state = SuppressionState.ACTIVE;
     private transient LazyRows<SuppressionRow> rows;
+    private Long rejudged;
 
     public void open() {
         page.openList(query());
@@ -63,6 +64,14 @@ public class SuppressionListBean implements Serializable {
     /** True when there may be rows that the filters hide; that only what is in force is shown is where everybody begins. */
     public boolean isFiltered() {
         return text != null || cause != null || state != SuppressionState.ACTIVE;
+    }
+
+    /** How many addresses better rules have unblocked lately. */
+    public long getRejudged() {
+        if (rejudged == null) {
+            rejudged = suppressions.countRejudged();
+        }
+        return rejudged;
     }
 
     public SuppressionState state(SuppressionRow row) {

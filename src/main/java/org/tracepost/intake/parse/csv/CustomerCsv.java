@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tracepost.intake.parse.Defect;
 import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
@@ -16,6 +18,8 @@ import org.tracepost.intake.parse.csv.CustomerList.LineProblem;
  * are found out. Stateless; stores nothing.
  */
 public final class CustomerCsv {
+
+    private static final Logger LOG = Logger.getLogger(CustomerCsv.class.getName());
 
     private final ReadingLimits limits;
 
@@ -69,13 +73,28 @@ public final class CustomerCsv {
                 continue;
             }
             RowReader reader = new RowReader(header, lines.number(), fields);
-            CustomerRow row = reader.read();
+            Optional<CustomerRow> read = row(reader);
+            if (read.isEmpty()) {
+                problems.add(new LineProblem(lines.number(), "", Defect.of(Problem.FAULT)));
+                continue;
+            }
+            CustomerRow row = read.get();
             Optional<Defect> objection = reader.problems().isEmpty() ? seen.objection(row) : Optional.empty();
             objection.ifPresent(defect -> problems.add(new LineProblem(row.line(), "", defect)));
             problems.addAll(reader.problems());
             if (reader.problems().isEmpty() && objection.isEmpty()) {
                 rows.add(row);
             }
+        }
+    }
+
+    /** A line that breaks our own reader must not keep the others from being read. */
+    private static Optional<CustomerRow> row(RowReader reader) {
+        try {
+            return Optional.of(reader.read());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.WARNING, "A line of a customer list could not be read", fault);
+            return Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tracepost.intake.parse.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -17,6 +18,9 @@ import org.tracepost.mail.EmailAddress;
 final class RowReader {
 
     private static final int LONGEST = 250;
+    /** Where there is less room than that; a telephone number is cut when it is taken in. */
+    private static final Map<Column, Integer> ROOM = Map.of(Column.CUSTOMER_NUMBER, 60, Column.CONTACT_NAME, 200, Column.FIRST_NAME, 99, Column.LAST_NAME, 99,
+            Column.ZIP, 20, Column.CITY, 100, Column.VAT_ID, 60);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\p{Cntrl}]+");
     /** What Excel users write to keep leading zeros. */
     private static final Pattern AS_TEXT = Pattern.compile("=\"(.*)\"");
@@ -80,8 +84,9 @@ final class RowReader {
     }
 
     private void check(Column column) {
-        if (text(column).length() > LONGEST) {
-            wrong(header.title(column), Defect.of(Problem.CSV_TOO_LONG, LONGEST));
+        int most = ROOM.getOrDefault(column, LONGEST);
+        if (text(column).length() > most && column != Column.PHONE) {
+            wrong(header.title(column), Defect.of(Problem.CSV_TOO_LONG, most));
         }
         if (text(column).indexOf('\ufffd') >= 0) {
             wrong(header.title(column), Defect.of(Problem.CSV_BAD_CHARACTERS));

@@ -3,6 +3,8 @@ package org.tracepost.intake.parse.einvoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tracepost.intake.parse.Defect;
 import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
@@ -18,6 +20,7 @@ import org.tracepost.intake.parse.einvoice.Reading.Unreadable;
  */
 public final class InvoiceFiles {
 
+    private static final Logger LOG = Logger.getLogger(InvoiceFiles.class.getName());
     private static final byte[] NOT_KEPT = {};
 
     private final ReadingLimits limits;
@@ -66,6 +69,9 @@ public final class InvoiceFiles {
             };
         } catch (DefectException wrong) {
             return new Reading(name, content, new Unreadable(wrong.defect()));
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.log(Level.WARNING, "An e-invoice could not be read: " + name, fault);
+            return new Reading(name, content, new Unreadable(Defect.of(Problem.FAULT)));
         }
     }
 

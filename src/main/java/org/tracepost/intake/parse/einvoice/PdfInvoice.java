@@ -1,7 +1,6 @@
 package org.tracepost.intake.parse.einvoice;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -9,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -30,6 +30,8 @@ final class PdfInvoice {
     /** The names by which the specifications call the file, the surest first. */
     private static final List<String> KNOWN_NAMES = List.of("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml", "cii.xml", "ubl.xml");
     private static final int MOST_NODES = 10_000;
+    /** However many files come at once, a node has the objects of one PDF in memory. */
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
     private static final COSName AF = COSName.getPDFName("AF");
 
     /** An embedded file: its name and its still packed content. */
@@ -40,11 +42,8 @@ final class PdfInvoice {
     }
 
     static EInvoice read(byte[] pdf, ReadingLimits limits) {
-        DeflateGuard.check(pdf, limits.unpacked());
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            if (document.isEncrypted()) {
-                throw new DefectException(Problem.ENCRYPTED_PDF);
-            }
+        ONE_AT_A_TIME.lock();
+        try (PDDocument document = new GuardedPdf(pdf).parse()) {
             Attachment invoice = invoiceAmong(attachments(document.getDocumentCatalog().getCOSObject()))
                     .orElseThrow(() -> new DefectException(Problem.PDF_WITHOUT_INVOICE));
             return read(invoice, limits);
@@ -55,28 +54,25 @@ final class PdfInvoice {
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             // PDFBox answers damage with all of these
             throw new DefectException(Problem.BROKEN_PDF);
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
     }
 
     private static EInvoice read(Attachment invoice, ReadingLimits limits) throws IOException {
         try {
-            return InvoiceXml.read(content(invoice.stream(), limits.fileSize()), limits);
+            return InvoiceXml.read(content(invoice.stream(), limits), limits);
         } catch (DefectException inside) {
             throw new DefectException(Problem.PDF_ATTACHMENT, invoice.name(), inside.defect().sentence());
         }
     }
 
-    private static byte[] content(COSStream stream, int most) throws IOException {
-        try (InputStream in = stream.createInputStream()) {
-            byte[] content = in.readNBytes(most + 1);
-            if (content.length > most) {
-                throw new DefectException(Problem.TOO_LARGE, most / ReadingLimits.MEGABYTE);
-            }
-            if (content.length == 0) {
-                throw new DefectException(Problem.EMPTY);
-            }
-            return content;
+    private static byte[] content(COSStream stream, ReadingLimits limits) throws IOException {
+        byte[] content = GuardedPdf.content(stream, limits.fileSize());
+        if (content.length == 0) {
+            throw new DefectException(Problem.EMPTY);
         }
+        return content;
     }
 
     /** By a known name; failing that, the only XML file there is. */
