@@ -130,16 +130,17 @@ update mail set id = n from (select ctid as place, row_number() over (order by a
 alter table mail add primary key (id);
 analyze mail;
 
-insert into message (id, purpose, subject, body, language, document_id, created_by, created_at, version, scheduled_at)
-select id, purpose, case purpose when 'MESSAGE' then case when many = 10000 and at between now() - interval '40 days 1 minute' and now() - interval '39 days' then 'To 10,000: opening hours'
-            when many = 1000 and at between now() - interval '41 days 1 minute' and now() - interval '40 days 1 hour' then 'To 1,000: opening hours'
-            when many = 500 then 'To 500: planned' else 'News of ' || to_char(at, 'FMMonth YYYY') || ', ' || id end
-        when 'PAYMENT_RECEIPT' then 'Payment received for {{document.number}}' when 'COMMENT' then 'New comment on {{document.number}}'
-        when 'INVOICE_OVERDUE' then 'Reminder: invoice {{document.number}} was due on {{document.due}}' else initcap(replace(purpose, '_', ' ')) || ' {{document.number}} from {{company.name}}' end,
+insert into message (id, purpose, subject, shown_subject, body, language, document_id, created_by, created_at, version, scheduled_at)
+select mail.id, purpose, s.subject, replace(replace(replace(s.subject, '{{document.number}}', coalesce(d.number, '')), '{{document.due}}', coalesce(d.due_on::text, '')), '{{company.name}}', 'Bench Ltd'),
        E'Dear {{contact.name}},\n\n' || repeat('This is a sentence of a letter that says what such letters say. ', 8) || E'\n\nKind regards\n{{company.name}}',
-       case when customer_id is null then 'en' else pg_temp.pick(customer_id, 4, '{en,pl,de,es}') end, document_id,
-       case when purpose = 'INVOICE_OVERDUE' then 'reminders' else pg_temp.pick(id, 46, '{clerk,anna,jonas,ERP}') end, at, 1, case when many = 500 then now() + interval '20 days' end
-from mail order by id;
+       case when mail.customer_id is null then 'en' else pg_temp.pick(mail.customer_id, 4, '{en,pl,de,es}') end, document_id,
+       case when purpose = 'INVOICE_OVERDUE' then 'reminders' else pg_temp.pick(mail.id, 46, '{clerk,anna,jonas,ERP}') end, at, 1, case when many = 500 then now() + interval '20 days' end
+from mail left join document d on d.id = mail.document_id, lateral (select case purpose when 'MESSAGE' then case when many = 10000 and at between now() - interval '40 days 1 minute' and now() - interval '39 days' then 'To 10,000: opening hours'
+            when many = 1000 and at between now() - interval '41 days 1 minute' and now() - interval '40 days 1 hour' then 'To 1,000: opening hours'
+            when many = 500 then 'To 500: planned' else 'News of ' || to_char(at, 'FMMonth YYYY') || ', ' || mail.id end
+        when 'PAYMENT_RECEIPT' then 'Payment received for {{document.number}}' when 'COMMENT' then 'New comment on {{document.number}}'
+        when 'INVOICE_OVERDUE' then 'Reminder: invoice {{document.number}} was due on {{document.due}}' else initcap(replace(purpose, '_', ' ')) || ' {{document.number}} from {{company.name}}' end) as s (subject)
+order by mail.id;
 insert into message_value (message_id, field, text)
 select m.id, v.field, v.text from mail m join document d on d.id = m.document_id,
     lateral (values ('document.number', d.number), ('document.total', d.gross || ' ' || d.currency), ('document.issued', d.issued_on::text), ('document.due', coalesce(d.due_on::text, '')),

@@ -45,6 +45,10 @@ public class DocumentLogEntry {
         this.currency = currency;
     }
 
+    public Long getId() {
+        return id;
+    }
+
     public Instant getAt() {
         return at;
     }

@@ -3,6 +3,7 @@ package org.tracepost.health;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.tracepost.platform.Bundles;
 
 /** An alarm in a person's language. The log and monitoring read English. */
 public final class AlarmWords {
@@ -14,7 +15,7 @@ public final class AlarmWords {
 
     public AlarmWords(Locale language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, language, AlarmWords.class.getClassLoader());
+        this.bundle = Bundles.of(BUNDLE, language);
     }
 
     public String sentence(Alarm alarm) {

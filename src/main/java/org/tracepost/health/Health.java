@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tracepost.bounce.PollState;
 import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
@@ -98,7 +100,8 @@ public class Health {
         Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         Optional<Instant> last = tables.lastReport();
         long[] today = tables.reportsSince(midnight);
-        return new Reports(today[0], today[1], last, tables.firstSentAfter(last.orElse(Instant.EPOCH)));
+        Instant since = Stream.of(last, tables.lastFiction()).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return new Reports(today[0], today[1], last, tables.firstSentAfter(since));
     }
 
     private Rates rates(Instant now) {

@@ -91,6 +91,11 @@ class HealthRepository {
         return instant(query("select max(received_at) from bounce_report where state in ('MATCHED', 'OWN_TEST')").getSingleResult());
     }
 
+    /** Up to when sample data was written: what it tells of went through no relay, so nothing will be heard about it. */
+    Optional<Instant> lastFiction() {
+        return instant(query("select max(seen_at) from sample_run").getSingleResult());
+    }
+
     /** The first mail that a relay with reports took after that moment and about which nothing is known: while no report comes, all are such. */
     Optional<Instant> firstSentAfter(Instant moment) {
         return instant(query("select min(status_at) from recipient where status = 'SENT' and status_at > ?1 and confirmable = true", moment).getSingleResult());

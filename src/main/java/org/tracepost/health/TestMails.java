@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.smtp.RelayProblem;
 import org.tracepost.delivery.smtp.TestMail;
@@ -44,8 +45,9 @@ public class TestMails {
             throw new Refusal("refusal.test_mail_runs");
         }
         Token token = Token.random();
+        Company company = companies.get();
         tables.add(new HealthProbe(token, user.login(), clock.instant()));
-        return new TestMail(verp.senderFor(token), token.value(), companies.get().getSenderAddress(), verp.base(), clock.instant(),
+        return new TestMail(verp.senderFor(token), token.value(), company.getSenderName(), company.getSenderAddress(), verp.base(), clock.instant(),
                 "Tracepost: test of the bounce mailbox", "An administrator pressed \"Send a test mail\" on the Health page of Tracepost.\r\n"
                         + "Tracepost reads this mail from the bounce mailbox by itself; nobody needs to do anything.\r\n");
     }

@@ -34,11 +34,15 @@ final class MergedSubjects {
     }
 
     static String subject(Sample sample) {
-        Message message = sample.recipient().getMessage();
+        return subject(sample.recipient().getMessage(), Addressee.of(sample.recipient()), sample.several());
+    }
+
+    /** @param several whether there are other recipients than the first */
+    static String subject(Message message, Addressee first, boolean several) {
         if (!message.getSubject().contains("{{")) {
             return message.getSubject();
         }
-        Addressee to = sample.several() ? new Addressee(null, OPEN, OPEN, null, OPEN, OPEN_ADDRESS).with(open(message)) : Addressee.of(sample.recipient());
+        Addressee to = several ? new Addressee(null, OPEN, OPEN, null, OPEN, OPEN_ADDRESS).with(open(message)) : first;
         try {
             return Merging.subject(message, to).replace(OPEN_ADDRESS.toString(), OPEN);
         } catch (BadTemplate fieldThatIsNoMore) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tracepost.platform.StoredText;
 import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
 import org.tracepost.template.TemplatePurpose;
@@ -32,6 +33,8 @@ import org.tracepost.template.render.SafeHtml;
 @Table(name = "message")
 public class Message {
 
+    private static final int LONGEST_SHOWN = 1000;
+
     @Id
     @GeneratedValue(generator = "message_seq")
     @SequenceGenerator(name = "message_seq", sequenceName = "message_seq")
@@ -39,6 +42,8 @@ public class Message {
     @Enumerated(EnumType.STRING)
     private TemplatePurpose purpose;
     private String subject;
+    @Column(name = "shown_subject")
+    private String shownSubject;
     private String body;
     private String html;
     private Locale language;
@@ -93,6 +98,11 @@ public class Message {
         this.idempotencyKey = draft.idempotencyKey();
         this.scheduledAt = draft.sendAt();
         this.bulk = draft.toMany();
+    }
+
+    /** Says while the message is being written how lists show its subject, so that it is found by that. */
+    void showAs(String subjectWithValues) {
+        shownSubject = StoredText.fit(subjectWithValues, LONGEST_SHOWN);
     }
 
     /** Adds a file while the message is being written. */

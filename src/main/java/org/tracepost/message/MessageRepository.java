@@ -25,8 +25,8 @@ class MessageRepository {
 
     private static final int NEWEST_PER_DOCUMENT = 5;
     private static final int TOKENS_AT_ONCE = 1000;
-    private static final String OWN_WORDS = "lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!'";
-    private static final String OR_SUBJECT = " or r.messageId in (select x.id from Message x where lower(x.subject) like :text escape '!')";
+    private static final String OWN_WORDS = "lower(r.name) like :text escape '!' or lower(r.address) like :text escape '!' or lower(r.customerName) like :text escape '!'";
+    private static final String OR_SUBJECT = " or r.messageId in (select x.id from Message x where lower(x.shownSubject) like :text escape '!')";
     private static final String FOUND = "r.customerId in :customers or r.documentId in :documents or r.messageId in :messages or r.customerId in :around and ("
             + OWN_WORDS + ") or r.customerId is null and (" + OWN_WORDS + ")";
 
@@ -252,8 +252,8 @@ class MessageRepository {
                 + "m.createdBy, m.createdAt, m.scheduledAt, m.paused)", "from Message m", "m.createdAt desc, m.id desc")
                 .whereGiven("m.purpose = :purpose", "purpose", filter.purpose())
                 .whereGiven("m.documentId = :document", "document", filter.documentId())
-                .whereContains("lower(m.subject) like :text escape '!'", "text", filter.text())
-                .sort("subject", "m.subject").sort("created", "m.createdAt");
+                .whereContains("lower(m.shownSubject) like :text escape '!'", "text", filter.text())
+                .sort("subject", "m.shownSubject").sort("created", "m.createdAt");
     }
 
     /** The newest few recipients of each of many documents, newest first, in one query. */

@@ -71,9 +71,10 @@ public class Messages {
         }
         Message message = new Message(draft, Merging.linksIn(draft), user.login(), now);
         enclosures.forEach(e -> message.attach(files.add(new StoredFile(e.name(), e.mediaType(), e.content(), now)).getId()));
-        messages.add(message);
         Set<String> seen = new HashSet<>();
         List<Addressee> different = draft.recipients().stream().filter(a -> seen.add(a.address().comparable())).toList();
+        message.showAs(MergedSubjects.subject(message, different.get(0), different.size() > 1));
+        messages.add(message);
         return new WrittenMessage(message.getId(), recipients.add(message, different, user.login(), now, draft.sendAt()), false);
     }
 

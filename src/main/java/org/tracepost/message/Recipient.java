@@ -253,11 +253,6 @@ public class Recipient {
         return repeatsId;
     }
 
-    /** When a clerk last said that it is settled; null: nobody did. */
-    public Instant getHandledAt() {
-        return handledAt;
-    }
-
     public LocalDate getLastOpenOn() {
         return lastOpenOn;
     }

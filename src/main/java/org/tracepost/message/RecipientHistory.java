@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tracepost.mail.Token;
@@ -49,12 +53,32 @@ public class RecipientHistory {
 
     /** @return the event's id */
     public long record(long recipientId, Fact fact) {
+        return record(recipientId, known -> List.of(fact)).get(0);
+    }
+
+    /**
+     * Records what follows from what is known. Nobody else can add anything between the look and the writing, so two that ask at the same time
+     * decide one after the other.
+     *
+     * @param decide from all events so far, oldest first, the facts that are to be added; it may be none
+     * @return the events' ids
+     */
+    public List<Long> record(long recipientId, Function<List<RecipientEvent>, List<Fact>> decide) {
         Recipient recipient = lock(recipientId);
-        RecipientEvent event = new RecipientEvent(recipientId, fact, user.login(), clock.instant());
-        messages.add(event);
+        List<RecipientEvent> events = new ArrayList<>(messages.events(recipientId));
+        List<Fact> facts = decide.apply(Collections.unmodifiableList(events));
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<RecipientEvent> added = facts.stream().map(fact -> new RecipientEvent(recipientId, fact, user.login(), now)).toList();
+        added.forEach(messages::add);
         messages.flush();
-        digest(recipient, Stream.of(fact));
-        return event.getId();
+        events.addAll(added);
+        // as the database would give them: by time, and of one time in the order in which they were written
+        events.sort(Comparator.comparing(RecipientEvent::getAt));
+        digest(recipient, events, facts.stream());
+        return added.stream().map(RecipientEvent::getId).toList();
     }
 
     /**
@@ -120,10 +144,10 @@ public class RecipientHistory {
         return messages.events(recipientId);
     }
 
-    private void digest(Recipient recipient, Stream<Fact> news) {
+    private void digest(Recipient recipient, List<RecipientEvent> events, Stream<Fact> news) {
         long id = recipient.getId();
         Status before = recipient.getStatus();
-        follow(List.of(new Turn(id, recipient.getCreatedAt(), before, recipient.digest(messages.events(id)))));
+        follow(List.of(new Turn(id, recipient.getCreatedAt(), before, recipient.digest(events))));
         tell(RecordedFacts.about(id, news));
     }
 

@@ -66,9 +66,4 @@ public class Trouble {
     public Instant getSince() {
         return since;
     }
-
-    /** When the e-mail was written: only a later one can settle it. */
-    public Instant getMailedAt() {
-        return mailedAt;
-    }
 }

@@ -36,7 +36,7 @@ class WordRepository {
         List<Long> customers = ids("select c.id from Customer c where lower(c.name) like :text escape '!'", text);
         List<Long> around = ids("select distinct k.customer.id from Contact k where lower(k.name) like :text escape '!' or lower(k.email) like :text escape '!'", text);
         List<Long> documents = ids("select d.id from Document d where lower(d.number) like :text escape '!'", text);
-        List<Long> messages = ids("select m.id from Message m where lower(m.subject) like :text escape '!'", text);
+        List<Long> messages = ids("select m.id from Message m where lower(m.shownSubject) like :text escape '!'", text);
         boolean common = List.of(customers, around, documents, messages).stream().anyMatch(found -> found.size() > RARE);
         return common ? Optional.empty() : Optional.of(new Places(some(customers), some(around), some(documents), some(messages)));
     }

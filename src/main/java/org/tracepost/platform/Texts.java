@@ -11,7 +11,7 @@ public record Texts(Locale locale) {
 
     /** The text of a key. An unknown key is shown as such: a fault that is seen at once, and no crash. */
     public String text(String key, Object... args) {
-        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        ResourceBundle bundle = Bundles.of(BUNDLE, locale);
         if (!bundle.containsKey(key)) {
             return key;
         }

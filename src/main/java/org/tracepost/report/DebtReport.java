@@ -56,12 +56,11 @@ public class DebtReport {
         }
         TrackingMode usual = company.get().getTracking();
         Map<Long, TrackingMode> own = customers.of(known.stream().map(DebtRow::customerId).collect(Collectors.toSet()));
-        Set<String> asked = known.stream().map(row -> mails.get(row.id()).get(0).domain()).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> asked = known.stream().map(row -> WhyNotOpened.judged(mails.get(row.id()))).flatMap(Optional::stream).map(DebtMail::domain).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<String, DomainRepository.Seen> seen = domains.seen(asked);
         return known.stream().map(row -> {
             List<DebtMail> of = mails.get(row.id());
-            DomainRepository.Seen domain = seen.get(of.get(0).domain());
-            boolean opens = domain != null && domain.opened() != null;
+            boolean opens = WhyNotOpened.judged(of).map(DebtMail::domain).map(seen::get).filter(domain -> domain.opened() != null).isPresent();
             return new Debt(row, of, Optional.of(WhyNotOpened.of(of, own.getOrDefault(row.customerId(), usual), opens, clock.instant())));
         }).toList();
     }

@@ -42,9 +42,4 @@ public record MailFilter(Instant from, Instant until, boolean documents, Documen
     boolean isOfTimeAlone() {
         return isOfTime() && (statuses == null || statuses.isEmpty());
     }
-
-    /** The same e-mails, whatever became of them. */
-    MailFilter ofAnyStatus() {
-        return new MailFilter(from, until, documents, kind, customerId, null, sender, null, domain, messageId, text);
-    }
 }

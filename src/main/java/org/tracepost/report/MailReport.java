@@ -50,7 +50,7 @@ public class MailReport {
         return new MailSums(figures(filter), amounts.of(filter));
     }
 
-    /** Who may have sent e-mails: logins, {@code api:<key name>} for programs, {@code system} for our timers. */
+    /** Who has sent e-mails: logins, {@code api:<key name>} for programs, {@code system} for our timers. */
     public List<String> senders() {
         return senders.all();
     }

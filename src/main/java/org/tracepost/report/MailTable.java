@@ -2,6 +2,7 @@ package org.tracepost.report;
 
 import org.tracepost.platform.Texts;
 import org.tracepost.platform.export.Cell;
+import org.tracepost.security.LoginName;
 
 /** The tables that list e-mails one by one. */
 final class MailTable {
@@ -21,7 +22,7 @@ final class MailTable {
                 .add("report.gross", Cell.AMOUNT, 11, MailRow::gross)
                 .add("report.open_amount", Cell.AMOUNT, 11, MailRow::payable)
                 .add("report.currency", Cell.TEXT, 7, MailRow::currency)
-                .add("report.sender", Cell.TEXT, 11, MailRow::createdBy);
+                .add("report.sender", Cell.TEXT, 11, row -> LoginName.of(row.createdBy(), texts));
     }
 
     /** E-mails that came back. */
@@ -32,7 +33,7 @@ final class MailTable {
                 .add("report.sent_at", Cell.MOMENT, 18, MailRow::createdAt)
                 .addWord("report.email", 16, "purpose", MailRow::purpose)
                 .add("report.number", Cell.TEXT, 12, MailRow::number)
-                .add("report.sender", Cell.TEXT, 11, MailRow::createdBy);
+                .add("report.sender", Cell.TEXT, 11, row -> LoginName.of(row.createdBy(), texts));
     }
 
     /** The recipients of one message. */

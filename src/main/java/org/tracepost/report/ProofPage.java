@@ -21,6 +21,7 @@ import org.tracepost.platform.TextTemplate;
 import org.tracepost.platform.Texts;
 import org.tracepost.platform.VisibleText;
 import org.tracepost.platform.file.StoredFile;
+import org.tracepost.security.LoginName;
 import org.tracepost.template.render.RenderedMail;
 
 /** The pages of a proof of dispatch, as HTML to be printed. */
@@ -45,7 +46,7 @@ final class ProofPage {
     }
 
     ProofPage made(Instant at, String by, Company company) {
-        values.put("made", texts.text("proof.made", words.moment(at), by, company.getName()));
+        values.put("made", texts.text("proof.made", words.moment(at), LoginName.of(by, texts), company.getName()));
         return this;
     }
 
@@ -67,7 +68,7 @@ final class ProofPage {
                 row(texts.text("message_view.to"), recipient.getName() + " <" + recipient.getAddress() + ">"),
                 row(texts.text("message_list.subject"), mail.subject()),
                 row(texts.text("report.email"), texts.text("purpose." + recipient.getMessage().getPurpose())),
-                row(texts.text("report.sender"), recipient.getMessage().getCreatedBy()),
+                row(texts.text("report.sender"), LoginName.of(recipient.getMessage().getCreatedBy(), texts)),
                 row(texts.text("report.sent_at"), recipient.getSentAt() == null ? "–" : words.moment(recipient.getSentAt())),
                 row(texts.text("report.status"), texts.text("status." + recipient.getStatus()))));
         values.put("text", cut(mail.text()));

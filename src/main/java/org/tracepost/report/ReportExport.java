@@ -20,6 +20,7 @@ import org.tracepost.platform.export.Export;
 import org.tracepost.platform.export.ExportFormat;
 import org.tracepost.platform.export.ExportRows;
 import org.tracepost.platform.export.ExportTable;
+import org.tracepost.security.LoginName;
 import org.tracepost.security.Role;
 
 /**
@@ -68,7 +69,7 @@ public class ReportExport {
     private void mails(ReportAsk ask, ExportFormat format, Texts texts, OutputStream out) throws IOException {
         MailFilter filter = ask.mails();
         Remarks remarks = about(ask, texts).filter("report.kind", filter.kind() == null ? null : texts.text("document_kind." + filter.kind()))
-                .statuses(filter.statuses()).filter("report.sender", filter.sender());
+                .statuses(filter.statuses()).filter("report.sender", filter.sender() == null ? null : LoginName.of(filter.sender(), texts));
         if (format != ExportFormat.CSV) {
             MailSums sums = report.sums(filter);
             remarks.figures(sums.figures()).amounts(sums.amounts());

@@ -2,6 +2,7 @@ package org.tracepost.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.message.Messages;
 import org.tracepost.message.Status;
@@ -23,15 +24,20 @@ public enum WhyNotOpened {
     /** It arrived. Pictures may be blocked, or it was read as plain text, or nobody has looked. */
     NOT_SEEN;
 
+    /** The newest e-mail that may have got through: what came back says nothing about the others. @param mails newest first */
+    static Optional<DebtMail> judged(List<DebtMail> mails) {
+        return mails.stream().filter(mail -> mail.status().group() != Status.Group.PROBLEM).findFirst();
+    }
+
     /**
      * @param mails       newest first
-     * @param domainOpens somebody at the newest one's domain was once seen to open something
+     * @param domainOpens somebody at the domain of the one that is {@link #judged} was once seen to open something
      */
     static WhyNotOpened of(List<DebtMail> mails, TrackingMode mode, boolean domainOpens, Instant now) {
-        DebtMail newest = mails.get(0);
-        if (mails.stream().allMatch(mail -> mail.status().group() == Status.Group.PROBLEM)) {
-            return NOT_THROUGH;
-        }
+        return judged(mails).map(mail -> of(mail, mode, domainOpens, now)).orElse(NOT_THROUGH);
+    }
+
+    private static WhyNotOpened of(DebtMail newest, TrackingMode mode, boolean domainOpens, Instant now) {
         if (newest.redirectedTo() != null) {
             return REDIRECTED;
         }

@@ -11,9 +11,7 @@ enum Incident {
     /** The connection broke before the relay's answer. */
     UNCLEAR,
     /** A clerk took it back. */
-    CANCELLED,
-    /** It waits. */
-    WAITING;
+    CANCELLED;
 
     Fate fate(Letter letter) {
         Fate fate = new Fate();
@@ -23,7 +21,6 @@ enum Incident {
             case UNCLEAR -> fate.failed().answered(Fact.of(EventType.UNANSWERED, EventSource.RELAY, letter.sent())
                     .withReply(null, null, "The connection to " + ReportMails.RELAY + " broke after the message and before its answer", null));
             case CANCELLED -> fate.answered(Fact.of(EventType.CANCELLED, EventSource.USER, letter.sent()));
-            case WAITING -> fate;
         };
     }
 }

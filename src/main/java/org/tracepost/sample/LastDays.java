@@ -35,7 +35,7 @@ class LastDays {
         incident(Incident.CANCELLED, Duration.ofHours(28));
         stage.customers().stream().limit(3).forEach(house -> stage.agenda().at(ago(Duration.ofMinutes(40)), () -> invoices.draft(house, stage.today())));
         Instant soon = ago(Duration.ofMinutes(25));
-        stage.agenda().at(soon, () -> post.send(circulars.draft(1, Locale.GERMAN, FEW).at(stage.now().plus(Duration.ofDays(3))), soon, Optional.empty(), Optional.of(Incident.WAITING)));
+        stage.agenda().at(soon, () -> post.send(circulars.draft(1, Locale.GERMAN, FEW).at(stage.now().plus(Duration.ofDays(3))), soon, Optional.empty(), Optional.of(Incident.CANCELLED)));
         strays();
         blocks();
     }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tracepost.message.WrittenMessage;
+import org.tracepost.platform.jpa.InstantConverter;
 
 /** What is written about the sample itself, and the little that no service of another room would write. */
 @ApplicationScoped
@@ -49,14 +50,33 @@ class SampleRepository {
         em.find(SampleRun.class, SampleRun.ONLY).end(how, now);
     }
 
+    /** Why a reminder went out, and the day that its sentence names. @param day null: it names none */
+    private record Ground(String reason, LocalDate day) {
+    }
+
     /** That a step was done: the timers themselves would have put the e-mail into the outbox. */
     void reminded(long documentId, String kind, LocalDate deadline, int step, WrittenMessage written, Instant at, ZoneId zone) {
         em.flush();
-        em.createNativeQuery("insert into reminder (id, document_id, kind, deadline, step, outcome, reason, recipients, done_on, done_at, done_by, message_id) "
-                + "select nextval('reminder_seq'), ?, ?, ?, ?, 'SENT', ?, (select min(address) from recipient where message_id = ?), ?, ?, 'system', ?")
-                .setParameter(1, documentId).setParameter(2, kind).setParameter(3, Date.valueOf(deadline)).setParameter(4, step)
-                .setParameter(5, kind.equals("PERIOD") ? "PERIOD_BEGINS" : "ARRIVED").setParameter(6, written.messageId())
-                .setParameter(7, Date.valueOf(LocalDate.ofInstant(at, zone))).setParameter(8, Timestamp.from(at)).setParameter(9, written.messageId()).executeUpdate();
+        Ground ground = kind.equals("PERIOD") ? new Ground("PERIOD_BEGINS", deadline) : ground(documentId, written.messageId(), zone);
+        em.createNativeQuery("insert into reminder (id, document_id, kind, deadline, step, outcome, reason, reason_day, recipients, done_on, done_at, done_by, message_id) "
+                + "select nextval('reminder_seq'), ?, ?, ?, ?, 'SENT', ?, cast(? as date), (select min(address) from recipient where message_id = ?), ?, ?, 'system', ?")
+                .setParameter(1, documentId).setParameter(2, kind).setParameter(3, Date.valueOf(deadline)).setParameter(4, step).setParameter(5, ground.reason())
+                .setParameter(6, ground.day() == null ? null : ground.day().toString()).setParameter(7, written.messageId())
+                .setParameter(8, Date.valueOf(LocalDate.ofInstant(at, zone))).setParameter(9, Timestamp.from(at)).setParameter(10, written.messageId()).executeUpdate();
+    }
+
+    /** What was known about the document's e-mails when the reminder was written. */
+    private Ground ground(long documentId, long reminder, ZoneId zone) {
+        Object[] known = (Object[]) em.createNativeQuery("select min(coalesce(delivered_at, opened_at)), min(handled_at), min(sent_at) from recipient "
+                + "where document_id = ? and message_id <> ?").setParameter(1, documentId).setParameter(2, reminder).getSingleResult();
+        if (known[0] != null) {
+            return new Ground("ARRIVED", day(known[0], zone));
+        }
+        return known[1] != null || known[2] == null ? new Ground("SETTLED", null) : new Ground("NOTHING_CAME_BACK", day(known[2], zone));
+    }
+
+    private static LocalDate day(Object moment, ZoneId zone) {
+        return LocalDate.ofInstant(InstantConverter.instant(moment), zone);
     }
 
     /** Gives everything that a person did to one of three clerks. */
@@ -68,7 +88,7 @@ class SampleRepository {
         em.createNativeQuery("update payment set recorded_by = " + CLERK.formatted("document_id")).executeUpdate();
         em.createNativeQuery("update document_news set seen_by = 'marek' where seen_by is not null").executeUpdate();
         em.createNativeQuery("update suppression set login = 'anna' where cause = 'CLERK'").executeUpdate();
-        em.createNativeQuery("update recipient_event set login = " + CLERK.formatted("recipient_id") + " where source = 'USER' and recipient_id in "
-                + "(select r.id from recipient r join message m on m.id = r.message_id where m.created_by <> 'system')").executeUpdate();
+        em.createNativeQuery("update recipient_event set login = (select m.created_by from recipient r join message m on m.id = r.message_id "
+                + "where r.id = recipient_event.recipient_id) where source = 'USER'").executeUpdate();
     }
 }

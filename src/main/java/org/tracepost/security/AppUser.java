@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.tracepost.platform.Theme;
 
 /** A person who signs in. Never deleted, because the trail names people: disabled instead. */
@@ -44,22 +45,28 @@ public class AppUser {
     protected AppUser() {
     }
 
+    /** @param zone null: as the browser has it */
     AppUser(String login, String displayName, String passwordHash, Role role, Locale language, ZoneId zone, Instant createdAt) {
         this.login = login;
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
-        change(displayName, role, language, zone);
+        change(displayName, role);
+        speak(language);
+        liveIn(zone);
     }
 
-    final void change(String newName, Role newRole, Locale newLanguage, ZoneId newZone) {
+    final void change(String newName, Role newRole) {
         displayName = newName;
         role = newRole;
-        prefer(newLanguage, newZone);
     }
 
-    final void prefer(Locale newLanguage, ZoneId newZone) {
+    final void speak(Locale newLanguage) {
         language = newLanguage;
-        timeZone = newZone.getId();
+    }
+
+    /** @param zone null: as the browser has it */
+    final void liveIn(ZoneId zone) {
+        timeZone = zone == null ? null : zone.getId();
     }
 
     void paint(Theme newTheme) {
@@ -98,8 +105,9 @@ public class AppUser {
         return language;
     }
 
-    public ZoneId getTimeZone() {
-        return ZoneId.of(timeZone);
+    /** Empty: as the browser has it. */
+    public Optional<ZoneId> getTimeZone() {
+        return Optional.ofNullable(timeZone).map(ZoneId::of);
     }
 
     public Theme getTheme() {

@@ -48,7 +48,10 @@ public class AppUsers {
         return memory.find(AppUser.class, login, () -> users.find(login));
     }
 
-    /** @throws Refusal when the login is taken or blank, or the password too short */
+    /**
+     * @param zone null: as the browser has it
+     * @throws Refusal when the login is taken or blank, or the password too short
+     */
     public void add(String login, String displayName, String password, Role role, Locale language, ZoneId zone) {
         String wanted = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
         if (!wanted.matches("[a-z0-9][a-z0-9._@-]{0,99}")) {
@@ -67,7 +70,7 @@ public class AppUsers {
         if (login.equals(current.login()) && (role != Role.ADMINISTRATOR || !enabled)) {
             throw new Refusal("refusal.own_role");
         }
-        user.change(nameOr(displayName, login), role, user.getLanguage(), user.getTimeZone());
+        user.change(nameOr(displayName, login), role);
         user.enable(enabled);
         audit.record("user_changed", "user", login, role + (enabled ? "" : ", disabled"));
     }
@@ -97,9 +100,18 @@ public class AppUsers {
         return known(current.login()).map(AppUser::getDisplayName).orElse("");
     }
 
+    /** @param zone null: as the browser has it */
     @RolesAllowed(Role.CLERK_NAME)
     public void prefer(Locale language, ZoneId zone) {
-        toChange(current.login()).prefer(language, zone);
+        AppUser user = toChange(current.login());
+        user.speak(language);
+        user.liveIn(zone);
+    }
+
+    /** The language in which the person who asks wants the pages. */
+    @RolesAllowed(Role.CLERK_NAME)
+    public void speak(Locale language) {
+        toChange(current.login()).speak(language);
     }
 
     /** How the person who asks wants the pages. */

@@ -14,7 +14,7 @@ public class CurrentUser {
     public static final String SYSTEM = "system";
 
     /** What the name of a program begins with; no login has a colon. */
-    private static final String PROGRAM = "api:";
+    public static final String PROGRAM = "api:";
 
     @Resource
     private SessionContext context;

@@ -40,7 +40,7 @@ public class FirstAdministrator {
         }
         String password = settings.find("admin.password").orElseGet(passwords::generate);
         users.add(new AppUser("admin", "Administrator", passwords.hash(password), Role.ADMINISTRATOR, Locale.ENGLISH,
-                ZoneId.of(settings.get("time.zone", ZoneId.systemDefault().getId())), clock.instant()));
+                settings.find("time.zone").map(ZoneId::of).orElse(null), clock.instant()));
         if (settings.find("admin.password").isEmpty()) {
             LOG.warning("First start: sign in as 'admin' with the password '" + password + "'. It is printed this once; change it.");
         }

@@ -75,7 +75,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         Optional<String> name = header.startsWith(BEARER) ? keys.proven(header.substring(BEARER.length()).strip()) : Optional.empty();
-        return name.map(n -> context.notifyContainerAboutLogin("api:" + n, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
+        return name.map(n -> context.notifyContainerAboutLogin(CurrentUser.PROGRAM + n, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
     }
 
     /** A script of a page cannot follow a redirect to a page, so it is told in its own words. Only a GET is worth coming back to; the target is a path of our own, never an address from outside. */

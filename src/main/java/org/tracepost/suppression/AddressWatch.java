@@ -51,15 +51,11 @@ public class AddressWatch {
         List<Long> arrived = recipients(news.facts(), true);
         List<Long> others = recipients(news.facts(), false);
         entries.flush();
-        Set<String> addresses = new TreeSet<>();
-        if (!others.isEmpty()) {
-            addresses.addAll(facts.addressesOf(others));
-        }
-        if (!arrived.isEmpty()) {
-            addresses.addAll(facts.bouncedAmong(arrived));
-        }
+        Set<String> reached = new TreeSet<>(arrived.isEmpty() ? List.of() : facts.bouncedAmong(arrived));
+        Set<String> addresses = new TreeSet<>(others.isEmpty() ? List.of() : facts.addressesOf(others));
+        addresses.addAll(reached);
         if (!addresses.isEmpty()) {
-            judge(addresses, others.isEmpty() ? LiftCause.ARRIVED : why(news.facts()));
+            judge(addresses, reached, why(news.facts()));
         }
     }
 
@@ -81,7 +77,11 @@ public class AddressWatch {
         return news.stream().filter(about -> SuppressionRule.ARRIVALS.contains(about.type()) == arrived).map(About::recipientId).distinct().toList();
     }
 
-    private void judge(Set<String> addresses, LiftCause why) {
+    /**
+     * @param reached those of them where something arrived
+     * @param otherwise why the block of any other ends: its grounds are gone
+     */
+    private void judge(Set<String> addresses, Set<String> reached, LiftCause otherwise) {
         facts.takeTurn(addresses);
         Instant now = clock.instant();
         SuppressionLimits limits = SuppressionLimits.of(settings);
@@ -95,7 +95,7 @@ public class AddressWatch {
                     .filter(v -> !v.isOver(now, limits));
             Optional<Suppression> held = Optional.ofNullable(open.get(address));
             if (verdict.isEmpty()) {
-                held.filter(s -> s.isActive(now) && s.getCause().fromBounces()).ifPresent(s -> book.lift(s, why, null));
+                held.filter(s -> s.isActive(now) && s.getCause().fromBounces()).ifPresent(s -> book.lift(s, reached.contains(address) ? LiftCause.ARRIVED : otherwise, null));
             } else if (held.filter(s -> s.isActive(now) && !isReplaced(s.getCause(), verdict.get().cause())).isEmpty()) {
                 held.ifPresent(book::makeRoom);
                 begin.add(Suppression.of(address, verdict.get(), now, verdict.get().until(now, limits).orElse(null), user.login()));

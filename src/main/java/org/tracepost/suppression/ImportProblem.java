@@ -20,6 +20,7 @@ public record ImportProblem(int line, int column, Kind kind, String value) {
         TOO_LONG("The reason is longer than 1000 characters."),
         TOO_MANY_COLUMNS("The line has more than three columns: address, reason, until. A header line can name others."),
         BROKEN("A quotation mark is missing or misplaced: from here on the file cannot be read."),
+        NO_TEXT_FILE("The file is not text, so it cannot be a CSV file; save it as CSV first."),
         TOO_MANY_LINES("The file has more lines than are read at once: from here on nothing was taken.");
 
         private final String english;

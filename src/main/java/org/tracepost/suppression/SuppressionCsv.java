@@ -3,10 +3,6 @@ package org.tracepost.suppression;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +11,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.tracepost.platform.TextEncoding;
 import org.tracepost.platform.export.FormulaGuard;
 import org.tracepost.suppression.ImportProblem.Kind;
 
@@ -52,18 +49,13 @@ final class SuppressionCsv {
     /** @param zone in which a date without a time is meant: until the end of that day */
     static Read read(byte[] content, ZoneId zone, Instant now) {
         SuppressionCsv reader = new SuppressionCsv(zone, now);
-        reader.read(decode(content));
-        return new Read(List.copyOf(reader.lines), List.copyOf(reader.problems));
-    }
-
-    private static String decode(byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException anotherEncoding) {
-            text = new String(content, Charset.forName("windows-1252"));
+        TextEncoding.Decoded file = TextEncoding.decode(content, null);
+        if (file.isText()) {
+            reader.read(file.text());
+        } else {
+            reader.problems.add(ImportProblem.of(1, 0, Kind.NO_TEXT_FILE, ""));
         }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return new Read(List.copyOf(reader.lines), List.copyOf(reader.problems));
     }
 
     private void read(String text) {

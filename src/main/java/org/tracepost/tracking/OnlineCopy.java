@@ -16,6 +16,7 @@ import org.tracepost.document.DocumentAnswer;
 import org.tracepost.document.DocumentComment;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.Life;
+import org.tracepost.platform.Bundles;
 import org.tracepost.platform.LocalFormats;
 import org.tracepost.platform.TextTemplate;
 import org.tracepost.platform.VisibleText;
@@ -154,7 +155,6 @@ public final class OnlineCopy {
     }
 
     private static ResourceBundle words(Locale language) {
-        return ResourceBundle.getBundle("org.tracepost.tracking.CopyWords", language, OnlineCopy.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Bundles.of("org.tracepost.tracking.CopyWords", language);
     }
 }

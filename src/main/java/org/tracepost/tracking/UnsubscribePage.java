@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.tracepost.company.Company;
+import org.tracepost.platform.Bundles;
 import org.tracepost.platform.TextTemplate;
 
 /** The page on which somebody unsubscribes from messages to many, in the language of the message. Plain HTML without scripts. */
@@ -20,8 +21,7 @@ public final class UnsubscribePage {
      * @param trial the e-mail went to a test address, where nothing is unsubscribed
      */
     UnsubscribePage(Locale language, Company company, String address, boolean done, boolean trial, String logo) {
-        ResourceBundle words = ResourceBundle.getBundle("org.tracepost.tracking.UnsubscribeWords", language, UnsubscribePage.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle words = Bundles.of("org.tracepost.tracking.UnsubscribeWords", language);
         String state = done ? "done" : "ask";
         values.put("lang", words.getString("lang"));
         values.put("company", company.getName());

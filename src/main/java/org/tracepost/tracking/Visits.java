@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.mail.Token;
 import org.tracepost.message.EventSource;
@@ -67,8 +68,8 @@ public class Visits {
             TrackingMode mode = modes.of(r);
             if (mode == TrackingMode.DATE_ONLY) {
                 history.recordOpenDay(r.getId());
-            } else if (mode == TrackingMode.FULL && isRoomFor(history.events(r.getId()), visit, EventType.ANSWERED, what)) {
-                history.record(r.getId(), fact(EventType.ANSWERED, visit, what));
+            } else if (mode == TrackingMode.FULL) {
+                history.record(r.getId(), before -> isRoomFor(before, visit, EventType.ANSWERED, what) ? List.of(fact(EventType.ANSWERED, visit, what)) : List.of());
             }
         });
     }
@@ -76,16 +77,17 @@ public class Visits {
     /** The link that no person can see: this visit and the clicks just before it were a machine's. */
     public void honeypot(Token web, Visit visit) {
         Optional<Recipient> recipient = history.findByWeb(web).filter(r -> !visit.ownUser() && modes.of(r) == TrackingMode.FULL);
-        recipient.ifPresent(r -> {
-            List<RecipientEvent> before = history.events(r.getId());
-            if (isRoomFor(before, visit, EventType.AUTOMATIC_CLICK, HONEYPOT)) {
-                history.record(r.getId(), fact(EventType.AUTOMATIC_CLICK, visit, HONEYPOT).withRule(HONEYPOT));
-                before.stream().filter(e -> e.getType() == EventType.CLICKED || e.getType() == EventType.VIEWED)
-                        .filter(e -> Duration.between(e.getAt(), visit.at()).compareTo(SAME_VISIT) <= 0)
-                        .forEach(e -> history.record(r.getId(), fact(EventType.FOUND_AUTOMATIC, visit, e.getTarget()).withRule(HONEYPOT)
-                                .correcting(e.getId())));
-            }
-        });
+        recipient.ifPresent(r -> history.record(r.getId(), before -> trapped(before, visit)));
+    }
+
+    private static List<Fact> trapped(List<RecipientEvent> before, Visit visit) {
+        if (!isRoomFor(before, visit, EventType.AUTOMATIC_CLICK, HONEYPOT)) {
+            return List.of();
+        }
+        Stream<Fact> taken = before.stream().filter(e -> e.getType() == EventType.CLICKED || e.getType() == EventType.VIEWED)
+                .filter(e -> Duration.between(e.getAt(), visit.at()).compareTo(SAME_VISIT) <= 0)
+                .map(e -> fact(EventType.FOUND_AUTOMATIC, visit, e.getTarget()).withRule(HONEYPOT).correcting(e.getId()));
+        return Stream.concat(Stream.of(fact(EventType.AUTOMATIC_CLICK, visit, HONEYPOT).withRule(HONEYPOT)), taken).toList();
     }
 
     private void record(Token web, Visit visit, EventType human, String target) {
@@ -93,24 +95,27 @@ public class Visits {
     }
 
     private void record(Recipient recipient, Visit visit, EventType human, String target) {
-        TrackingMode mode = modes.of(recipient);
-        if (mode == TrackingMode.OFF) {
-            return;
-        }
-        List<RecipientEvent> before = history.events(recipient.getId());
-        Optional<MachineRule> machine = MachineRule.find(visit, before.stream().map(Visits::past).toList())
-                .filter(rule -> rule != MachineRule.HEADLESS_BROWSER || !settings.isOn("practice"));
-        if (mode == TrackingMode.DATE_ONLY) {
-            if (machine.isEmpty()) {
-                history.recordOpenDay(recipient.getId());
+        switch (modes.of(recipient)) {
+            case OFF -> { }
+            case DATE_ONLY -> {
+                if (machine(history.events(recipient.getId()), visit).isEmpty()) {
+                    history.recordOpenDay(recipient.getId());
+                }
             }
-            return;
+            case FULL -> history.record(recipient.getId(), before -> seen(before, visit, human, target));
         }
+    }
+
+    private List<Fact> seen(List<RecipientEvent> before, Visit visit, EventType human, String target) {
+        Optional<MachineRule> machine = machine(before, visit);
         EventType type = machine.isEmpty() ? human : human == EventType.OPENED ? EventType.AUTOMATIC_OPEN : EventType.AUTOMATIC_CLICK;
-        if (isRoomFor(before, visit, type, target)) {
-            Fact fact = fact(type, visit, target);
-            history.record(recipient.getId(), machine.map(rule -> fact.withRule(rule.ruleName())).orElse(fact));
-        }
+        Fact fact = fact(type, visit, target);
+        return isRoomFor(before, visit, type, target) ? List.of(machine.map(rule -> fact.withRule(rule.ruleName())).orElse(fact)) : List.of();
+    }
+
+    private Optional<MachineRule> machine(List<RecipientEvent> before, Visit visit) {
+        return MachineRule.find(visit, before.stream().map(Visits::past).toList())
+                .filter(rule -> rule != MachineRule.HEADLESS_BROWSER || !settings.isOn("practice"));
     }
 
     private static boolean isRoomFor(List<RecipientEvent> before, Visit visit, EventType type, String target) {

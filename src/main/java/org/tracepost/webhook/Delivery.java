@@ -85,11 +85,6 @@ public class Delivery {
         return attempts;
     }
 
-    /** The last try; null before the first. */
-    public Instant getTriedAt() {
-        return triedAt;
-    }
-
     /** When the receiver took it; null: not yet. */
     public Instant getDoneAt() {
         return doneAt;

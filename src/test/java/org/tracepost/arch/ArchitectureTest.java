@@ -1,11 +1,15 @@
 package org.tracepost.arch;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -25,7 +29,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.tracepost.platform.Bundles;
 import org.tracepost.platform.HouseClock;
 import org.tracepost.security.SignIn;
 
@@ -166,6 +172,11 @@ class ArchitectureTest {
     static final ArchRule pureParts = noClasses().that().resideInAnyPackage("org.tracepost.mail..", "org.tracepost.template.render..",
             "org.tracepost.bounce.parse..", "org.tracepost.intake.parse..", "org.tracepost.document.pdf..", "org.tracepost.platform.pdf..", "org.tracepost.platform.export..")
             .should().dependOnClassesThat(CONTAINER);
+
+    /** So that no language falls back to the server's own. */
+    @ArchTest
+    static final ArchRule onlyOneClassLoadsBundles = noClasses().that().areNotAssignableTo(Bundles.class)
+            .should().callMethodWhere(target(owner(assignableTo(ResourceBundle.class))).and(target(name("getBundle"))));
 
     @ArchTest
     static final ArchRule onlyDeliveryTransportsMail = noClasses().that().resideOutsideOfPackage("org.tracepost.delivery.smtp..")

@@ -29,6 +29,17 @@ final class HomePage {
         return this;
     }
 
+    /** Looks on without loading the page anew. */
+    HomePage watchUntilGone(String text) {
+        window.waitUntil("no problem with " + text, () -> !problems().contains(text));
+        return this;
+    }
+
+    /** How many problems its head says there are. */
+    String head() {
+        return window.text(By.id("attentionCount"));
+    }
+
     /** What the tile with this label says: its figure, the difference and notes. */
     String figure(String label) {
         return window.text(tile(label));

@@ -27,9 +27,12 @@ class HomePageIT extends Browser {
         Texts.contain(home.dialog(), "Do you mean ida@gmail.com?", "Invoice PB-1", "Invoice PB-2");
         home.inDialog("Use it");
         assertEquals("ida@gmail.com", home.address());
+        home.typeAddress("ida@plover").inDialog("Correct and send again");
+        Texts.contain(home.dialog(), "“plover” has no ending");
         Texts.contain(home.typeAddress("ida@plover.example").finish("Correct and send again"),
                 "ida@plover.example is now the contact’s address. 2 e-mails are on their way to it.");
-        home.waitUntilGone("PB-1").waitUntilGone("PB-2");
+        String head = home.watchUntilGone("PB-1").watchUntilGone("PB-2").head();
+        assertEquals(head, home.open(product()).head());
         Texts.contain(home.figure("Bounced"), "of those handed over");
         Texts.contain(home.emailsBehind("Bounced"), "bounce-ida@plover.example", "The mailbox does not exist", "Invoice PB-1", "Invoice PB-2");
         Texts.contain(new DocumentListPage(clerk()).open(product()).row("PB-1"), "Delivered");

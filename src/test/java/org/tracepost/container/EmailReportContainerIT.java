@@ -54,6 +54,8 @@ import org.tracepost.report.ReportAsk;
 import org.tracepost.report.ReportExport;
 import org.tracepost.report.ReportKind;
 import org.tracepost.report.WhyNotOpened;
+import org.tracepost.security.AppUsers;
+import org.tracepost.security.Role;
 
 /** The reports on a real database: rows, sums and exports say the same. */
 @ArquillianTest
@@ -78,6 +80,10 @@ class EmailReportContainerIT {
     private Dispatch dispatch;
     @Inject
     private Samples samples;
+    @Inject
+    private AppUsers users;
+    @Inject
+    private AsAdministrator administrator;
     @Inject
     private AsClerk clerk;
     @Inject
@@ -112,6 +118,23 @@ class EmailReportContainerIT {
             return null;
         });
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The filter offers who has sent, not who might: users without an e-mail stand nowhere in the rows. */
+    @Test
+    void sendersShouldBeThoseWhoStandInTheEmails() throws Exception {
+        String nobody = "nobody-" + UUID.randomUUID();
+        administrator.call(() -> {
+            users.add(nobody, "Nobody", "correct horse battery", Role.CLERK, Locale.ENGLISH, null);
+            return null;
+        });
+        long message = samples.send(null, Samples.address("later")).messageId();
+        String gone = "left-" + UUID.randomUUID();
+        database.change("update message set created_by = ? where id = ?", gone, message);
+        List<String> senders = clerk.call(() -> report.senders());
+        assertTrue(senders.contains(gone), senders::toString);
+        assertTrue(!senders.contains(nobody), senders::toString);
+        assertEquals(senders.stream().distinct().sorted().toList(), senders.stream().sorted().toList());
     }
 
     @Test

@@ -11,6 +11,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -23,6 +25,10 @@ import org.tracepost.health.HealthDesk;
 import org.tracepost.health.RelayCheck;
 import org.tracepost.health.TestMailRow;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.message.EventSource;
+import org.tracepost.message.EventType;
+import org.tracepost.message.Fact;
+import org.tracepost.message.RecipientHistory;
 import org.tracepost.security.ApiKeys;
 
 @ArquillianTest
@@ -44,6 +50,10 @@ class HealthContainerIT {
     private AsClerk clerk;
     @Inject
     private Database database;
+    @Inject
+    private Samples samples;
+    @Inject
+    private RecipientHistory history;
 
     @Test
     void deskShouldRefuseClerks() {
@@ -99,6 +109,22 @@ class HealthContainerIT {
         assertEquals(there, answer.body().contains("tracepost-database"), answer.body());
     }
 
+    /** What sample data tells of went through no relay: nobody waits for reports about it. */
+    @Test
+    void sampleDataShouldNotBeMissedAmongTheReports() throws Exception {
+        Instant ahead = Instant.now().plusSeconds(3600);
+        long recipient = samples.send(null, Samples.address("later")).recipientIds().get(0);
+        history.record(recipient, Fact.of(EventType.ACCEPTED, EventSource.RELAY, ahead));
+        assertTrue(clerk.call(() -> health.facts()).reports().firstUnanswered().isPresent());
+        database.change("insert into sample_run (id, state, percent, started_by, started_at, seen_at) values (1, 'DONE', 100, 'admin', current_timestamp, ?)",
+                Timestamp.from(ahead.plusSeconds(1)));
+        try {
+            assertEquals(Optional.empty(), clerk.call(() -> health.facts()).reports().firstUnanswered());
+        } finally {
+            database.change("delete from sample_run where id = ?", 1);
+        }
+    }
+
     @Test
     void testMailShouldBeKnownWhenItAndItsReportComeBack() throws Exception {
         administrator.call(() -> {
@@ -111,6 +137,8 @@ class HealthContainerIT {
         assertTrue(heard.startsWith("MAIL FROM:<" + address + ">"), heard);
         assertTrue(heard.contains("ENVID=" + token) && heard.matches("(?s).*RCPT TO:[^\\n]*NOTIFY=\\S*SUCCESS.*"), heard);
         String message = heard.substring(heard.indexOf("\n\n") + 2);
+        assertTrue(message.contains("\nX-Tracepost-Token: " + token), "the form of all our e-mails: " + message);
+        assertTrue(message.contains("multipart/alternative"), "with text and HTML: " + message);
         assertTrue(message.matches("(?s).*\\nTo: <?bounces@bounce.test>?\\n.*"), "only the envelope brings the token along: " + message);
 
         Mails.arrives("test-mail-" + token, "Return-Path: <" + address + ">\nDelivered-To: " + address + "\n" + message);

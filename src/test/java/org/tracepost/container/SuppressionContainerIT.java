@@ -140,6 +140,31 @@ class SuppressionContainerIT {
         assertTrue(samples.send(null, address).droppedIds().isEmpty());
     }
 
+    /** As the inbox does it: hundreds of reports at a time, about anybody. */
+    @Test
+    void mixedPortionShouldLiftEachBlockForItsOwnReason() throws Exception {
+        EmailAddress arriving = Samples.address("later");
+        hard(sent(arriving), 1);
+        hard(sent(arriving), 2);
+        long after = sentBefore(arriving);
+        EmailAddress misread = Samples.address("later");
+        hard(sent(misread), 1);
+        long wrong = sent(misread);
+        hard(wrong, 2);
+        long arrivingBlock = entry(arriving).orElseThrow().id();
+        long misreadBlock = entry(misread).orElseThrow().id();
+        long event = history.events(wrong).stream().filter(e -> e.getType() == EventType.FAILED).findFirst().orElseThrow().getId();
+        Map<Long, Fact> portion = Map.of(after, Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES)),
+                wrong, Fact.of(EventType.READ_AGAIN, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES)).correcting(event),
+                sent(Samples.address("later")), failed(FailureReason.MAILBOX_UNKNOWN, true, 3));
+        clerk.callInTransaction(() -> {
+            history.recordAll(portion);
+            return null;
+        });
+        assertEquals(LiftCause.ARRIVED, clerk.call(() -> suppressions.get(arrivingBlock)).liftCause());
+        assertEquals(LiftCause.RECOUNTED, clerk.call(() -> suppressions.get(misreadBlock)).liftCause());
+    }
+
     @Test
     void recordOpenDayShouldLiftBlock() throws Exception {
         EmailAddress address = Samples.address("later");

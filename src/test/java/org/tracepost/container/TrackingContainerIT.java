@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,8 @@ import org.tracepost.message.Recipient;
 import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.Status;
+import org.tracepost.tracking.Visit;
+import org.tracepost.tracking.Visits;
 
 /** The public addresses, as a customer's mail program and browser load them: over HTTP, without signing in. */
 @ArquillianTest
@@ -28,6 +36,10 @@ class TrackingContainerIT {
     private long recipientId;
     private String token;
 
+    @Inject
+    private Visits visits;
+    @Resource
+    private ManagedExecutorService threads;
     @Inject
     private RecipientHistory history;
     @Inject
@@ -53,6 +65,31 @@ class TrackingContainerIT {
         assertTrue(pixel.headers().firstValue("Cache-Control").orElseThrow().contains("no-store"));
         assertEquals(Status.OPENED, recipient().getStatus());
         assertEquals(1, recipient().getOpens());
+    }
+
+    /** Mail programs' proxies fetch a picture twice at once: the second asks while the first has not ended yet. */
+    @Test
+    void twoLoadsAtTheSameTimeShouldCountOnce() throws Exception {
+        Token web = recipient().getWebToken();
+        Visit visit = new Visit(Instant.now(), "GET", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "", "192.0.2.0", false);
+        Future<?> second = clerk.callInTransaction(() -> {
+            visits.opened(web, visit);
+            Future<?> other = threads.submit(() -> visits.opened(web, visit));
+            waitABit(other);
+            return other;
+        });
+        second.get(20, TimeUnit.SECONDS);
+        assertEquals(1, history.events(recipientId).stream().filter(e -> e.getType() == EventType.OPENED).count());
+        assertEquals(1, recipient().getOpens());
+    }
+
+    /** It cannot end before we do when it waits for us, as it should; without that it needs but a moment. */
+    private static void waitABit(Future<?> other) throws Exception {
+        try {
+            other.get(1, TimeUnit.SECONDS);
+        } catch (TimeoutException itWaitsForUs) {
+            assertFalse(other.isDone());
+        }
     }
 
     @Test

@@ -44,6 +44,11 @@ final class Web {
 
     /** Fills in the sign-in page and presses its button. */
     HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
+        return signIn(login, password, "");
+    }
+
+    /** @param zone as the scripts of a browser tell it */
+    HttpResponse<String> signIn(String login, String password, String zone) throws IOException, InterruptedException {
         HttpResponse<String> answer = get("/login.xhtml");
         Document page = Jsoup.parse(answer.body(), address("/login.xhtml"));
         Element form = page.getElementById("signIn");
@@ -54,6 +59,7 @@ final class Web {
         fields.put("primefaces.nonce", nonce(answer));
         fields.put("name", login);
         fields.put("password", password);
+        fields.put("zone", zone);
         return send(HttpRequest.newBuilder(URI.create(form.absUrl("action"))).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
     }

@@ -7,7 +7,11 @@ public final class Events {
     }
 
     public static RecipientEvent of(long id, Fact fact) {
-        return new RecipientEvent(1L, fact, "system", fact.at()) {
+        return of(id, fact, "system");
+    }
+
+    public static RecipientEvent of(long id, Fact fact, String login) {
+        return new RecipientEvent(1L, fact, login, fact.at()) {
             @Override
             public Long getId() {
                 return id;

@@ -34,6 +34,15 @@ class WhyNotOpenedTest {
         assertEquals(WhyNotOpened.NOT_SEEN, why(mail(Status.DELIVERED, LONG_AGO, true, null), TrackingMode.DATE_ONLY, true));
     }
 
+    /** A bounce of today says nothing about the e-mail that arrived last week. */
+    @Test
+    void ofShouldJudgeByTheNewestThatDidNotFail() {
+        DebtMail bounced = mail(Status.BOUNCED, NOW.minus(Duration.ofHours(3)), true, null);
+        assertEquals(WhyNotOpened.NOT_SEEN, WhyNotOpened.of(List.of(bounced, mail(Status.DELIVERED, LONG_AGO, true, null)), TrackingMode.FULL, true, NOW));
+        assertEquals(WhyNotOpened.TOO_EARLY, WhyNotOpened.of(List.of(bounced, mail(Status.SENT, NOW.minus(Duration.ofHours(4)), true, null)), TrackingMode.FULL, true, NOW));
+        assertEquals(WhyNotOpened.NOT_THROUGH, WhyNotOpened.of(List.of(bounced, bounced), TrackingMode.FULL, true, NOW));
+    }
+
     @Test
     void ofShouldNotSayThatNothingGotThroughWhenOneOfTwoDid() {
         assertEquals(WhyNotOpened.NOT_SEEN, WhyNotOpened.of(List.of(mail(Status.BOUNCED, LONG_AGO, true, null), mail(Status.DELIVERED, LONG_AGO, true, null)),

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tracepost.mail.FailureReason;
 import org.tracepost.platform.export.FormulaGuard;
@@ -43,6 +44,22 @@ class SuppressionCsvTest {
         assertEquals(List.of(), read.problems());
         assertEquals("jan@example.org", read.lines().get(0).address().toString());
         assertEquals("gone", read.lines().get(0).note());
+    }
+
+    /** Spreadsheets in Poland write Windows-1250, those in Germany and Spain Windows-1252, some programs UTF-16. */
+    @ParameterizedTest
+    @CsvSource({"windows-1250, odszedł: świeży adres na łące", "windows-1252, möchte nicht in España", "UTF-8, zażółć gęślą jaźń", "UTF-16, zażółć gęślą jaźń"})
+    void readShouldFindTheEncoding(String charset, String note) {
+        SuppressionCsv.Read read = SuppressionCsv.read(("jan@example.org,\"" + note + "\"\n").getBytes(Charset.forName(charset)), WARSAW, NOW);
+        assertEquals(List.of(), read.problems());
+        assertEquals(note, read.lines().get(0).note());
+    }
+
+    @Test
+    void readShouldSayOnceThatAWorkbookIsNoText() {
+        SuppressionCsv.Read read = SuppressionCsv.read("PK\u0003\u0004\u0000\u0000\u0008\njan@example.org\n".getBytes(StandardCharsets.ISO_8859_1), WARSAW, NOW);
+        assertEquals(List.of(new ImportProblem(1, 0, Kind.NO_TEXT_FILE, "")), read.problems());
+        assertEquals(List.of(), read.lines());
     }
 
     @Test

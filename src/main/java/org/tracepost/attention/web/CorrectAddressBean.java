@@ -11,10 +11,9 @@ import java.util.UUID;
 import org.tracepost.attention.AddressCorrection;
 import org.tracepost.attention.AddressCorrection.Corrected;
 import org.tracepost.attention.AddressCorrection.Unreached;
-import org.tracepost.attention.AddressTypo;
 import org.tracepost.customer.Customers;
-import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.RecipientRow;
+import org.tracepost.platform.web.AddressDoubt;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.DroppedNews;
@@ -40,7 +39,7 @@ public class CorrectAddressBean implements Serializable {
     private transient RecipientRow mail;
     private transient List<Unreached> unreached = List.of();
     private String address;
-    private String meant;
+    private final AddressDoubt doubt = new AddressDoubt();
     private Long[] chosen = {};
     private String key;
 
@@ -57,15 +56,19 @@ public class CorrectAddressBean implements Serializable {
 
     /** Looks for a slip of the keyboard. */
     public void look() {
-        meant = EmailAddress.parse(address).flatMap(AddressTypo::meant).map(EmailAddress::toString).orElse(null);
+        doubt.look(address);
     }
 
     public void takeMeant() {
-        address = meant;
+        address = doubt.getMeant();
         look();
     }
 
+    /** An address that is most likely not whole is asked about once. */
     public String send() {
+        if (doubt.asks(address)) {
+            return null;
+        }
         page.keep();
         Corrected done = corrections.correct(mail.id(), address, Arrays.asList(chosen), key);
         droppedNews.fire(new DroppedNews(done.dropped(), done.sent().size()));
@@ -91,8 +94,8 @@ public class CorrectAddressBean implements Serializable {
         return unreached;
     }
 
-    public String getMeant() {
-        return meant;
+    public AddressDoubt getDoubt() {
+        return doubt;
     }
 
     public String getAddress() {

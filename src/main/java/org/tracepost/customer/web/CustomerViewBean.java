@@ -1,5 +1,6 @@
 package org.tracepost.customer.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,7 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
+import org.tracepost.platform.web.AddressDoubt;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
 
@@ -45,6 +47,7 @@ public class CustomerViewBean implements Serializable {
     private List<String> tags;
     private transient List<Contact> contacts;
     private ContactForm contact = ContactForm.blank();
+    private AddressDoubt doubt = new AddressDoubt();
     private LocalDate today;
     private transient LazyRows<DocumentRow> invoices;
     private transient LazyRows<RecipientRow> mails;
@@ -63,13 +66,30 @@ public class CustomerViewBean implements Serializable {
 
     public void newContact() {
         contact = ContactForm.blank();
+        doubt = new AddressDoubt();
     }
 
     public void editContact(Contact chosen) {
         contact = new ContactForm(chosen.getId(), chosen.details());
+        doubt = new AddressDoubt();
     }
 
+    /** Looks for a slip of the keyboard. */
+    public void lookAtEmail() {
+        doubt.look(contact.getEmail());
+    }
+
+    public void takeMeant() {
+        contact.setEmail(doubt.getMeant());
+        lookAtEmail();
+    }
+
+    /** An address that is most likely not whole is asked about once, and the dialog stays. */
     public void saveContact() {
+        if (doubt.asks(contact.getEmail())) {
+            FacesContext.getCurrentInstance().validationFailed();
+            return;
+        }
         if (contact.getId() == null) {
             customers.addContact(id, contact.details());
         } else {
@@ -132,6 +152,10 @@ public class CustomerViewBean implements Serializable {
 
     public ContactForm getContact() {
         return contact;
+    }
+
+    public AddressDoubt getDoubt() {
+        return doubt;
     }
 
     public LocalDate getToday() {

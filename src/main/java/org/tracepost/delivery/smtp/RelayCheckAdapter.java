@@ -1,21 +1,16 @@
 package org.tracepost.delivery.smtp;
 
 import jakarta.mail.Address;
-import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.lang.reflect.Field;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.Optional;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.tracepost.mail.ServerReply;
 
@@ -90,38 +85,21 @@ public final class RelayCheckAdapter implements AutoCloseable {
     }
 
     /**
-     * Sends one mail and asks for reports about it where the relay offers them.
+     * Sends one mail, made like all others, and asks for reports about it where the relay offers them.
      *
      * @throws RelayCheckFailed when it is not taken
      */
     public ServerReply send(TestMail mail) throws RelayCheckFailed {
         try {
-            transport.sendMessage(message(mail), new Address[] {new InternetAddress(mail.envelope())});
+            OutgoingMail outgoing = mail.outgoing();
+            transport.sendMessage(new SmtpMessageAdapter(session, outgoing, outgoing.compose(), features.dsn(), transport.supportsExtension("SIZE")),
+                    new Address[] {new InternetAddress(mail.envelope())});
             return ServerReply.parse(transport.getLastServerResponse());
         } catch (MessagingException e) {
             RelayCheckFailed failure = failed(e, transport);
             boolean answered = transport.getLastReturnCode() >= 400;
             throw answered ? new RelayCheckFailed(RelayProblem.MAIL_REFUSED, failure.getMessage()) : failure;
         }
-    }
-
-    private MimeMessage message(TestMail mail) throws MessagingException {
-        SMTPMessage message = new SMTPMessage(session);
-        message.setFrom(new InternetAddress(mail.from().onTheWire()));
-        message.setRecipient(RecipientType.TO, new InternetAddress(mail.to().onTheWire()));
-        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(mail.date()));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
-        message.saveChanges();
-        message.setHeader("Message-ID", "<" + mail.token() + "@" + mail.to().onTheWire().replaceAll(".*@", "") + ">");
-        message.setEnvelopeFrom(mail.envelope());
-        if (features.dsn()) {
-            message.setNotifyOptions(SMTPMessage.NOTIFY_SUCCESS | SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
-            message.setReturnOption(SMTPMessage.RETURN_HDRS);
-            message.setMailExtension("ENVID=" + mail.token());
-        }
-        return message;
     }
 
     private static RelayCheckFailed failed(MessagingException e, SMTPTransport smtp) {

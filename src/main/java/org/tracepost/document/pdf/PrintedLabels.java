@@ -5,17 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.tracepost.platform.Bundles;
 
 /** The fixed words of a printed document in one language; English where a language is not among ours. */
 record PrintedLabels(ResourceBundle bundle) {
 
-    /** Without it a Polish server would print Polish labels for a language that we do not have. */
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     static PrintedLabels in(Locale language) {
-        return new PrintedLabels(ResourceBundle.getBundle("org.tracepost.document.pdf.PrintedLabels", language,
-                PrintedLabels.class.getClassLoader(), ENGLISH_OTHERWISE));
+        return new PrintedLabels(Bundles.of("org.tracepost.document.pdf.PrintedLabels", language));
     }
 
     String text(String key, Object... parts) {

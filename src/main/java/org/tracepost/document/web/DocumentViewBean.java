@@ -65,7 +65,7 @@ public class DocumentViewBean implements Serializable {
         Stream<LogLine> ofMails = byId.isEmpty() ? Stream.empty() : messages.newestEvents(byId.keySet()).stream()
                 .map(event -> LogLine.of(event, byId.get(event.getRecipientId())));
         return Stream.concat(documents.log(id).stream().map(LogLine::of), ofMails)
-                .sorted(Comparator.comparing(LogLine::at).reversed()).toList();
+                .sorted(LogLine.NEWEST_FIRST).toList();
     }
 
     public String issue() {

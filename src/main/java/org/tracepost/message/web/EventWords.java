@@ -10,10 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tracepost.message.EventSource;
+import org.tracepost.message.EventText;
 import org.tracepost.message.EventType;
 import org.tracepost.message.RecipientEvent;
-import org.tracepost.message.Verdict;
 import org.tracepost.message.web.TimelineEntry.Detail;
 import org.tracepost.platform.VisibleText;
 import org.tracepost.platform.web.Format;
@@ -22,13 +21,11 @@ import org.tracepost.suppression.SuppressionCause;
 import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.Suppressions;
 
-/** Says a fact in one plain sentence, with its evidence; the sentence of a type is {@code event.<TYPE>} in the bundle. */
+/** Says a fact in one plain sentence ({@link EventText}), with its evidence. */
 @RequestScoped
 public class EventWords {
 
     private static final int LONGEST_EVIDENCE = 240;
-    private static final String COPY = "copy";
-    private static final String RESTORED = "restored";
 
     @Inject
     private Page page;
@@ -47,39 +44,7 @@ public class EventWords {
     }
 
     private String sentence(RecipientEvent event) {
-        String text = switch (event.getType()) {
-            case QUEUED, CANCELLED, CONFIRMED -> say(event, person(event.getLogin()));
-            case HANDLED -> page.text("event.HANDLED" + (event.getRule() == null ? "" : "_" + event.getRule()), person(event.getLogin()));
-            case ACCEPTED -> page.text("event.ACCEPTED") + (event.getTarget() == null ? "" : "; " + page.text("mail_note.redirected", event.getTarget()));
-            case UNANSWERED -> page.text(RESTORED.equals(event.getRule()) ? "event.UNANSWERED_restored" : "event.UNANSWERED");
-            case RELAYED, DELIVERED, HANDED_ON, DELAYED -> say(event, server(event));
-            case CLICKED, AUTOMATIC_CLICK -> COPY.equals(event.getTarget()) || event.getTarget() == null
-                    ? page.text("event." + event.getType() + "_copy") : say(event, event.getTarget());
-            case READ_AGAIN -> readAgain(event);
-            case ADDRESS_CHANGE -> say(event, VisibleText.of(String.valueOf(event.getTarget())));
-            case DOWNLOADED -> say(event, String.valueOf(event.getTarget()));
-            case ANSWERED -> page.text("event.ANSWERED_" + event.getTarget());
-            case UNSUBSCRIBED -> page.text("event.UNSUBSCRIBED_" + event.getTarget());
-            case DROPPED -> dropped(event);
-            default -> page.text("event." + event.getType());
-        };
-        String why = event.getReason() == null ? "" : ": " + page.text("reason." + event.getReason());
-        return text + why + (assigned(event) ? " " + page.text("timeline.assigned", person(event.getLogin())) : "");
-    }
-
-    /** A clerk, not the report's own token, said that it is about this e-mail. */
-    private static boolean assigned(RecipientEvent event) {
-        return event.getReportId() != null && event.getSource() == EventSource.USER;
-    }
-
-    private String readAgain(RecipientEvent event) {
-        String[] sides = String.valueOf(event.getTarget()).split(" > ", 2);
-        return page.text("event.READ_AGAIN", event.getRule(), verdict(sides[0]), verdict(sides.length > 1 ? sides[1] : Verdict.NONE));
-    }
-
-    private String verdict(String code) {
-        return Verdict.parse(code).map(v -> page.text("verdict." + v.type()) + (v.reason() == null ? "" : ": " + page.text("reason." + v.reason())))
-                .orElseGet(() -> page.text("verdict.nothing"));
+        return new EventText(page.getTexts(), this::dropped).sentence(event);
     }
 
     /** Why, since when and until when, as the entry says it. */
@@ -102,10 +67,6 @@ public class EventWords {
         entries.putAll(suppressions.getAll(events.stream().filter(e -> e.getType() == EventType.DROPPED).map(RecipientEvent::getRefersTo).distinct().toList()));
     }
 
-    private String say(RecipientEvent event, String argument) {
-        return page.text("event." + event.getType(), argument);
-    }
-
     private String next(RecipientEvent event) {
         Instant at = event.getNextTryAt();
         if (at != null && event.getType() == EventType.AUTO_REPLY) {
@@ -113,17 +74,6 @@ public class EventWords {
                     + (event.getTarget() == null ? "" : " " + page.text("timeline.substitute", VisibleText.of(event.getTarget())));
         }
         return at == null ? "" : page.text(event.getType() == EventType.QUEUED ? "timeline.planned" : "timeline.next_try", format.moment(at));
-    }
-
-    private String person(String login) {
-        if (login == null || login.equals("system")) {
-            return "Tracepost";
-        }
-        return login.startsWith("api:") ? page.text("timeline.program", login.substring(4)) : login;
-    }
-
-    private String server(RecipientEvent event) {
-        return event.getServer() == null || event.getServer().isBlank() ? page.text("timeline.their_server") : event.getServer();
     }
 
     /**
@@ -134,7 +84,7 @@ public class EventWords {
         return switch (event.getType()) {
             case READ_AGAIN, ACCEPTED, HANDED_ON, DELIVERED, RELAYED, EXPANDED -> "";
             case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> event.getRule() == null ? "" : rule(event.getRule());
-            case UNANSWERED -> RESTORED.equals(event.getRule()) ? "" : reply(event);
+            case UNANSWERED -> EventText.isRestored(event) ? "" : reply(event);
             case OPENED, VIEWED, CLICKED, DOWNLOADED, ANSWERED -> ProgramName.of(event.getProgram());
             default -> VisibleText.of(reply(event));
         };

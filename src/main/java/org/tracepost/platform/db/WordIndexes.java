@@ -22,7 +22,7 @@ final class WordIndexes {
     private static final long TURN = 26_112_203;
     private static final List<String> STATEMENTS = List.of("select pg_advisory_xact_lock(" + TURN + ")", "create extension if not exists pg_trgm",
             index("document_number_words_ix", "document", "number"), index("document_title_words_ix", "document", "title"),
-            index("message_subject_words_ix", "message", "subject"), index("customer_name_words_ix", "customer", "name"));
+            "drop index if exists message_subject_words_ix", index("message_shown_subject_words_ix", "message", "shown_subject"), index("customer_name_words_ix", "customer", "name"));
 
     private WordIndexes() {
     }

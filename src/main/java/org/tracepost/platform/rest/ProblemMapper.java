@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.tracepost.platform.Bundles;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 
@@ -80,8 +81,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private String text(Refusal refusal) {
         Locale language = headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ENGLISH);
         try {
-            ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, Refusal.class.getClassLoader(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle bundle = Bundles.of(BUNDLE, language);
             return new MessageFormat(bundle.getString(refusal.key()), language).format(refusal.arguments());
         } catch (MissingResourceException noText) {
             return refusal.getMessage();

@@ -11,6 +11,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.tracepost.platform.Texts;
 
 /** What drop-downs of many pages offer: countries, currencies, time zones, by their codes. Named in the visitor's language. */
 @Named("choices")
@@ -40,12 +42,25 @@ public class ChoicesBean {
         return code + " · " + Currency.getInstance(code).getDisplayName(visitor.getLocale());
     }
 
+    /** UTC first, which many servers have. */
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted().toList();
+        return Stream.concat(Stream.of("UTC"), ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")).sorted()).toList();
     }
 
     public List<Locale> getLanguages() {
         return Visitor.LANGUAGES;
+    }
+
+    public String language(Locale language) {
+        return Visitor.LANGUAGES.contains(language) ? new Texts(visitor.getLocale()).text("language." + language.getLanguage()) : language.getDisplayName(visitor.getLocale());
+    }
+
+    /**
+     * What a drop-down offers, with what is chosen now even if that is none of it: otherwise the browser would show the first, and saving anything
+     * else on the page would choose that.
+     */
+    public <T> List<T> with(List<T> offered, T current) {
+        return current == null || offered.contains(current) ? offered : Stream.concat(Stream.of(current), offered.stream()).toList();
     }
 }

@@ -92,7 +92,12 @@ public class Page implements Serializable {
 
     /** The text of a key in the visitor's language. An unknown key is shown as such: a fault that is seen at once, and no crash. */
     public String text(String key, Object... args) {
-        return new Texts(visitor.getLocale()).text(key, args);
+        return getTexts().text(key, args);
+    }
+
+    /** All texts in the visitor's language. */
+    public Texts getTexts() {
+        return new Texts(visitor.getLocale());
     }
 
     /**

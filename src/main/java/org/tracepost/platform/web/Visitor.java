@@ -34,7 +34,8 @@ public class Visitor implements Serializable {
     private HttpServletRequest request;
 
     private Locale locale = Locale.ENGLISH;
-    private ZoneId zone = ZoneId.systemDefault();
+    private ZoneId browserZone = ZoneId.systemDefault();
+    private ZoneId zone = browserZone;
     private Theme theme = Theme.SYSTEM;
 
     @PostConstruct
@@ -48,16 +49,23 @@ public class Visitor implements Serializable {
         spoken(language).ifPresent(found -> locale = found);
     }
 
-    /** From now on this time zone, by its IANA name; one that does not exist changes nothing. */
-    public void liveIn(String zoneName) {
-        if (zoneName == null || zoneName.isBlank()) {
-            return;
-        }
+    /** From now on this time zone. @param chosen null: as the browser has it */
+    public void liveIn(ZoneId chosen) {
+        zone = chosen == null ? browserZone : chosen;
+    }
+
+    /** The browser said so, by the zone's IANA name; one that does not exist changes nothing. */
+    public void browserLivesIn(String zoneName) {
         try {
-            zone = ZoneId.of(zoneName.strip());
+            browserZone = zoneName == null || zoneName.isBlank() ? browserZone : ZoneId.of(zoneName.strip());
         } catch (DateTimeException unknownZone) {
             // the browser may know zones that this Java does not: the zone that was stays
         }
+    }
+
+    /** Until it has told one, that of the server. */
+    public ZoneId getBrowserZone() {
+        return browserZone;
     }
 
     /** From now on the pages look like this. */

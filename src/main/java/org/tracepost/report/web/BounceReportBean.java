@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.primefaces.component.datatable.DataTable;
-import org.tracepost.mail.FailureReason;
 import org.tracepost.message.Figures;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.report.BounceFigures;
@@ -104,10 +103,6 @@ public class BounceReportBean implements Serializable {
 
     public int getMostDomains() {
         return MOST_DOMAINS;
-    }
-
-    public FailureReason[] getAllReasons() {
-        return FailureReason.values();
     }
 
     private MailFilter asked() {

@@ -12,7 +12,6 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.tracepost.platform.PublicAddress;
 import org.tracepost.platform.web.Page;
@@ -54,11 +53,12 @@ public class LoginBean {
         FacesContext.getCurrentInstance().responseComplete();
     }
 
-    /** A user whose zone the product had to guess (it is the server's own) lives where their browser says, until they choose. */
+    /** Who has chosen no zone lives where their browser says. */
     private void welcome(AppUser user) {
         visitor.speak(user.getLanguage().getLanguage());
         visitor.paint(user.getTheme());
-        visitor.liveIn(user.getTimeZone().equals(ZoneId.systemDefault()) ? browserZone : user.getTimeZone().getId());
+        visitor.browserLivesIn(browserZone);
+        visitor.liveIn(user.getTimeZone().orElse(null));
     }
 
     /** Whether a browser that came by plain http could not stay signed in. */

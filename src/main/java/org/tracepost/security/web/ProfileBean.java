@@ -36,13 +36,14 @@ public class ProfileBean implements Serializable {
     void read() {
         AppUser own = users.own();
         language = own.getLanguage();
-        zone = own.getTimeZone().getId();
+        zone = own.getTimeZone().map(ZoneId::getId).orElse(null);
     }
 
     public String save() {
-        users.prefer(language, ZoneId.of(zone));
+        ZoneId chosen = zone == null || zone.isBlank() ? null : ZoneId.of(zone);
+        users.prefer(language, chosen);
         visitor.speak(language.getLanguage());
-        visitor.liveIn(zone);
+        visitor.liveIn(chosen);
         return page.redirect("/user/profile", "user_profile.info.saved");
     }
 
@@ -63,6 +64,7 @@ public class ProfileBean implements Serializable {
         this.language = language;
     }
 
+    /** Null: as the browser has it. */
     public String getZone() {
         return zone;
     }

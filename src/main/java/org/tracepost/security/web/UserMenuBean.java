@@ -44,7 +44,7 @@ public class UserMenuBean {
     public void speak(String language) throws IOException {
         visitor.speak(language);
         if (isSignedIn()) {
-            users.prefer(visitor.getLocale(), visitor.getZone());
+            users.speak(visitor.getLocale());
         }
         keep(Visitor.LANGUAGE_COOKIE, visitor.getLanguage());
         FacesContext.getCurrentInstance().getExternalContext().redirect(page.here());

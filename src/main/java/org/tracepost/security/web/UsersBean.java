@@ -50,10 +50,10 @@ public class UsersBean implements Serializable {
         enabled = user.isEnabled();
     }
 
-    /** A new user begins with the administrator's language and zone and chooses their own later. An empty password leaves the old one. */
+    /** A new user begins with the administrator's language and the zone of their own browser, and chooses later. An empty password leaves the old one. */
     public void save() {
         if (fresh) {
-            users.add(login, displayName, password, role, visitor.getLocale(), visitor.getZone());
+            users.add(login, displayName, password, role, visitor.getLocale(), null);
         } else {
             users.change(login, displayName, role, enabled);
             if (password != null && !password.isEmpty()) {

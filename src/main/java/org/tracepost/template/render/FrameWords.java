@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.tracepost.platform.Bundles;
 import org.tracepost.template.MergeField;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.TemplatePurpose;
@@ -11,9 +12,6 @@ import org.tracepost.template.render.MailFrame.SummaryRow;
 
 /** The words that surround a text, in the recipient's language; English where a language is not among ours. */
 public final class FrameWords {
-
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private static final List<MergeField> IN_SUMMARY = List.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.PAYMENT_AMOUNT,
             MergeField.PAYMENT_DATE, MergeField.DOCUMENT_OPEN, MergeField.DOCUMENT_DUE, MergeField.DOCUMENT_VALID_UNTIL, MergeField.DOCUMENT_SIGN_BY,
@@ -27,8 +25,7 @@ public final class FrameWords {
 
     /** The words of this language. */
     public static FrameWords in(Locale language) {
-        return new FrameWords(ResourceBundle.getBundle("org.tracepost.template.render.FrameWords", language,
-                FrameWords.class.getClassLoader(), ENGLISH_OTHERWISE));
+        return new FrameWords(Bundles.of("org.tracepost.template.render.FrameWords", language));
     }
 
     /** The figures that matter, e.g. number, amount, what is left of it when something was paid, deadline: those that the purpose has and that are known. */

@@ -38,7 +38,7 @@ public final class AddressCsv {
             if (content.length > limits.csvSize()) {
                 throw new DefectException(Problem.TOO_LARGE, limits.csvSize() / ReadingLimits.MEGABYTE);
             }
-            return new Reading(CsvLines.of(TextEncoding.decode(content, Optional.empty()).text()), limits.csvLines()).read();
+            return new Reading(CsvLines.of(CsvLines.decoded(content, Optional.empty()).text()), limits.csvLines()).read();
         } catch (DefectException wrong) {
             return new AddressList(List.of(), List.of(), List.of(), Optional.of(wrong.defect()));
         }

@@ -3,9 +3,11 @@ package org.tracepost.intake.parse.csv;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -13,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
+import org.tracepost.platform.TextEncoding;
 
 /** The records of a CSV file with the number of the line where each starts. The separator is found out. */
 final class CsvLines {
@@ -37,6 +40,15 @@ final class CsvLines {
             throw new UncheckedIOException(impossible);
         }
         records = parser.iterator();
+    }
+
+    /** @throws DefectException when it is no text at all */
+    static TextEncoding.Decoded decoded(byte[] content, Optional<Charset> forced) {
+        TextEncoding.Decoded file = TextEncoding.decode(content, forced.orElse(null));
+        if (!file.isText()) {
+            throw new DefectException(Problem.NO_TEXT_FILE);
+        }
+        return file;
     }
 
     static CsvLines of(String file) {

@@ -11,6 +11,7 @@ import org.tracepost.intake.parse.Defect;
 import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.ReadingLimits;
+import org.tracepost.platform.TextEncoding;
 import org.tracepost.intake.parse.csv.CustomerList.LineProblem;
 
 /**
@@ -39,7 +40,7 @@ public final class CustomerCsv {
             if (content.length > limits.csvSize()) {
                 throw new DefectException(Problem.TOO_LARGE, limits.csvSize() / ReadingLimits.MEGABYTE);
             }
-            return read(TextEncoding.decode(content, charset));
+            return read(CsvLines.decoded(content, charset));
         } catch (DefectException wrong) {
             return new CustomerList(charset.orElse(StandardCharsets.UTF_8), ';', List.of(), List.of(), List.of(), List.of(),
                     Optional.of(wrong.defect()));

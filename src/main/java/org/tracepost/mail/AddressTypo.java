@@ -1,9 +1,8 @@
-package org.tracepost.attention;
+package org.tracepost.mail;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tracepost.mail.EmailAddress;
 
 /**
  * What a clerk most likely meant to type: one slip of the keyboard away from a mailbox provider that everybody knows, or an ending that nobody has.
@@ -32,6 +31,11 @@ public final class AddressTypo {
         }
         return PROVIDERS.stream().filter(p -> p.length() >= SHORTEST && oneSlip(domain, p)).findFirst().or(() -> ending(domain))
                 .flatMap(better -> EmailAddress.parse(typed.localPart() + "@" + better));
+    }
+
+    /** Whether the domain is one name alone, as nearly no address on the internet has it: most likely its ending is missing. */
+    public static boolean lacksEnding(EmailAddress typed) {
+        return typed.domain().indexOf('.') < 0;
     }
 
     private static Optional<String> ending(String domain) {

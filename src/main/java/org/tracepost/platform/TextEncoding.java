@@ -1,21 +1,18 @@
-package org.tracepost.intake.parse.csv;
+package org.tracepost.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.tracepost.intake.parse.DefectException;
-import org.tracepost.intake.parse.Problem;
 
 /**
  * Finds the encoding of a text file: by its byte order mark; else UTF-8 if every byte fits; else one of the two code pages that
  * spreadsheets write in Europe, Windows-1250 (Polish) or 1252 (German, Spanish).
  */
-final class TextEncoding {
+public final class TextEncoding {
 
-    static final Charset CENTRAL_EUROPE = Charset.forName("windows-1250");
-    static final Charset WESTERN_EUROPE = Charset.forName("windows-1252");
+    private static final Charset CENTRAL_EUROPE = Charset.forName("windows-1250");
+    private static final Charset WESTERN_EUROPE = Charset.forName("windows-1252");
 
     /** Bytes that are letters in 1250 (ą ł ś ź ż Ą Ł Ś Ź Ż) and signs in 1252 (¹ ³ œ Ÿ ¿ ¥ £ Œ, nothing, ¯). */
     private static final String POLISH_ONLY = "\u00b9\u00b3\u009c\u009f\u00bf\u00a5\u00a3\u008c\u008f\u00af";
@@ -26,18 +23,21 @@ final class TextEncoding {
     private static final String VOWELS = "aeiouAEIOU\u00e1\u00e9\u00ed\u00f3\u00fa";
 
     /** @param text without byte order mark */
-    record Decoded(Charset charset, String text) {
+    public record Decoded(Charset charset, String text) {
+
+        /** False of what no text has, e.g. a workbook that somebody took for a list. */
+        public boolean isText() {
+            return text.indexOf('\0') < 0;
+        }
     }
 
     private TextEncoding() {
     }
 
-    static Decoded decode(byte[] content, Optional<Charset> forced) {
-        Charset charset = forced.orElseGet(() -> detect(content));
+    /** @param forced null: it is to be found out */
+    public static Decoded decode(byte[] content, Charset forced) {
+        Charset charset = forced == null ? detect(content) : forced;
         String text = new String(content, charset);
-        if (text.indexOf('\0') >= 0) {
-            throw new DefectException(Problem.NO_TEXT_FILE);
-        }
         return new Decoded(charset, text.startsWith("\ufeff") ? text.substring(1) : text);
     }
 

@@ -1,9 +1,8 @@
-package org.tracepost.intake.parse.csv;
+package org.tracepost.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.Charset;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +22,6 @@ class TextEncodingTest {
     }
 
     private static String decoded(String text, String charset) {
-        return TextEncoding.decode(text.getBytes(Charset.forName(charset)), Optional.empty()).text();
+        return TextEncoding.decode(text.getBytes(Charset.forName(charset)), null).text();
     }
 }
