@@ -8,9 +8,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.tracepost.company.Company;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.smtp.RelayProblem;
 import org.tracepost.delivery.smtp.TestMail;
+import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.Token;
 import org.tracepost.mail.VerpAddress;
 import org.tracepost.platform.BounceAddress;
@@ -45,9 +47,15 @@ public class TestMails {
         }
         Token token = Token.random();
         tables.add(new HealthProbe(token, user.login(), clock.instant()));
-        return new TestMail(verp.senderFor(token), token.value(), companies.get().getSenderAddress(), verp.base(), clock.instant(),
+        return new TestMail(verp.senderFor(token), token.value(), sender(verp), verp.base(), clock.instant(),
                 "Tracepost: test of the bounce mailbox", "An administrator pressed \"Send a test mail\" on the Health page of Tracepost.\r\n"
                         + "Tracepost reads this mail from the bounce mailbox by itself; nobody needs to do anything.\r\n");
+    }
+
+    /** It goes to ourselves, but a relay may refuse a sender in a domain for examples. */
+    private EmailAddress sender(VerpAddress verp) {
+        Company company = companies.get();
+        return company.isEntered() ? company.getSenderAddress() : verp.base();
     }
 
     public void sent(String token, boolean reportAsked) {
