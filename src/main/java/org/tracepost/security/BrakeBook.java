@@ -41,13 +41,14 @@ public class BrakeBook {
         List<Runnable> writes = new ArrayList<>();
         Optional<Instant> until = Optional.empty();
         for (BrakeKey key : keys.stream().sorted(Comparator.comparing(BrakeKey::kind)).toList()) {
-            BrakeRepository.Row row = tables.lock(key).orElse(new BrakeRepository.Row(0, now, now));
+            Optional<BrakeRepository.Row> before = tables.lock(key);
+            BrakeRepository.Row row = before.orElse(new BrakeRepository.Row(0, now, now));
             if (row.nextTry().isAfter(now) && until.filter(row.nextTry()::isBefore).isEmpty()) {
                 until = Optional.of(row.nextTry());
             }
             BrakeRule rule = limits.of(key.kind());
             int failures = rule.oneMore(row.failures(), Duration.between(row.lastAt(), now));
-            writes.add(() -> tables.write(key, new BrakeRepository.Row(failures, now, now.plus(rule.waitAfter(failures)))));
+            writes.add(() -> tables.write(key, before, new BrakeRepository.Row(failures, now, now.plus(rule.waitAfter(failures)))));
         }
         if (until.isEmpty()) {
             writes.forEach(Runnable::run);
@@ -58,15 +59,16 @@ public class BrakeBook {
     /** A try that was not wrong after all, or was not made: one failure less, and nobody waits for it. */
     public void giveBack(List<BrakeKey> keys, Instant now) {
         for (BrakeKey key : keys.stream().sorted(Comparator.comparing(BrakeKey::kind)).toList()) {
-            tables.lock(key).ifPresent(row -> tables.write(key, new BrakeRepository.Row(Math.max(0, row.failures() - 1), row.lastAt(), now)));
+            Optional<BrakeRepository.Row> before = tables.lock(key);
+            before.ifPresent(row -> tables.write(key, before, new BrakeRepository.Row(Math.max(0, row.failures() - 1), row.lastAt(), now)));
         }
     }
 
     /** From now on a login is known at an address, and its failures are forgotten. */
     public void welcome(String login, String address, Instant now) {
         tables.forget(new BrakeKey(BrakeKind.LOGIN, login));
-        tables.lock(BrakeKey.place(login, address));
-        tables.write(BrakeKey.place(login, address), new BrakeRepository.Row(0, now, now));
+        BrakeKey place = BrakeKey.place(login, address);
+        tables.write(place, tables.lock(place), new BrakeRepository.Row(0, now, now));
     }
 
     public void forget(BrakeKey key) {

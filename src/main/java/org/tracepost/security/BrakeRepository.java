@@ -1,5 +1,6 @@
 package org.tracepost.security;
 
+import jakarta.ejb.ApplicationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,14 +35,30 @@ class BrakeRepository {
                 .map(r -> new Row(((Number) r[0]).intValue(), InstantConverter.instant(r[1]), InstantConverter.instant(r[2])));
     }
 
-    void write(BrakeKey key, Row row) {
-        if (with("update sign_in_brake set failures = ?3, last_at = ?4, next_try = ?5 where kind = ?1 and name = ?2", key, row) == 0) {
-            with("insert into sign_in_brake (kind, name, failures, last_at, next_try) values (?1, ?2, ?3, ?4, ?5)", key, row);
+    /**
+     * Writes what follows from what was read.
+     *
+     * @param before as it was read; empty: there was no row
+     * @throws Collided when somebody else has written it meanwhile
+     */
+    void write(BrakeKey key, Optional<Row> before, Row row) {
+        if (before.isEmpty()) {
+            with(of("insert into sign_in_brake (kind, name, failures, last_at, next_try) values (?1, ?2, ?3, ?4, ?5)", key), row);
+        } else if (with(of("update sign_in_brake set failures = ?3, last_at = ?4, next_try = ?5 where kind = ?1 and name = ?2 and failures = ?6", key)
+                .setParameter(6, before.get().failures()), row) == 0) {
+            throw new Collided();
         }
     }
 
-    private int with(String sql, BrakeKey key, Row row) {
-        return of(sql, key).setParameter(3, row.failures()).setParameter(4, Timestamp.from(row.lastAt())).setParameter(5, Timestamp.from(row.nextTry())).executeUpdate();
+    /** Another node has counted a try of the same key at the same moment; read and write again. */
+    @ApplicationException(rollback = true)
+    static final class Collided extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static int with(Query query, Row row) {
+        return query.setParameter(3, row.failures()).setParameter(4, Timestamp.from(row.lastAt())).setParameter(5, Timestamp.from(row.nextTry())).executeUpdate();
     }
 
     void forget(BrakeKey key) {

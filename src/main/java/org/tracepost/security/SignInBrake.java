@@ -31,7 +31,7 @@ public class SignInBrake {
     private static final Duration SLOT = Duration.ofMinutes(10);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int SHOWN_ADDRESSES = 3;
-    private static final int TRIES_TO_WRITE = 3;
+    private static final int TRIES_TO_WRITE = 10;
 
     @Inject
     private BrakeBook book;
@@ -75,7 +75,7 @@ public class SignInBrake {
     public void wasRight(Try made, String login, String address) {
         boolean known = made.keys().stream().anyMatch(key -> key.kind() == BrakeKind.PLACE);
         if (!known) {
-            book.giveBack(made.keys(), clock.instant());
+            wasNotMade(made);
         }
         written(() -> {
             book.welcome(login, address, clock.instant());
@@ -88,7 +88,10 @@ public class SignInBrake {
     }
 
     public void wasNotMade(Try taken) {
-        book.giveBack(taken.keys(), clock.instant());
+        written(() -> {
+            book.giveBack(taken.keys(), clock.instant());
+            return null;
+        });
     }
 
     /** @param by what was wrong: {@code password}, {@code own-password} or {@code key} */
@@ -110,12 +113,12 @@ public class SignInBrake {
         return until;
     }
 
-    /** Two nodes that write the first entry of a key at the same moment collide; the second one then finds the entry. */
+    /** Two nodes that count for the same key at the same moment collide; the second one then finds what the first has written. */
     private static <T> T written(Supplier<T> entry) {
         for (int attempt = 1; attempt < TRIES_TO_WRITE; attempt++) {
             try {
                 return entry.get();
-            } catch (EJBException collided) {
+            } catch (EJBException | BrakeRepository.Collided collided) {
                 LOG.log(Level.FINE, "an entry of the brake is written again", collided);
             }
         }
