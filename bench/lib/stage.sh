@@ -150,7 +150,7 @@ start_node() {
         TRACEPOST_PUBLIC_URL="https://invoices.bench.test/tracepost" \
         TRACEPOST_DB_URL="jdbc:postgresql://127.0.0.1:$pg_port/${database:-tracepost}" TRACEPOST_DB_USER=tracepost \
         TRACEPOST_RELAY_HOST=127.0.0.1 TRACEPOST_RELAY_PORT="$relay_port" TRACEPOST_RELAY_CONNECTIONS="$connections" \
-        TRACEPOST_BOUNCE_ADDRESS=bounces@bench.test TRACEPOST_SENDER_ADDRESS=billing@bench.test TRACEPOST_COMPANY_NAME="Bench Ltd" \
+        TRACEPOST_BOUNCE_ADDRESS=bounces@bench.test TRACEPOST_SENDER_ADDRESS=billing@bench.internal TRACEPOST_COMPANY_NAME="Bench Ltd" \
         "$stage_home/server/micro/launch" >> "$work/$name/server.log" 2>&1 &
     node_launcher=$!
     own "$node_launcher"

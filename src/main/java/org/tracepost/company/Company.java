@@ -10,9 +10,11 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tracepost.mail.EmailAddress;
 
 /** The one row that says who we are. Made at the first start with plain values; an administrator completes it. */
@@ -21,6 +23,8 @@ import org.tracepost.mail.EmailAddress;
 public class Company {
 
     static final long ID = 1;
+    static final String PLACEHOLDER_NAME = "Example Ltd";
+    static final String PLACEHOLDER_SENDER = "invoices@example.org";
 
     @Id
     private Long id;
@@ -89,6 +93,36 @@ public class Company {
     public CompanyDetails details() {
         return new CompanyDetails(name, address, taxId, email, phone, bankName, iban, bic, senderName, senderAddress.toString(), language,
                 currency, ZoneId.of(timeZone), tracking);
+    }
+
+    /** What must be known of us before anything may go to a customer, and is not; empty: we are who we say. */
+    public Set<CompanyGap> gaps() {
+        Set<CompanyGap> gaps = EnumSet.noneOf(CompanyGap.class);
+        if (isPlaceholder(name)) {
+            gaps.add(CompanyGap.NAME);
+        }
+        if (isPlaceholder(senderName)) {
+            gaps.add(CompanyGap.SENDER_NAME);
+        }
+        if (senderAddress.isForExamples()) {
+            gaps.add(CompanyGap.SENDER_ADDRESS);
+        }
+        return gaps;
+    }
+
+    /** False as long as nobody has said who we are: then nothing that bears our name may reach a customer. */
+    public boolean isEntered() {
+        return gaps().isEmpty();
+    }
+
+    /** Whether a name is none, or the one that stands in until somebody enters ours. */
+    public static boolean isPlaceholder(String name) {
+        return name == null || name.isBlank() || name.strip().equalsIgnoreCase(PLACEHOLDER_NAME);
+    }
+
+    /** Whether an address is the one that stands in until somebody enters ours. */
+    public static boolean isPlaceholderSender(String address) {
+        return PLACEHOLDER_SENDER.equalsIgnoreCase(address);
     }
 
     public String getName() {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Currency;
+import java.util.Set;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.RequestMemory;
@@ -28,6 +29,11 @@ public class CompanyProfile {
     /** As it is at this moment, or was earlier in the same web request; to be read only. */
     public Company get() {
         return memory.find(Company.class, Company.ID, companies::find).orElseThrow(CompanyProfile::missing);
+    }
+
+    /** What must be known of us before anything may go to a customer, and is not. */
+    public Set<CompanyGap> gaps() {
+        return get().gaps();
     }
 
     private Company toChange() {

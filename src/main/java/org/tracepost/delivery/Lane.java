@@ -90,7 +90,7 @@ final class Lane implements Runnable {
         try {
             OutgoingMail mail = line.make(due);
             byte[] bytes = mail.compose();
-            Optional<SendOutcome> refused = connection.refuses(mail, bytes);
+            Optional<SendOutcome> refused = line.refuses(due).or(() -> connection.refuses(mail, bytes));
             if (refused.isEmpty()) {
                 return Optional.of(new Ready(due, mail, bytes));
             }

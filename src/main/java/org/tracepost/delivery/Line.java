@@ -27,6 +27,7 @@ import org.tracepost.delivery.smtp.SendOutcome.Deferred;
 import org.tracepost.delivery.smtp.SendOutcome.RelayUnavailable;
 import org.tracepost.delivery.smtp.SendOutcome.Throttled;
 import org.tracepost.delivery.smtp.SendOutcome.Unanswered;
+import org.tracepost.delivery.smtp.SendOutcome.Unmakeable;
 import org.tracepost.delivery.smtp.SmtpRelayAdapter;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.VerpAddress;
@@ -43,6 +44,8 @@ import org.tracepost.suppression.Dropping;
 public class Line {
 
     private static final Logger LOG = Logger.getLogger(Line.class.getName());
+    private static final String WRITTEN_NAMELESS = "It was written before the company's name was entered on the page Settings and bears the placeholder. "
+            + "Send the document, or write the message, anew.";
     private static final int MAILS_PER_LANE = 8;
     private static final int LEAST_CLAIMED = 40;
     private static final int ORPHANS_AT_ONCE = 200;
@@ -262,6 +265,12 @@ public class Line {
     OutgoingMail make(DueMail mail) {
         VerpAddress envelope = bounces.find().orElseThrow();
         return press.make(mail, envelope);
+    }
+
+    /** What was written under the placeholder's name leaves for the test address only, whoever we are by now. */
+    Optional<SendOutcome> refuses(DueMail due) {
+        boolean hidden = due.redirectedTo().isPresent() || settings.isOn("practice");
+        return hidden || !due.parts().isNameless() ? Optional.empty() : Optional.of(new Unmakeable(WRITTEN_NAMELESS, Optional.empty(), "written-nameless"));
     }
 
     SmtpRelayAdapter connect() throws RelayException {

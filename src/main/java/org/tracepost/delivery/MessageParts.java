@@ -47,6 +47,11 @@ final class MessageParts {
         return company;
     }
 
+    /** Whether it was written before anybody had said who we are: text and PDF bear the placeholder for good. */
+    boolean isNameless() {
+        return Optional.ofNullable(message.getValues().get(MergeField.COMPANY_NAME.key())).filter(Company::isPlaceholder).isPresent();
+    }
+
     /** Where its recipient unsubscribes; empty for what nobody can unsubscribe from. */
     Optional<String> unsubscribe(Recipient recipient) {
         return message.isToMany() ? Optional.of(links.unsubscribe(recipient.getWebToken())) : Optional.empty();

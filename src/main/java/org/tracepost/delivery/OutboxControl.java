@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Course.Hold;
 import org.tracepost.delivery.WaitingRepository.Waiting;
 import org.tracepost.mail.EmailAddress;
@@ -37,6 +38,8 @@ public class OutboxControl {
     @Inject
     private PublicAddress address;
     @Inject
+    private CompanyProfile companies;
+    @Inject
     private Settings settings;
     @Inject
     private AuditTrail audit;
@@ -58,18 +61,23 @@ public class OutboxControl {
     }
 
     /**
-     * What holds now. Until customers can reach us under a public address everything is redirected, so that nobody tries out a fresh
-     * installation on customers; with the practice relay nothing reaches them anyway.
+     * What holds now. Until customers can reach us under a public address and know who writes, everything is redirected, so that nobody tries out a
+     * fresh installation on customers; with the practice relay nothing reaches them anyway.
      */
     public Course current() {
         OutboxControlRepository.Row row = control.read();
-        return new Course(Optional.ofNullable(row.heldWhy()).map(Hold::valueOf), row.redirect() || isFresh(),
+        return new Course(Optional.ofNullable(row.heldWhy()).map(Hold::valueOf), row.redirect() || isFresh() || isNameless(),
                 Optional.ofNullable(row.redirectTo()).or(() -> settings.find("redirect.to")).flatMap(EmailAddress::parse));
     }
 
     /** True as long as the installation redirects everything by itself, because it has no public address. */
     public boolean isFresh() {
         return !address.isSet() && !settings.isOn("practice");
+    }
+
+    /** True as long as the installation redirects everything by itself, because nobody has said who we are (ADR 38). */
+    public boolean isNameless() {
+        return !settings.isOn("practice") && !companies.get().isEntered();
     }
 
     public Optional<Standstill> standstill() {
@@ -144,11 +152,14 @@ public class OutboxControl {
         audit.record("redirect_on", "outbox", 1, test.toString());
     }
 
-    /** E-mails go where they should again. @throws Refusal as long as the installation has no public address */
+    /** E-mails go where they should again. @throws Refusal as long as the installation redirects by itself */
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
     public void redirectNoMore() {
         if (isFresh()) {
             throw new Refusal("refusal.redirect_fresh");
+        }
+        if (isNameless()) {
+            throw new Refusal("refusal.redirect_nameless");
         }
         control.redirect(false, control.read().redirectTo());
         audit.record("redirect_off", "outbox", 1, null);

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.tracepost.company.CompanyProfile;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.security.Role;
@@ -17,15 +18,20 @@ public class DocumentPdfs {
     private DocumentRepository documents;
     @Inject
     private PdfMaker maker;
+    @Inject
+    private CompanyProfile company;
 
     /** The PDF as it is, or as it would be sent now; nothing is stored. */
     public StoredFile preview(long documentId) {
         return maker.of(get(documentId));
     }
 
-    /** The PDF that is sent from now on. A PDF that was made is kept, so that what was sent and what is shown stay the same file. */
+    /**
+     * The PDF that is sent from now on. A PDF that was made is kept, so that what was sent and what is shown stay the same file; but not one that
+     * bears the placeholder because nobody has entered our name.
+     */
     public StoredFile forSending(long documentId) {
-        return maker.keep(get(documentId));
+        return company.get().isEntered() ? maker.keep(get(documentId)) : maker.copy(get(documentId));
     }
 
     /** The PDF that goes along with an e-mail about something else: the one that was sent, or else a copy as of now, which is not kept as the document's. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.delivery.smtp.RelayProblem;
 import org.tracepost.health.HealthFacts.Rates;
+import org.tracepost.platform.node.Nodes;
+import org.tracepost.security.SignInBrake;
 import org.tracepost.webhook.Deliveries;
 
 /** Which facts are alarms. Nothing else decides it: pages, log and monitoring say what comes out here. */
@@ -30,7 +32,13 @@ final class AlarmRule {
     }
 
     List<Alarm> of(HealthFacts facts) {
-        return Stream.of(relay(facts), queue(facts), mailbox(facts), reports(facts), bounces(facts), webhooks(facts)).flatMap(Optional::stream).toList();
+        return Stream.of(sender(facts), relay(facts), queue(facts), mailbox(facts), reports(facts), bounces(facts), webhooks(facts), signIns(facts)).flatMap(Optional::stream).toList();
+    }
+
+    /** Nobody knows since when; it was so at the start of the first server that runs. */
+    private static Optional<Alarm> sender(HealthFacts f) {
+        Instant since = f.nodes().stream().map(Nodes.Node::startedAt).min(Comparator.naturalOrder()).orElse(f.at());
+        return f.sender().redirect() ? Optional.of(new Alarm(AlarmKind.SENDER_MISSING, "", since, List.of(f.sender().name(), f.sender().address()), "")) : Optional.empty();
     }
 
     /** What our own look found is the finer diagnosis; what stopped the outbox counts when the look found nothing. */
@@ -79,6 +87,13 @@ final class AlarmRule {
         return lasting.stream().map(Deliveries.Failing::since).min(Comparator.naturalOrder())
                 .map(since -> new Alarm(AlarmKind.WEBHOOK_FAILS, "", since, List.of(lasting.stream().map(Deliveries.Failing::name).collect(Collectors.joining(", "))),
                         lasting.get(0).words()));
+    }
+
+    /** A forgotten password is no news, somebody who guesses is. */
+    private Optional<Alarm> signIns(HealthFacts f) {
+        SignInBrake.Refused refused = f.signIns();
+        return refused.tries() < limits.refused() ? Optional.empty() : Optional.of(new Alarm(AlarmKind.SIGN_INS_REFUSED, "", f.at().minus(Duration.ofHours(1)),
+                List.of(refused.tries(), String.join(", ", refused.from())), ""));
     }
 
     private static Optional<Alarm> bounces(HealthFacts f) {

@@ -28,7 +28,7 @@ public final class AlarmWords {
             case RELAY_UNUSABLE -> bundle.containsKey("relay_problem." + alarm.cause()) ? both("relay_problem.", "relay_remedy.", alarm)
                     : bundle.getString("relay_trouble." + alarm.cause());
             case MAILBOX_UNREADABLE -> both("mailbox_problem.", "mailbox_remedy.", alarm);
-            case QUEUE_STANDS, NO_REPORTS, BOUNCES_JUMP, WEBHOOK_FAILS -> bundle.getString("alarm_remedy." + alarm.kind());
+            case SENDER_MISSING, QUEUE_STANDS, NO_REPORTS, BOUNCES_JUMP, WEBHOOK_FAILS, SIGN_INS_REFUSED -> bundle.getString("alarm_remedy." + alarm.kind());
         };
     }
 

@@ -22,11 +22,13 @@ import org.tracepost.health.HealthFacts.Public;
 import org.tracepost.health.HealthFacts.Rates;
 import org.tracepost.health.HealthFacts.Relay;
 import org.tracepost.health.HealthFacts.Reports;
+import org.tracepost.health.HealthFacts.Sender;
 import org.tracepost.platform.BounceAddress;
 import org.tracepost.platform.PublicAddress;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.node.Nodes;
 import org.tracepost.security.Role;
+import org.tracepost.security.SignInBrake;
 import org.tracepost.webhook.Deliveries;
 
 /** Gathers the facts, for pages and monitoring. */
@@ -57,12 +59,19 @@ public class Health {
     @Inject
     private Deliveries webhooks;
     @Inject
+    private SignInBrake signIns;
+    @Inject
     private Settings settings;
     @Inject
     private Clock clock;
 
     public HealthFacts facts() {
         return gather();
+    }
+
+    /** The last test mail; empty when there was none. */
+    public Optional<TestMailRow> lastTest() {
+        return tables.newestProbe().map(HealthProbe::row);
     }
 
     /** Which statuses this installation can ever show, each with its reason. */
@@ -87,13 +96,14 @@ public class Health {
         Signs signs = book.read(living);
         return new HealthFacts(now, new Relay(check.last(), signs.trouble()), mailbox(),
                 tables.queue(now, signs.lastAccepted(), control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
-                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), living, webhooks.failing());
+                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), living, webhooks.failing(),
+                new Sender(company.getSenderName(), company.getSenderAddress().toString(), company.gaps(), control.isNameless()), signIns.refused());
     }
 
     private Mailbox mailbox() {
         PollState.Run run = mailbox.lastRun();
         return new Mailbox(bounces.find().map(verp -> verp.base().toString()), settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host),
-                run.lastPoll(), run.trouble(), tables.newestProbe().map(HealthProbe::row));
+                run.lastPoll(), run.trouble(), lastTest());
     }
 
     private Reports reports(Instant now, ZoneId zone) {

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tracepost.bounce.PollState;
+import org.tracepost.company.CompanyGap;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.delivery.Course;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.message.Status;
 import org.tracepost.platform.node.Nodes;
+import org.tracepost.security.SignInBrake;
 import org.tracepost.webhook.Deliveries;
 
 /** All that was known at one moment. No secrets: pages and monitoring show it as it is. */
 public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue, Reports reports, Rates rates, Public publicAddress, TrackingMode tracking,
-        Set<Status> seen, Database database, List<Nodes.Node> nodes, List<Deliveries.Failing> webhooks) {
+        Set<Status> seen, Database database, List<Nodes.Node> nodes, List<Deliveries.Failing> webhooks, Sender sender,
+        SignInBrake.Refused signIns) {
 
     /**
      * @param check   the last look at the relay; empty when there was none since the start
@@ -71,6 +74,15 @@ public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue,
 
     /** @param set false when nobody has set it, and links lead to this machine only */
     public record Public(String address, boolean set) {
+    }
+
+    /**
+     * Who writes.
+     *
+     * @param gaps     what nobody has entered
+     * @param redirect whether everything is redirected because of that
+     */
+    public record Sender(String name, String address, Set<CompanyGap> gaps, boolean redirect) {
     }
 
     public record Database(String product, String version) {

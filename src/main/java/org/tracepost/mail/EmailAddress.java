@@ -22,6 +22,8 @@ public record EmailAddress(String localPart, String domain) {
     private static final Pattern DOMAIN =
             Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?)*");
 
+    private static final Pattern EXAMPLES = Pattern.compile("(?:^|\\.)(?:example\\.(?:com|net|org)|test|example|invalid|localhost)$");
+
     /** The address in a text such as {@code " Jan@Example.org "}; empty when it is none. Never throws. */
     public static Optional<EmailAddress> parse(String text) {
         if (text == null) {
@@ -91,6 +93,11 @@ public record EmailAddress(String localPart, String domain) {
     /** True when the local part needs SMTPUTF8 (RFC 6531); a domain alone never does, it has an ASCII form. */
     public boolean needsSmtpUtf8() {
         return !localPart.chars().allMatch(c -> c < 128);
+    }
+
+    /** True when the domain is one that nobody can have, kept for tests and examples (RFC 2606, RFC 6761): no answer ever reaches such an address. */
+    public boolean isForExamples() {
+        return EXAMPLES.matcher(domain).find();
     }
 
     /** The form that goes over the wire: the domain in ASCII (RFC 5890 A-labels). */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
+import org.tracepost.company.Company;
 import org.tracepost.company.CompanyDetails;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.platform.Refusal;
@@ -45,7 +46,8 @@ public class SampleEntrance {
         CompanyDetails now = company.get().details();
         if (now.address() == null || now.address().isBlank()) {
             company.change(new CompanyDetails("Hanse Marine Supply", "Am Sandtorkai 12\n20457 Hamburg\nGermany", "DE999999999", "office@hanse-marine.example",
-                    "+49 40 5550 100", "Beispielbank Hamburg", "DE89370400440532013000", "COBADEFFXXX", "Hanse Marine Supply", now.senderAddress(), Locale.ENGLISH, "EUR",
+                    "+49 40 5550 100", "Beispielbank Hamburg", "DE89370400440532013000", "COBADEFFXXX", "Hanse Marine Supply",
+                    Company.isPlaceholderSender(now.senderAddress()) ? "invoices@hanse-marine.example" : now.senderAddress(), Locale.ENGLISH, "EUR",
                     now.timeZone(), now.tracking()));
         }
         audit.record("sample_started", "sample", "1", null);

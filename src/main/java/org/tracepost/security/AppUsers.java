@@ -13,6 +13,7 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.RequestMemory;
 import org.tracepost.platform.Theme;
+import org.tracepost.platform.TryAgain;
 
 /** The people who sign in: an administrator adds, changes and disables them; everyone keeps their own language, zone and password. */
 @Stateless
@@ -27,6 +28,8 @@ public class AppUsers {
     private RequestMemory memory;
     @Inject
     private Passwords passwords;
+    @Inject
+    private SignInBrake brake;
     @Inject
     private CurrentUser current;
     @Inject
@@ -80,12 +83,29 @@ public class AppUsers {
         audit.record("password_reset", "user", login, null);
     }
 
+    /**
+     * @param address where it is tried from, for the log
+     * @throws Refusal when the old password is wrong, was wrong too often just now, or the new one is too short
+     */
     @RolesAllowed(Role.CLERK_NAME)
-    public void changeOwnPassword(String old, String password) {
+    public void changeOwnPassword(String old, String password, String address) {
         AppUser user = toChange(current.login());
-        if (!passwords.matches(old, user.passwordHash())) {
+        SignInBrake.Try attempt = brake.ofOwnPassword(user.getLogin());
+        if (attempt.until().isPresent()) {
+            throw new Refusal("refusal.password_wait", TryAgain.minutesUntil(attempt.until().get(), clock.instant()));
+        }
+        boolean right;
+        try {
+            right = passwords.matches(old, user.passwordHash());
+        } catch (Passwords.Busy busy) {
+            brake.wasNotMade(attempt);
+            throw busy;
+        }
+        if (!right) {
+            brake.wasWrong(user.getLogin(), address, "own-password");
             throw new Refusal("refusal.wrong_password");
         }
+        brake.ownWasRight(user.getLogin());
         user.changePassword(passwords.hash(longEnough(password)));
     }
 
@@ -118,16 +138,6 @@ public class AppUsers {
     @RolesAllowed(Role.CLERK_NAME)
     public void paint(Theme theme) {
         toChange(current.login()).paint(theme);
-    }
-
-    /** The user whom a login and password prove; used by the sign-in only. */
-    @PermitAll
-    public Optional<AppUser> proven(String login, String password) {
-        Optional<AppUser> user = users.find(login.strip().toLowerCase(Locale.ROOT)).filter(AppUser::isEnabled);
-        if (user.isEmpty()) {
-            passwords.pretendToCheck(password);
-        }
-        return user.filter(u -> passwords.matches(password, u.passwordHash()));
     }
 
     /** The user of a session, as long as an administrator has not disabled them meanwhile. */

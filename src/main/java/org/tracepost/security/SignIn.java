@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tracepost.platform.CallerAddress;
+import org.tracepost.platform.TryAgain;
 
 /**
  * The one sign-in for pages and programs, by Jakarta Security.
@@ -34,7 +36,13 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Inject
     private AppUsers users;
     @Inject
+    private PasswordCheck passwords;
+    @Inject
     private ApiKeys keys;
+    @Inject
+    private SignInBrake brake;
+    @Inject
+    private CallerAddress addresses;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -43,7 +51,7 @@ public class SignIn implements HttpAuthenticationMechanism {
         }
         Credential credential = context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
         if (credential instanceof UsernamePasswordCredential proof) {
-            return person(users.proven(proof.getCaller(), proof.getPasswordAsString()), request, context);
+            return person(proven(proof, request), request, context);
         }
         Optional<AppUser> known = sessionLogin(request).flatMap(users::enabled);
         if (known.isPresent()) {
@@ -56,6 +64,15 @@ public class SignIn implements HttpAuthenticationMechanism {
     public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         context.cleanClientSubject();
+    }
+
+    private Optional<AppUser> proven(UsernamePasswordCredential proof, HttpServletRequest request) {
+        PasswordCheck.Answer answer = passwords.check(proof.getCaller(), proof.getPasswordAsString(), addresses.networkOf(request));
+        answer.until().ifPresent(until -> TryAgain.at(request, until));
+        if (answer.busy()) {
+            TryAgain.soon(request);
+        }
+        return answer.user();
     }
 
     private AuthenticationStatus person(Optional<AppUser> proven, HttpServletRequest request, HttpMessageContext context) {
@@ -75,6 +92,10 @@ public class SignIn implements HttpAuthenticationMechanism {
     private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         Optional<String> name = header.startsWith(BEARER) ? keys.proven(header.substring(BEARER.length()).strip()) : Optional.empty();
+        if (name.isEmpty() && header.startsWith(BEARER)) {
+            // a right key is let in all the same: nobody can guess it, and the ERP may sit behind the same address
+            brake.badKey(addresses.networkOf(request)).ifPresent(until -> TryAgain.at(request, until));
+        }
         return name.map(n -> context.notifyContainerAboutLogin(CurrentUser.PROGRAM + n, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
     }
 

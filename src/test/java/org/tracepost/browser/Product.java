@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,16 +37,23 @@ final class Product {
     }
 
     static Product start() throws IOException {
+        return start(List.of());
+    }
+
+    /** @param options further ones of {@code bin/run} */
+    static Product start(List<String> options) throws IOException {
         Path home = Path.of("").toAbsolutePath();
         Path folder = Files.createDirectories(home.resolve("target/browser"));
         int port = Ports.free();
         int practicePort = Ports.free();
         int mailBase = Ports.freeBase(MAIL_OFFSETS);
-        Process process = new ProcessBuilder(home.resolve("bin/run").toString(), "--port", String.valueOf(port), "--practice-port",
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin/run").toString(), "--port", String.valueOf(port), "--practice-port",
                 String.valueOf(practicePort), "--practice-mail-base", String.valueOf(mailBase), "--data",
-                Files.createTempDirectory(folder, "data-").toString()).directory(home.toFile()).redirectErrorStream(true).start();
+                Files.createTempDirectory(folder, "data-").toString()));
+        command.addAll(options);
+        Process process = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true).start();
         Product product = new Product(process, port, practicePort, mailBase);
-        Thread reader = new Thread(() -> product.read(folder.resolve("run.log")), "bin/run");
+        Thread reader = new Thread(() -> product.read(folder.resolve(options.isEmpty() ? "run.log" : "run-with-options.log")), "bin/run");
         reader.setDaemon(true);
         reader.start();
         product.waitUntilReady();

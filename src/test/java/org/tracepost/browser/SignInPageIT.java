@@ -32,6 +32,35 @@ class SignInPageIT extends Browser {
     }
 
     @Test
+    void signInShouldSayWhenToTryAgainAfterTooManyWrongPasswords() {
+        LoginPage page = new LoginPage(clerk());
+        for (int i = 0; i < 12 && !messages().contains("There were too many wrong tries."); i++) {
+            page.open(product());
+            page.enter("guessed", "not-the-password");
+        }
+        assertTrue(messages().matches("(?s).*There were too many wrong tries\\. Try again in \\d+ seconds?\\..*"), messages());
+        page.open(product()).signIn("admin", product().adminPassword());
+    }
+
+    @Test
+    void profileShouldNotLetTheOldPasswordBeGuessed() {
+        signInAsAdministrator();
+        for (int i = 0; i < 12 && !messages().contains("The old password was wrong too often."); i++) {
+            open("/user/profile.xhtml");
+            for (String[] field : new String[][] {{"old", "not-the-password"}, {"new", "a-long-new-password"}, {"again", "a-long-new-password"}}) {
+                clerk().fill(By.id("secret:" + field[0]), field[1]);
+            }
+            clerk().press(On.button("secret", "Change the password"));
+            clerk().seeText(By.id("messages"), "old password");
+        }
+        Texts.contain(messages(), "The old password was wrong too often. Try again in 1 minute.");
+    }
+
+    private String messages() {
+        return clerk().sees(By.id("messages")) ? clerk().text(By.id("messages")) : "";
+    }
+
+    @Test
     void signInShouldLeadBackWhenAProtectedAddressWasAsked() {
         open("/document/list.xhtml?from=a-link");
         assertTrue(clerk().address().contains("/login.xhtml"), clerk().address());

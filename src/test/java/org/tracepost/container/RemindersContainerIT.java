@@ -30,6 +30,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tracepost.company.CompanyDetails;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
@@ -193,6 +194,30 @@ class RemindersContainerIT {
         assertEquals(4, database.number("select count(*) from recipient where document_id = ?1 and contact_id = ?2", bounced.getId(), colleague.getId()));
         assertEquals(0, database.number("select count(*) from message m where m.document_id = ?1 and m.idempotency_key like 'reminder/%' and m.purpose <> 'INVOICE_OVERDUE'",
                 paid.getId()));
+    }
+
+    @Test
+    void nobodyShouldBeRemindedBeforeSomebodyHasSaidWhoWeAre() throws Exception {
+        Document invoice = arrived(invoice(contact, START));
+        CompanyDetails ours = company.get().details();
+        at(START.plusDays(3), 9);
+        enter(new CompanyDetails("Example Ltd", ours.address(), ours.taxId(), ours.email(), ours.phone(), ours.bankName(), ours.iban(), ours.bic(), ours.senderName(),
+                ours.senderAddress(), ours.language(), ours.currency(), ours.timeZone(), ours.tracking()));
+        try {
+            round.run();
+            assertEquals("", steps(invoice.getId()), "the step would go to the test address and be done for good");
+        } finally {
+            enter(ours);
+        }
+        round.run();
+        assertEquals("1 SENT +3", steps(invoice.getId()));
+    }
+
+    private void enter(CompanyDetails details) throws Exception {
+        administrator.call(() -> {
+            company.change(details);
+            return null;
+        });
     }
 
     @Test

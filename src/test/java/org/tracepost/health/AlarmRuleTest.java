@@ -12,7 +12,7 @@ import org.tracepost.delivery.smtp.RelayProblem;
 
 class AlarmRuleTest {
 
-    private static final AlarmRule RULE = new AlarmRule(new AlarmLimits(Duration.ofHours(6), Duration.ofMinutes(15)));
+    private static final AlarmRule RULE = new AlarmRule(new AlarmLimits(Duration.ofHours(6), Duration.ofMinutes(15), 30));
 
     @Test
     void ofShouldFindNothingWhenAllIsWell() {
@@ -53,6 +53,19 @@ class AlarmRuleTest {
         assertEquals(List.of(AlarmKind.RELAY_UNUSABLE), alarms(Facts.fine().nothingWaits().check(Facts.failed(RelayProblem.SIGN_IN_REFUSED))));
         assertEquals(List.of(), alarms(Facts.fine().check(Facts.failed(RelayProblem.SIGN_IN_REFUSED)).handedOver(Duration.ofSeconds(-1))));
         assertEquals(List.of(), alarms(Facts.fine().check(Facts.failed(RelayProblem.BUSY))), "one connection too many");
+    }
+
+    @Test
+    void ofShouldTellThatNobodyHasEnteredWhoWeAre() {
+        assertEquals(List.of(AlarmKind.SENDER_MISSING), alarms(Facts.fine().nameless()));
+        assertEquals(List.of("Example Ltd", "invoices@example.org"), RULE.of(Facts.fine().nameless().get()).get(0).arguments());
+    }
+
+    @Test
+    void ofShouldTellThatSomebodyGuessesPasswordsAndFromWhere() {
+        Alarm alarm = RULE.of(Facts.fine().refusedSignIns(30, "192.0.2.1 (20)", "192.0.2.2 (10)").get()).get(0);
+        assertEquals(AlarmKind.SIGN_INS_REFUSED, alarm.kind());
+        assertEquals(List.of(30L, "192.0.2.1 (20), 192.0.2.2 (10)"), alarm.arguments());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tracepost.bounce.PollState;
 import org.tracepost.bounce.mailbox.MailboxUnavailable.Problem;
+import org.tracepost.company.CompanyGap;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.delivery.Course;
 import org.tracepost.delivery.RelayState;
@@ -23,6 +24,7 @@ import org.tracepost.health.HealthFacts.Rates;
 import org.tracepost.health.HealthFacts.Relay;
 import org.tracepost.health.HealthFacts.Reports;
 import org.tracepost.message.Status;
+import org.tracepost.security.SignInBrake;
 import org.tracepost.webhook.Deliveries;
 
 /** Facts of an installation in which all is well; a test changes what it is about. */
@@ -42,6 +44,8 @@ final class Facts {
     private boolean publicAddress = true;
     private TrackingMode tracking = TrackingMode.FULL;
     private List<Deliveries.Failing> webhooks = List.of();
+    private HealthFacts.Sender sender = new HealthFacts.Sender("Nordwind GmbH", "office@nordwind.internal", EnumSet.noneOf(CompanyGap.class), false);
+    private SignInBrake.Refused signIns = new SignInBrake.Refused(29, List.of("192.0.2.1 (29)"));
     private Set<Status> seen = EnumSet.noneOf(Status.class);
 
     static Facts fine() {
@@ -135,6 +139,16 @@ final class Facts {
         return this;
     }
 
+    Facts refusedSignIns(long tries, String... from) {
+        signIns = new SignInBrake.Refused(tries, List.of(from));
+        return this;
+    }
+
+    Facts nameless() {
+        sender = new HealthFacts.Sender("Example Ltd", "invoices@example.org", EnumSet.allOf(CompanyGap.class), true);
+        return this;
+    }
+
     Facts tracking(TrackingMode mode) {
         tracking = mode;
         return this;
@@ -148,6 +162,6 @@ final class Facts {
     HealthFacts get() {
         return new HealthFacts(NOW, new Relay(check, relayTrouble), new Mailbox(address, mailbox, Optional.of(NOW), mailboxTrouble, test), queue,
                 new Reports(0, 0, Optional.empty(), firstUnanswered), rates, new Public("https://post.example.org", publicAddress), tracking, seen,
-                new HealthFacts.Database("PostgreSQL", "15"), List.of(), webhooks);
+                new HealthFacts.Database("PostgreSQL", "15"), List.of(), webhooks, sender, signIns);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -78,5 +79,12 @@ class EmailAddressTest {
 
     private static String parsed(String text) {
         return EmailAddress.parse(text).orElseThrow().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a@example.org, true", "a@mail.example.com, true", "a@EXAMPLE.net, true", "a@corp.test, true", "a@test, true", "a@x.invalid, true", "a@shop.example, true",
+        "a@localhost, true", "a@examples.org, false", "a@myexample.org, false", "a@example.org.pl, false", "a@test.de, false", "a@corp.internal, false", "a@mailhost, false"})
+    void isForExamplesShouldKnowTheDomainsThatNobodyCanHave(String address, boolean example) {
+        assertEquals(example, EmailAddress.parse(address).orElseThrow().isForExamples());
     }
 }

@@ -44,7 +44,8 @@ final class Product implements AutoCloseable {
                 RUN_DIR=%s
                 PUBLIC_URL=%s
                 DB_URL=%s
-                SENDER_ADDRESS=billing@corp.test
+                SENDER_ADDRESS=billing@corp.internal
+                COMPANY_NAME=Corp
                 RELAY_PORT=%d
                 JAVA_OPTS=-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Dh2.bindAddress=127.0.0.1
                 """.formatted(Path.of("target/tracepost.war").toAbsolutePath(), ports.get("http"), ports.get("grid"), folder.resolve("run"), pages,

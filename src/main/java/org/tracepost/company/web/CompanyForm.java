@@ -3,6 +3,7 @@ package org.tracepost.company.web;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.tracepost.company.Company;
 import org.tracepost.company.CompanyDetails;
 import org.tracepost.company.TrackingMode;
 
@@ -27,7 +28,7 @@ public class CompanyForm implements Serializable {
     private TrackingMode tracking;
 
     CompanyForm(CompanyDetails d) {
-        name = d.name();
+        name = typed(d.name());
         address = d.address();
         taxId = d.taxId();
         email = d.email();
@@ -35,12 +36,17 @@ public class CompanyForm implements Serializable {
         bankName = d.bankName();
         iban = d.iban();
         bic = d.bic();
-        senderName = d.senderName();
-        senderAddress = d.senderAddress();
+        senderName = typed(d.senderName());
+        senderAddress = Company.isPlaceholderSender(d.senderAddress()) ? "" : d.senderAddress();
         language = d.language();
         currency = d.currency();
         timeZone = d.timeZone().getId();
         tracking = d.tracking();
+    }
+
+    /** What stands in for a name is not offered as one: whoever saves the form has entered it. */
+    private static String typed(String name) {
+        return Company.isPlaceholder(name) ? "" : name;
     }
 
     CompanyDetails details() {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.primefaces.model.file.UploadedFile;
 import org.tracepost.bounce.PollState;
+import org.tracepost.company.CompanyGap;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.company.TrackingMode;
 import org.tracepost.delivery.Outbox;
@@ -47,6 +48,9 @@ public class SettingsBean {
 
     public String save() {
         companies.change(form.details());
+        if (!settings.isOn("practice") && companies.gaps().contains(CompanyGap.SENDER_ADDRESS)) {
+            page.warn("admin_settings.warn.example_sender", form.getSenderAddress());
+        }
         return page.redirect("/admin/settings", "admin_settings.info.saved");
     }
 

@@ -22,24 +22,28 @@ public class CourseBar {
     @Inject
     private Clock clock;
 
-    private volatile Seen seen = new Seen(Instant.MIN, null);
+    private volatile Seen seen = new Seen(Instant.MIN, null, false);
 
-    private record Seen(Instant at, Course course) {
+    private record Seen(Instant at, Course course, boolean nameless) {
     }
 
     private Course course() {
+        return look().course();
+    }
+
+    private Seen look() {
         Seen last = seen;
         Instant now = clock.instant();
         if (last.at().isBefore(now.minus(KEPT))) {
-            last = new Seen(now, control.current());
+            last = new Seen(now, control.current(), control.isNameless());
             seen = last;
         }
-        return last.course();
+        return last;
     }
 
     /** The next page looks again, because somebody just changed it. */
     void forget() {
-        seen = new Seen(Instant.MIN, null);
+        seen = new Seen(Instant.MIN, null, false);
     }
 
     /** The test address that gets everything; null when e-mails go where they should, or nowhere. */
@@ -52,6 +56,11 @@ public class CourseBar {
     public boolean isNowhere() {
         Course course = course();
         return course.redirect() && course.redirectTo().isEmpty();
+    }
+
+    /** Everything is redirected, because nobody has entered who we are. */
+    public boolean isNameless() {
+        return look().nameless();
     }
 
     public boolean isPaused() {

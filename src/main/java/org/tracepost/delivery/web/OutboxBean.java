@@ -97,6 +97,11 @@ public class OutboxBean {
         return control.isFresh();
     }
 
+    /** Everything is redirected, because nobody has entered who we are. */
+    public boolean isNameless() {
+        return control.isNameless();
+    }
+
     public String pause() {
         control.pause();
         return done("outbox_view.info.paused");

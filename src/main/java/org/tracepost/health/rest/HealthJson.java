@@ -17,7 +17,8 @@ import org.tracepost.health.TestMailRow;
 
 /** All facts and alarms. Sentences are English; programs go by the names in capitals. */
 public record HealthJson(String state, Instant at, List<AlarmJson> alarms, RelayJson relay, MailboxJson mailbox, QueueJson queue, ReportsJson reports,
-        RatesJson bounces, List<StatusJson> statuses, String publicAddress, boolean publicAddressSet, String tracking, DatabaseJson database, List<NodeJson> nodes) {
+        RatesJson bounces, List<StatusJson> statuses, String publicAddress, boolean publicAddressSet, String tracking, DatabaseJson database, List<NodeJson> nodes,
+        SenderJson sender, SignInsJson refusedSignIns) {
 
     public record AlarmJson(String kind, String cause, Instant since, String sentence, String remedy, String words) {
 
@@ -85,6 +86,18 @@ public record HealthJson(String state, Instant at, List<AlarmJson> alarms, Relay
     public record NodeJson(String name, Instant startedAt, Instant aliveUntil) {
     }
 
+    /** @param missing what must be entered before anything goes to customers: NAME, SENDER_NAME, SENDER_ADDRESS */
+    public record SenderJson(String name, String address, List<String> missing) {
+
+        static SenderJson of(HealthFacts.Sender s) {
+            return new SenderJson(s.name(), s.address(), s.gaps().stream().map(Enum::name).toList());
+        }
+    }
+
+    /** Of the last hour. @param from the addresses with the most, each with its number */
+    public record SignInsJson(long tries, List<String> from) {
+    }
+
     static HealthJson of(HealthFacts f, List<Alarm> alarms, List<StatusChance> chances) {
         HealthFacts.Queue q = f.queue();
         HealthFacts.Rates r = f.rates();
@@ -95,7 +108,8 @@ public record HealthJson(String state, Instant at, List<AlarmJson> alarms, Relay
                 chances.stream().map(c -> new StatusJson(c.status().name(), c.chance().name(), c.reason().name())).toList(),
                 f.publicAddress().address(), f.publicAddress().set(), f.tracking().name(),
                 new DatabaseJson(f.database().product(), f.database().version()),
-                f.nodes().stream().map(n -> new NodeJson(n.name(), n.startedAt(), n.aliveUntil())).toList());
+                f.nodes().stream().map(n -> new NodeJson(n.name(), n.startedAt(), n.aliveUntil())).toList(), SenderJson.of(f.sender()),
+                new SignInsJson(f.signIns().tries(), f.signIns().from()));
     }
 
     private static String empty(String text) {

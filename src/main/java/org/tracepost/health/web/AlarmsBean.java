@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.tracepost.health.Alarm;
+import org.tracepost.health.AlarmKind;
 import org.tracepost.health.AlarmWatch;
 import org.tracepost.health.AlarmWords;
 import org.tracepost.platform.web.Visitor;
@@ -21,6 +22,11 @@ public class AlarmsBean {
 
     public List<Alarm> getCurrent() {
         return watch.current();
+    }
+
+    /** Without what the first steps say beside it. */
+    public List<Alarm> getOnHome() {
+        return watch.current().stream().filter(alarm -> alarm.kind() != AlarmKind.SENDER_MISSING).toList();
     }
 
     public String sentence(Alarm alarm) {

@@ -86,6 +86,11 @@ public class HealthBean implements Serializable {
         return current;
     }
 
+    /** Where refused sign-ins came from, those with the most first. */
+    public String getSignInsFrom() {
+        return String.join(", ", getFacts().signIns().from());
+    }
+
     public List<StatusChance> getChances() {
         return health.forecast(getFacts());
     }

@@ -67,6 +67,11 @@ public class HomeBean implements Serializable {
         return begun;
     }
 
+    /** True once an e-mail was written. */
+    public boolean isSent() {
+        return !newest.isEmpty();
+    }
+
     public List<RecipientRow> getNewest() {
         return newest;
     }

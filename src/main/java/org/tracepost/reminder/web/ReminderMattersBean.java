@@ -55,6 +55,11 @@ public class ReminderMattersBean implements Serializable {
         return run.hold().orElse(null);
     }
 
+    /** Whether timers send any: nobody is reminded before an administrator has switched them on. */
+    public boolean isOn() {
+        return options.get().on();
+    }
+
     public String release() {
         options.release(false);
         return page.redirect("/reminder/list", "reminder.info.released");

@@ -12,8 +12,13 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.tracepost.platform.PublicAddress;
+import org.tracepost.platform.TryAgain;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -23,6 +28,8 @@ import org.tracepost.security.AppUsers;
 @Named
 @RequestScoped
 public class LoginBean {
+
+    private static final int SECONDS_TO_SAY = 100;
 
     @Inject
     private SecurityContext security;
@@ -34,6 +41,8 @@ public class LoginBean {
     private Page page;
     @Inject
     private PublicAddress address;
+    @Inject
+    private Clock clock;
 
     private String login;
     private String password;
@@ -45,12 +54,24 @@ public class LoginBean {
                 (HttpServletResponse) external.getResponse(),
                 AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(login, password)).newAuthentication(true));
         if (status != AuthenticationStatus.SUCCESS) {
-            page.error("login.error.refused");
+            sayWhy((HttpServletRequest) external.getRequest());
             return;
         }
         users.enabled(login.strip().toLowerCase(Locale.ROOT)).ifPresent(this::welcome);
         external.redirect(external.getRequestContextPath() + WayBack.of(external.getRequestParameterMap().get("to")));
         FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** The same words whether there is such a user or not. */
+    private void sayWhy(HttpServletRequest request) {
+        Optional<Instant> until = TryAgain.when(request);
+        if (until.isPresent()) {
+            long seconds = Math.max(1, Duration.between(clock.instant(), until.get()).toSeconds() + 1);
+            page.error(seconds < SECONDS_TO_SAY ? "login.error.wait_seconds" : "login.error.wait_minutes",
+                    seconds < SECONDS_TO_SAY ? seconds : TryAgain.minutesUntil(until.get(), clock.instant()));
+        } else {
+            page.error(TryAgain.isSoon(request) ? "refusal.sign_in_busy" : "login.error.refused");
+        }
     }
 
     /** Who has chosen no zone lives where their browser says. */

@@ -1,12 +1,15 @@
 package org.tracepost.security.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.tracepost.platform.CallerAddress;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -25,6 +28,8 @@ public class ProfileBean implements Serializable {
     private Visitor visitor;
     @Inject
     private Page page;
+    @Inject
+    private CallerAddress addresses;
 
     private Locale language;
     private String zone;
@@ -52,7 +57,7 @@ public class ProfileBean implements Serializable {
             page.error("user_profile.error.not_same");
             return null;
         }
-        users.changeOwnPassword(old == null ? "" : old, password);
+        users.changeOwnPassword(old == null ? "" : old, password, addresses.networkOf((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
         return page.redirect("/user/profile", "user_profile.info.password");
     }
 

@@ -4,12 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
 import org.tracepost.security.AppUsers;
 import org.tracepost.security.Role;
+import org.tracepost.security.SignInBrake;
 
 /** The people who sign in, for administrators. */
 @Named
@@ -21,10 +24,14 @@ public class UsersBean implements Serializable {
     @Inject
     private AppUsers users;
     @Inject
+    private SignInBrake brake;
+    @Inject
     private Visitor visitor;
     @Inject
     private Page page;
 
+    private transient List<AppUser> all;
+    private transient Map<String, Instant> waiting;
     private boolean fresh;
     private String login;
     private String displayName;
@@ -60,11 +67,28 @@ public class UsersBean implements Serializable {
                 users.resetPassword(login, password);
             }
         }
+        all = null;
         page.info("admin_users.info.saved", login);
     }
 
     public List<AppUser> getAll() {
-        return users.list();
+        if (all == null) {
+            all = users.list();
+            waiting = brake.waiting(all.stream().map(AppUser::getLogin).toList());
+        }
+        return all;
+    }
+
+    /** Until when nobody may try this user from a new place; null: whenever they like. */
+    public Instant waitsUntil(AppUser user) {
+        return waiting.get(user.getLogin());
+    }
+
+    /** After too many wrong passwords, whoever typed them. */
+    public void letGo(AppUser user) {
+        brake.letGo(user.getLogin());
+        all = null;
+        page.info("admin_users.info.let_go", user.getDisplayName());
     }
 
     public Role[] getRoles() {

@@ -52,6 +52,8 @@ public final class Surroundings implements LauncherSessionListener {
                 "-Dtracepost.bounce.host=127.0.0.1", "-Dtracepost.bounce.poll.seconds=1",
                 "-Dtracepost.bounce.protocol=pop3", "-Dtracepost.bounce.port=" + bounces.port(), "-Dtracepost.bounce.user=bounces",
                 "-Dtracepost.bounce.password=secret", "-Dtracepost.reminder.timer.off=true", "-Dtracepost.admin.password=the-first-administrator",
+                // no blanks: these are words of one command line
+                "-Dtracepost.company.name=Nordwind", "-Dtracepost.sender.address=invoices@nordwind.internal",
                 "-Dtracepost.test.db=" + System.getProperty("tracepost.test.db"), "-Dtracepost.test.mails=" + work.resolve("mails"),
                 "-Dtracepost.test.reports=" + work.resolve("reports")));
         options.addAll(database(work));
