@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.tracepost.platform.db.DatabaseDoor;
 
 /**
  * The one sign-in for pages and programs, by Jakarta Security.
@@ -38,7 +39,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (path(request).startsWith(API_PATH)) {
-            return program(request, context);
+            return program(request, response, context);
         }
         Credential credential = context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
         if (credential instanceof UsernamePasswordCredential proof) {
@@ -71,10 +72,33 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(user.getLogin(), user.getRole().groups());
     }
 
-    private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus program(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-        Optional<String> name = header.startsWith(BEARER) ? keys.proven(header.substring(BEARER.length()).strip()) : Optional.empty();
-        return name.map(n -> context.notifyContainerAboutLogin("api:" + n, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
+        if (!header.startsWith(BEARER)) {
+            return context.doNothing();
+        }
+        try {
+            return keys.proven(header.substring(BEARER.length()).strip())
+                    .map(name -> context.notifyContainerAboutLogin("api:" + name, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
+        } catch (RuntimeException e) {
+            if (DatabaseDoor.isOpen()) {
+                throw e;
+            }
+            return sayUnavailable(response);
+        }
+    }
+
+    /** Without its database nobody can be known. A program is told so as it is told everything else. */
+    private static AuthenticationStatus sayUnavailable(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("application/problem+json");
+        try {
+            response.getWriter().write("{\"type\":\"urn:tracepost:problem:unavailable\",\"title\":\"Unavailable\",\"status\":503,"
+                    + "\"detail\":\"The database cannot be reached. Try again later.\"}");
+        } catch (IOException clientIsGone) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     /** A script of a page cannot follow a redirect to a page, so it is told in its own words. Only a GET is worth coming back to; the target is a path of our own, never an address from outside. */
