@@ -41,7 +41,7 @@ public class ThisNode {
 
     @PostConstruct
     void register() {
-        id = nodes.register(hostName());
+        pulse.beat(() -> id = nodes.register(hostName()));
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
