@@ -28,7 +28,7 @@ public final class GuardedRun {
     public void run(Runnable work) {
         if (running.compareAndSet(false, true)) {
             try {
-                if (failing && !DatabaseDoor.isOpen()) {
+                if (failing ? !DatabaseDoor.isOpen() : DatabaseDoor.isShut()) {
                     return;
                 }
                 work.run();

@@ -77,6 +77,9 @@ public class SignIn implements HttpAuthenticationMechanism {
         if (!header.startsWith(BEARER)) {
             return context.doNothing();
         }
+        if (DatabaseDoor.isShut()) {
+            return sayUnavailable(response);
+        }
         try {
             return keys.proven(header.substring(BEARER.length()).strip())
                     .map(name -> context.notifyContainerAboutLogin("api:" + name, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
@@ -95,6 +98,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         try {
             response.getWriter().write("{\"type\":\"urn:tracepost:problem:unavailable\",\"title\":\"Unavailable\",\"status\":503,"
                     + "\"detail\":\"The database cannot be reached. Try again later.\"}");
+            // else the server puts its own error page in its place
+            response.flushBuffer();
         } catch (IOException clientIsGone) {
             return AuthenticationStatus.SEND_FAILURE;
         }

@@ -16,7 +16,7 @@ public final class DatabaseDoor {
 
     private final DataSource database;
     private long askedAt;
-    private boolean open = true;
+    private volatile boolean open = true;
 
     private DatabaseDoor(DataSource database) {
         this.database = database;
@@ -30,6 +30,12 @@ public final class DatabaseDoor {
     public static boolean isOpen() {
         DatabaseDoor door = current;
         return door == null || door.answers();
+    }
+
+    /** Somebody found it shut a while ago, and it still is. Costs nothing as long as all is well. */
+    public static boolean isShut() {
+        DatabaseDoor door = current;
+        return door != null && !door.open && !door.answers();
     }
 
     private synchronized boolean answers() {

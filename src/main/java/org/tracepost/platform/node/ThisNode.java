@@ -80,7 +80,7 @@ public class ThisNode {
      * Signs off: what this node held is anybody's at once, and the next start is none after a crash. Called while the application is still whole
      * ({@link SigningOff}); when a bean like this one is destroyed, no server lets it call another any more.
      */
-    void end() {
+    public void end() {
         ended = true;
         pulse.stop();
         try {
