@@ -210,7 +210,7 @@ node_answers() { [ "$(curl -s -m 5 -o /dev/null -w '%{http_code}' "$1/login.xhtm
 
 # await_node NAME URL LAUNCHER
 await_node() {
-    local end=$((SECONDS + 300))
+    local end=$((SECONDS + 600))
     until node_answers "$2"; do
         if ! alive "$3" || grep -aqE 'Deployed 0 archive|WFLYSRV0026' "$work/$1/server.log" || [ $SECONDS -gt $end ]; then
             tail -40 "$work/$1/server.log" >&2

@@ -37,7 +37,9 @@ public final class GuardedRun {
                 }
                 failing = false;
             } catch (RuntimeException e) {
-                LOG.log(failing ? Level.FINE : Level.SEVERE, name + " failed and will be tried again", e);
+                boolean away = !DatabaseDoor.isOpen();
+                LOG.log(failing ? Level.FINE : Level.SEVERE, name + (away ? " waits until the database can be reached again" : " failed and will be tried again"),
+                        away ? null : e);
                 failing = true;
             } finally {
                 running.set(false);
