@@ -82,11 +82,38 @@ need_product() {
         say "Building Tracepost (the first time this fetches libraries and takes a few minutes)"
         (cd "$stage_home" && mvn -B -q -DskipTests package >&2)
     fi
+    if [ "${server:-micro}" = wildfly ]; then need_wildfly; return; fi
     if [ ! -f "$micro" ]; then
         say "Fetching Payara Micro $version"
         (cd "$stage_home" && mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
             -Dartifact="fish.payara.extras:payara-micro:$version" -DoutputDirectory=target/server >&2)
     fi
+}
+
+# need_wildfly: the WildFly of the container tests, as it comes
+need_wildfly() {
+    local version
+    version=$(sed -n 's:.*<wildfly.version>\(.*\)</wildfly.version>.*:\1:p' "$stage_home/pom.xml")
+    wildfly="$stage_home/target/bench/wildfly-$version"
+    [ ! -x "$wildfly/bin/standalone.sh" ] || return 0
+    say "Fetching WildFly $version"
+    (cd "$stage_home" && mvn -B -q -Pwildfly "-Dservers=$stage_home/target/bench" dependency:unpack@server >&2)
+}
+
+# make_wildfly: its configuration by the installation scripts, the relay's port being each node's own; the copies of the nodes are made from it
+make_wildfly() {
+    say "Setting up WildFly by the scripts of server/wildfly"
+    cp -a "$wildfly/standalone" "$work/standalone"
+    {
+        echo embed-server
+        cat "$stage_home/server/wildfly/security.cli"
+        sed -e 's/^set host=.*/set host=127.0.0.1/' -e 's/^set port=.*/set port=64999/' "$stage_home/server/wildfly/relay.cli"
+        echo stop-embedded-server
+    } > "$work/set-up.cli"
+    JAVA_OPTS="-Djboss.server.base.dir=$work/standalone" "$wildfly/bin/jboss-cli.sh" --file="$work/set-up.cli" --no-color-output > "$work/set-up.log" 2>&1 \
+        || { cat "$work/set-up.log" >&2; fail "WildFly could not be set up"; }
+    sed -i 's/port="64999"/port="${bench.relay.port}"/' "$work/standalone/configuration/standalone.xml"
+    grep -q 'bench.relay.port' "$work/standalone/configuration/standalone.xml" || fail "WildFly has no relay after its set-up"
 }
 
 # ---- PostgreSQL
@@ -145,6 +172,7 @@ start_node() {
     free_port; local http=$port
     free_port; local grid=$port
     mkdir -p "$work/$name/data" "$work/$name/run"
+    if [ "${server:-micro}" = wildfly ]; then start_wildfly_node "$name" "$relay_port" "$http" "$grid"; return; fi
     TRACEPOST_WAR=$war PAYARA_MICRO=$micro TRACEPOST_BIND=127.0.0.1 TRACEPOST_PORT=$http TRACEPOST_GRID_PORT=$grid \
         TRACEPOST_RUN_DIR="$work/$name/run" TRACEPOST_DATA="$work/$name/data" TRACEPOST_JAVA_OPTS="-Xmx${heap}m ${java_opts:-}" \
         TRACEPOST_PUBLIC_URL="https://invoices.bench.test/tracepost" \
@@ -157,13 +185,34 @@ start_node() {
     node_url="http://127.0.0.1:$http/tracepost"
 }
 
+# start_wildfly_node NAME RELAY_PORT HTTP_PORT MANAGEMENT_PORT: the second port that start_node found is for the management
+start_wildfly_node() {
+    local name=$1 base="$work/$1/standalone" http=$3
+    if [ ! -d "$base" ]; then
+        cp -a "$work/standalone" "$base"
+        cp "$war" "$base/deployments/tracepost.war"
+    fi
+    rm -f "$base"/deployments/*.deployed "$base"/deployments/*.isdeploying "$base"/deployments/*.failed
+    free_port
+    LAUNCH_JBOSS_IN_BACKGROUND=1 JAVA_OPTS="-Xmx${heap}m -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true ${java_opts:-}" TRACEPOST_DATA="$work/$name/data" \
+        TRACEPOST_PUBLIC_URL="https://invoices.bench.test/tracepost" \
+        TRACEPOST_DB_URL="jdbc:postgresql://127.0.0.1:$pg_port/${database:-tracepost}" TRACEPOST_DB_USER=tracepost \
+        TRACEPOST_RELAY_CONNECTIONS="$connections" TRACEPOST_BOUNCE_ADDRESS=bounces@bench.test \
+        TRACEPOST_SENDER_ADDRESS=billing@bench.test TRACEPOST_COMPANY_NAME="Bench Ltd" \
+        "$wildfly/bin/standalone.sh" "-Djboss.server.base.dir=$base" "-Djboss.node.name=$name" -Djboss.as.management.blocking.timeout=900 -Djboss.bind.address=127.0.0.1 "-Djboss.http.port=$http" \
+        "-Djboss.management.http.port=$4" "-Djboss.https.port=$port" "-Dbench.relay.port=$2" >> "$work/$name/server.log" 2>&1 &
+    node_launcher=$!
+    own "$node_launcher"
+    node_url="http://127.0.0.1:$http/tracepost"
+}
+
 node_answers() { [ "$(curl -s -m 5 -o /dev/null -w '%{http_code}' "$1/login.xhtml")" = 200 ]; }
 
 # await_node NAME URL LAUNCHER
 await_node() {
-    local end=$((SECONDS + 300))
+    local end=$((SECONDS + 600))
     until node_answers "$2"; do
-        if ! alive "$3" || grep -q 'Deployed 0 archive' "$work/$1/server.log" || [ $SECONDS -gt $end ]; then
+        if ! alive "$3" || grep -aqE 'Deployed 0 archive|WFLYSRV0026' "$work/$1/server.log" || [ $SECONDS -gt $end ]; then
             tail -40 "$work/$1/server.log" >&2
             fail "node $1 did not start"
         fi

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,6 +15,9 @@ import org.tracepost.platform.Settings;
 /**
  * How far this server has seen the database come, kept outside of it: in the file {@code high-water-mark} of the folder
  * {@code tracepost.data}. Where the folder cannot be written, the memory of the running server has to do.
+ *
+ * <p>The file tells of the life before the last one: a database that loses its last half second when it is killed, as H2 does, is no older one.
+ * And it names its own place on the disk. A folder that was copied back carries a mark that agrees with the database beside it, but not in that place.
  */
 @ApplicationScoped
 class HighWaterMark {
@@ -21,8 +25,12 @@ class HighWaterMark {
     private static final Logger LOG = Logger.getLogger(HighWaterMark.class.getName());
 
     private final Settings settings;
-    private String installation;
-    private long mark = -1;
+    private Mark mark;
+    /** The life before the one in {@code mark}. */
+    private Optional<Mark> before = Optional.empty();
+    private String written = "";
+    private boolean read;
+    private boolean copied;
     private boolean unwritable;
 
     /** For the container's proxies. */
@@ -36,23 +44,36 @@ class HighWaterMark {
     }
 
     /** @return empty when nothing is known of this installation */
-    synchronized Optional<Long> of(String anInstallation) {
-        if (installation == null) {
-            read();
-        }
-        return anInstallation.equals(installation) && mark >= 0 ? Optional.of(mark) : Optional.empty();
+    synchronized Optional<Mark> of(String installation) {
+        read();
+        return Optional.ofNullable(mark).filter(it -> it.installation().equals(installation));
     }
 
-    synchronized void keep(String anInstallation, long aMark) {
-        if (anInstallation.equals(installation) && mark == aMark) {
+    /** The file is a copy of the one that was written here or elsewhere: so the database beside it may be one as well. */
+    synchronized boolean isCopied() {
+        read();
+        return copied;
+    }
+
+    synchronized void keep(Mark now) {
+        read();
+        Optional<Mark> known = of(now.installation()).filter(it -> !it.nodeId().isEmpty());
+        if (known.filter(it -> !it.life().equals(now.life())).isPresent()) {
+            before = known;
+        }
+        Mark said = before.filter(it -> known.isPresent()).or(() -> known).orElse(now);
+        write(now.installation() + " " + now.facts() + " " + said.nodeId() + " " + said.life().toEpochMilli());
+        mark = now;
+        copied = false;
+    }
+
+    private void write(String words) {
+        if (words.equals(written)) {
             return;
         }
-        installation = anInstallation;
-        mark = aMark;
         try {
-            Files.createDirectories(file().getParent());
-            Path part = Files.writeString(file().resolveSibling("high-water-mark.part"), installation + " " + mark + "\n");
-            Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writeHere(words);
+            written = words;
             unwritable = false;
         } catch (IOException e) {
             if (!unwritable) {
@@ -62,12 +83,34 @@ class HighWaterMark {
         }
     }
 
+    private void writeHere(String words) throws IOException {
+        Files.createDirectories(file().getParent());
+        Path part = Files.createTempFile(file().getParent(), "high-water-mark", ".part");
+        try {
+            Place place = Place.of(part);
+            Files.writeString(part, words + " " + place + "\n");
+            Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (!Place.of(file()).equals(place)) {
+                // this file system does not keep what tells a file from its copy
+                Files.writeString(file(), words + " " + Place.NOWHERE + "\n");
+            }
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
     private void read() {
+        if (read) {
+            return;
+        }
+        read = true;
         try {
             String[] words = Files.exists(file()) ? Files.readString(file()).strip().split(" ") : new String[0];
             if (words.length == 2 && words[1].matches("\\d{1,18}")) {
-                installation = words[0];
-                mark = Long.parseLong(words[1]);
+                mark = new Mark(words[0], Long.parseLong(words[1]), "", Instant.EPOCH);
+            } else if (words.length == 5 && words[1].matches("\\d{1,18}") && words[3].matches("\\d{1,18}")) {
+                mark = new Mark(words[0], Long.parseLong(words[1]), words[2], Instant.ofEpochMilli(Long.parseLong(words[3])));
+                copied = !words[4].equals(Place.NOWHERE.toString()) && !words[4].equals(Place.of(file()).toString());
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The mark by which a restored database is noticed cannot be read: {0}", e.toString());

@@ -1,9 +1,12 @@
 package org.tracepost.delivery;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +36,7 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.VerpAddress;
 import org.tracepost.platform.BounceAddress;
 import org.tracepost.platform.Settings;
+import org.tracepost.platform.node.SigningOff;
 import org.tracepost.platform.node.ThisNode;
 import org.tracepost.suppression.Dropping;
 
@@ -99,6 +103,9 @@ public class Line {
 
     /** Works until nothing is due or the line stands. */
     void run() {
+        if (stopping) {
+            return;
+        }
         settleOrphans();
         Course course = control.current();
         if (brake.isHalted() || course.held()) {
@@ -229,7 +236,7 @@ public class Line {
     }
 
     /** Ends all lanes, each after the message it is at; what the database does not learn within a few seconds is settled at the next start. */
-    void stop() {
+    void stop(@Observes @Priority(SigningOff.PRIORITY - 1000) @BeforeDestroyed(ApplicationScoped.class) Object application) {
         stopping = true;
         moving = false;
         long deadline = System.nanoTime() + LONGEST_STOP.toNanos();

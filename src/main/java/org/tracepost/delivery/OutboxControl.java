@@ -48,8 +48,12 @@ public class OutboxControl {
     @Inject
     private Clock clock;
 
-    /** Since when everything is held back, by whom and why. */
-    public record Standstill(Hold why, String by, Instant since) {
+    /**
+     * Since when everything is held back, by whom and why.
+     *
+     * @param sign by what a restored database was noticed; null otherwise
+     */
+    public record Standstill(Hold why, String by, Instant since, Origin.Verdict sign) {
     }
 
     /**
@@ -82,7 +86,7 @@ public class OutboxControl {
 
     public Optional<Standstill> standstill() {
         OutboxControlRepository.Row row = control.read();
-        return Optional.ofNullable(row.heldWhy()).map(why -> new Standstill(Hold.valueOf(why), row.heldBy(), row.heldAt()));
+        return Optional.ofNullable(row.heldWhy()).map(why -> new Standstill(Hold.valueOf(why), row.heldBy(), row.heldAt(), row.heldSign() == null ? null : Origin.Verdict.valueOf(row.heldSign())));
     }
 
     @RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.tracepost.message.EventSource;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Fact;
@@ -90,6 +91,9 @@ public class OutboxRounds {
     /** Ends a standstill. A standstill for another reason stays. */
     public void release(Course.Hold why, String action) {
         if (control.release(why.name())) {
+            if (why == Course.Hold.RESTORED) {
+                control.rename(UUID.randomUUID().toString());
+            }
             audit.record(action, "outbox", 1, null);
         }
     }

@@ -6,16 +6,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tracepost.delivery.Course.Hold;
+import org.tracepost.delivery.Origin.Verdict;
+import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
 /**
- * Notices that the database is an older one than was written to: what waits in it may have been sent since. Then the outbox is held until an
- * administrator releases it.
- *
- * <p>Two signs: the facts in it end before the mark that this server keeps in a file of its own; or nobody has lived in it for long, nobody had
- * signed off, and something is waiting. The second may also be a power failure; being asked once after it costs less than an invoice sent twice.
+ * Notices that the database may come from a back-up: what waits in it may have been sent since. Then the outbox is held until an administrator
+ * releases it. How it is judged: {@link Origin}.
  */
 @Stateless
 @PermitAll
@@ -26,25 +27,70 @@ public class RestoreGuard {
     @Inject
     private RestoreRepository database;
     @Inject
+    private OutboxControlRepository control;
+    @Inject
     private HighWaterMark mark;
+    @Inject
+    private Witnesses witnesses;
+    @Inject
+    private Nodes nodes;
     @Inject
     private ThisNode node;
     @Inject
     private Clock clock;
 
-    /** @param startOfServer nothing was handed over by this server yet. @return true when the outbox was just now put on hold */
-    public boolean look(boolean startOfServer) {
-        long reached = database.mark();
-        boolean older = mark.of(installation()).filter(known -> known > reached).isPresent();
-        boolean held = (older || startOfServer && silentForLong()) && database.hold(clock.instant());
-        mark.keep(installation(), reached);
-        return held;
+    /** @return the sign by which the outbox was just now put on hold */
+    public Optional<Origin.Verdict> look() {
+        String me = node.id();
+        String installation = installation();
+        boolean settled = nodes.knows(me);
+        Verdict verdict = settled ? whileLiving(installation) : atFirst(me, installation);
+        if (verdict.isHold()) {
+            database.hold(clock.instant(), verdict.name());
+        }
+        if (!settled && verdict != Verdict.OPEN) {
+            nodes.settle(me);
+            witnesses.forget();
+        }
+        if (verdict != Verdict.OPEN) {
+            nodes.lifeOf(me).ifPresent(life -> mark.keep(new Mark(installation, database.facts(), me, life)));
+        }
+        return Optional.of(verdict).filter(Verdict::isHold);
     }
 
-    private boolean silentForLong() {
+    /** The database was the right one a moment ago; only a fail-over or somebody's hand can have put an older one in its place. */
+    private Verdict whileLiving(String installation) {
+        Origin.Sight sight = sight(installation, true, false, false);
+        return Origin.of(sight) == Verdict.OLDER ? Verdict.OLDER : Verdict.KNOWN;
+    }
+
+    private Verdict atFirst(String me, String installation) {
+        Map<String, Instant> others = nodes.livingThatKnow(me);
+        return Origin.of(sight(installation, witnesses.moved(others), !others.isEmpty(), silentForLong(me)));
+    }
+
+    private Origin.Sight sight(String installation, boolean vouched, boolean awaited, boolean silent) {
+        Optional<Mark> known = mark.of(installation);
+        return new Origin.Sight(known, mark.isCopied(), database.facts(), known.flatMap(it -> nodes.lifeOf(it.nodeId())), vouched, awaited, silent);
+    }
+
+    private boolean silentForLong(String me) {
         Instant now = clock.instant();
-        Optional<Instant> last = database.lastLifeOfOthers(node.id());
+        Optional<Instant> last = database.lastLifeOfOthers(me);
         return last.filter(life -> life.plus(LONG_SILENCE).isBefore(now)).filter(life -> database.waitsSince(now)).isPresent();
+    }
+
+    /**
+     * Whether what acts by itself may act: false until it is known that nothing of what it would do was done already, in a database of which this one is a
+     * back-up.
+     */
+    public boolean isTrusted() {
+        return isSettled() && !Hold.RESTORED.name().equals(control.read().heldWhy());
+    }
+
+    /** Whether this server may work the outbox: false as long as it has not found out. */
+    public boolean isSettled() {
+        return nodes.knows(node.id());
     }
 
     private String installation() {

@@ -17,7 +17,7 @@ class RestoreRepository {
     private EntityManager em;
 
     /** How far the facts go: grows with every fact, and never gets smaller but by an older database. */
-    long mark() {
+    long facts() {
         return ((Number) em.createNativeQuery("select coalesce(max(id), 0) from recipient_event").getSingleResult()).longValue();
     }
 
@@ -42,9 +42,9 @@ class RestoreRepository {
         return !em.createNativeQuery("select 1 from outbox_entry where due_at <= ?1 limit 1").setParameter(1, Timestamp.from(moment)).getResultList().isEmpty();
     }
 
-    /** @return false when the outbox was held already */
-    boolean hold(Instant now) {
-        return em.createNativeQuery("update outbox_control set held_why = 'RESTORED', held_by = 'system', held_at = ?1 where id = 1 and "
-                + "(held_why is null or held_why <> 'RESTORED')").setParameter(1, Timestamp.from(now)).executeUpdate() == 1;
+    /** A hold for this reason begins anew: what was written since an earlier one may have been sent as well. */
+    void hold(Instant now, String sign) {
+        em.createNativeQuery("update outbox_control set held_why = 'RESTORED', held_by = 'system', held_at = ?1, held_sign = ?2 where id = 1")
+                .setParameter(1, Timestamp.from(now)).setParameter(2, sign).executeUpdate();
     }
 }

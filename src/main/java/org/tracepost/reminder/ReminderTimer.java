@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.tracepost.delivery.RestoreGuard;
 import org.tracepost.platform.GuardedRun;
 import org.tracepost.platform.Settings;
 
@@ -25,12 +26,19 @@ public class ReminderTimer {
     @Inject
     private ReminderRound round;
     @Inject
+    private RestoreGuard restore;
+    @Inject
     private Settings settings;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
     void run() {
         if (!settings.isOn("reminder.timer.off")) {
-            guarded.run(round::run);
+            guarded.run(() -> {
+                // what a back-up does not know may have been reminded of already
+                if (restore.isTrusted()) {
+                    round.run();
+                }
+            });
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tracepost.platform.CallerAddress;
 import org.tracepost.platform.TryAgain;
+import org.tracepost.platform.db.DatabaseDoor;
 
 /**
  * The one sign-in for pages and programs, by Jakarta Security.
@@ -47,7 +48,7 @@ public class SignIn implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (path(request).startsWith(API_PATH)) {
-            return program(request, context);
+            return program(request, response, context);
         }
         Credential credential = context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
         if (credential instanceof UsernamePasswordCredential proof) {
@@ -89,14 +90,43 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(user.getLogin(), user.getRole().groups());
     }
 
-    private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus program(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-        Optional<String> name = header.startsWith(BEARER) ? keys.proven(header.substring(BEARER.length()).strip()) : Optional.empty();
-        if (name.isEmpty() && header.startsWith(BEARER)) {
-            // a right key is let in all the same: nobody can guess it, and the ERP may sit behind the same address
-            brake.badKey(addresses.networkOf(request)).ifPresent(until -> TryAgain.at(request, until));
+        if (!header.startsWith(BEARER)) {
+            return context.doNothing();
         }
-        return name.map(n -> context.notifyContainerAboutLogin(CurrentUser.PROGRAM + n, Set.of(Role.CLERK_NAME))).orElseGet(context::doNothing);
+        if (DatabaseDoor.isShut()) {
+            return sayUnavailable(response);
+        }
+        try {
+            Optional<String> name = keys.proven(header.substring(BEARER.length()).strip());
+            if (name.isEmpty()) {
+                // a right key is let in all the same: nobody can guess it, and the ERP may sit behind the same address
+                brake.badKey(addresses.networkOf(request)).ifPresent(until -> TryAgain.at(request, until));
+                return context.doNothing();
+            }
+            return context.notifyContainerAboutLogin(CurrentUser.PROGRAM + name.get(), Set.of(Role.CLERK_NAME));
+        } catch (RuntimeException e) {
+            if (DatabaseDoor.isOpen()) {
+                throw e;
+            }
+            return sayUnavailable(response);
+        }
+    }
+
+    /** Without its database nobody can be known. A program is told so as it is told everything else. */
+    private static AuthenticationStatus sayUnavailable(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("application/problem+json");
+        try {
+            response.getWriter().write("{\"type\":\"urn:tracepost:problem:unavailable\",\"title\":\"Unavailable\",\"status\":503,"
+                    + "\"detail\":\"The database cannot be reached. Try again later.\"}");
+            // else the server puts its own error page in its place
+            response.flushBuffer();
+        } catch (IOException clientIsGone) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     /** A script of a page cannot follow a redirect to a page, so it is told in its own words. Only a GET is worth coming back to; the target is a path of our own, never an address from outside. */

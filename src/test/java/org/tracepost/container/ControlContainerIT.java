@@ -30,6 +30,7 @@ import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MessageControl;
 import org.tracepost.delivery.OutboxControl;
 import org.tracepost.delivery.Progress.WaitsFor;
+import org.tracepost.delivery.RestoreGuard;
 import org.tracepost.document.Document;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.DocumentMail;
@@ -57,6 +58,8 @@ class ControlContainerIT {
     private MessageControl control;
     @Inject
     private OutboxControl outbox;
+    @Inject
+    private RestoreGuard restore;
     @Inject
     private Messages messages;
     @Inject
@@ -207,8 +210,10 @@ class ControlContainerIT {
 
     @Test
     void restoredOutboxShouldBeSentOnWish() throws Exception {
+        String name = database.text("select installation from outbox_control where id = 1");
         database.change("update outbox_control set held_why = 'RESTORED', held_at = ?1 where id = 1", Timestamp.from(Instant.now()));
         WrittenMessage written = samples.send(null, Samples.address("ok"));
+        assertFalse(restore.isTrusted(), "reminders rest");
         clerk.call(() -> {
             outbox.resume();
             return null;
@@ -219,6 +224,8 @@ class ControlContainerIT {
             return null;
         });
         becomes(written.recipientIds().get(0), Status.SENT);
+        assertTrue(restore.isTrusted());
+        assertNotEquals(name, database.text("select installation from outbox_control where id = 1"), "marks of the lost database say nothing about this one");
     }
 
     @Test

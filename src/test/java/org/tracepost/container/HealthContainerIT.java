@@ -102,6 +102,13 @@ class HealthContainerIT {
 
     /** Payara has MicroProfile Health, WildFly's standalone.xml has not. */
     @Test
+    void readyShouldBeToldToEverybodyOnEveryServer() throws Exception {
+        HttpResponse<String> answer = Eventually.get("readiness", () -> Optional.of(web.get("/ready")).filter(it -> it.statusCode() == 200));
+        assertEquals("ready\n", answer.body());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+    }
+
+    @Test
     void readinessShouldBeToldWhereTheServerHasMicroProfileHealth() throws Exception {
         boolean there = System.getProperty("jboss.home.dir") == null;
         HttpResponse<String> answer = new Web().get(Web.address("").replaceAll("/tracepost$", "/health/ready"));

@@ -125,6 +125,17 @@ class OutboxContainerIT {
         assertTrue(nodes.keepAlive(one));
     }
 
+    /** Otherwise two new servers on a restored dump would take each other for proof that it is the newest. */
+    @Test
+    void newNodeShouldVouchForNobodyBeforeItIsSettled() {
+        assertFalse(nodes.livingThatKnow(two).containsKey(one));
+        assertFalse(nodes.livingThatKnow(two).isEmpty(), "the product's own node was the first and knows");
+        nodes.settle(one);
+        assertTrue(nodes.livingThatKnow(two).containsKey(one));
+        nodes.end(one);
+        assertFalse(nodes.livingThatKnow(two).containsKey(one));
+    }
+
     @Test
     void answerShouldSettleUnansweredAsUnclearAndNeverTryAgain() throws Exception {
         long id = claimOne();

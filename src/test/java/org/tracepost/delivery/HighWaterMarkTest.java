@@ -1,10 +1,15 @@
 package org.tracepost.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tracepost.platform.Settings;
 
 class HighWaterMarkTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     @TempDir
     private Path folder;
@@ -23,22 +30,51 @@ class HighWaterMarkTest {
 
     @Test
     void ofShouldRememberOverARestart() {
-        mark(folder).keep("one", 17);
-        assertEquals(Optional.of(17L), mark(folder).of("one"));
+        mark(folder).keep(facts("one", 17));
+        assertEquals(Optional.of(facts("one", 17)), mark(folder).of("one"));
+        assertFalse(mark(folder).isCopied());
     }
 
     @Test
     void ofShouldSayNothingAboutAnotherInstallation() {
-        mark(folder).keep("one", 17);
+        mark(folder).keep(facts("one", 17));
         assertEquals(Optional.empty(), mark(folder).of("two"));
     }
 
     @Test
     void ofShouldFollowTheDatabaseDownAgainOnceItWasNoticed() {
         HighWaterMark mark = mark(folder);
-        mark.keep("one", 17);
-        mark.keep("one", 5);
-        assertEquals(Optional.of(5L), mark(folder).of("one"));
+        mark.keep(facts("one", 17));
+        mark.keep(facts("one", 5));
+        assertEquals(Optional.of(facts("one", 5)), mark(folder).of("one"));
+    }
+
+    /** H2 may lose the last half second when it is killed. */
+    @Test
+    void fileShouldTellOfTheLifeBeforeTheLastOne() {
+        HighWaterMark mark = mark(folder);
+        mark.keep(new Mark("one", 17, "a", NOON));
+        mark.keep(new Mark("one", 17, "a", NOON.plusSeconds(3)));
+        mark.keep(new Mark("one", 18, "a", NOON.plusSeconds(6)));
+        assertEquals(Optional.of(new Mark("one", 18, "a", NOON.plusSeconds(6))), mark.of("one"));
+        assertEquals(Optional.of(new Mark("one", 18, "a", NOON.plusSeconds(3))), mark(folder).of("one"));
+    }
+
+    @Test
+    void fileShouldTellOfTheLastServersLifeUntilTheNewOneLives() {
+        mark(folder).keep(new Mark("one", 17, "a", NOON));
+        HighWaterMark next = mark(folder);
+        next.keep(new Mark("one", 17, "b", NOON.plusSeconds(60)));
+        assertEquals(Optional.of(new Mark("one", 17, "a", NOON)), mark(folder).of("one"));
+        next.keep(new Mark("one", 17, "b", NOON.plusSeconds(63)));
+        assertEquals(Optional.of(new Mark("one", 17, "b", NOON.plusSeconds(60))), mark(folder).of("one"));
+    }
+
+    @Test
+    void ofShouldReadTheMarkOfAnEarlierVersion() throws IOException {
+        Files.writeString(folder.resolve("high-water-mark"), "one 17\n");
+        assertEquals(Optional.of(new Mark("one", 17, "", Instant.EPOCH)), mark(folder).of("one"));
+        assertFalse(mark(folder).isCopied());
     }
 
     @Test
@@ -51,8 +87,40 @@ class HighWaterMarkTest {
     void keepShouldRememberInMemoryWhereTheFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("no-folder"), "");
         HighWaterMark mark = mark(file);
-        mark.keep("one", 17);
-        assertEquals(Optional.of(17L), mark.of("one"));
+        mark.keep(facts("one", 17));
+        assertEquals(Optional.of(facts("one", 17)), mark.of("one"));
+    }
+
+    @Test
+    void copyShouldBeNoticedHoweverFaithfulItIs() throws IOException {
+        Path back = Files.createDirectory(folder.resolve("back-up"));
+        Path data = Files.createDirectory(folder.resolve("data"));
+        mark(data).keep(facts("one", 17));
+        Path copy = Files.copy(data.resolve("high-water-mark"), back.resolve("high-water-mark"), StandardCopyOption.COPY_ATTRIBUTES);
+        assertTrue(mark(back).isCopied());
+        Files.delete(data.resolve("high-water-mark"));
+        Files.copy(copy, data.resolve("high-water-mark"), StandardCopyOption.COPY_ATTRIBUTES);
+        assertTrue(mark(data).isCopied(), "in the place from which it came");
+    }
+
+    @Test
+    void changedTimesAndRightsShouldMakeNoCopy() throws IOException {
+        mark(folder).keep(facts("one", 17));
+        Files.setLastModifiedTime(folder.resolve("high-water-mark"), FileTime.from(NOON));
+        assertFalse(mark(folder).isCopied());
+    }
+
+    @Test
+    void markShouldBeAtHomeAgainOnceItIsKept() throws IOException {
+        Path back = Files.createDirectory(folder.resolve("back-up"));
+        mark(folder).keep(facts("one", 17));
+        Files.copy(folder.resolve("high-water-mark"), back.resolve("high-water-mark"));
+        mark(back).keep(facts("one", 18));
+        assertFalse(mark(back).isCopied());
+    }
+
+    private static Mark facts(String installation, long facts) {
+        return new Mark(installation, facts, "node", NOON);
     }
 
     private static HighWaterMark mark(Path data) {

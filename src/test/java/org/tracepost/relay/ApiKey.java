@@ -18,10 +18,11 @@ final class ApiKey {
 
     static String insert(String database) throws SQLException {
         String key = "tp_" + UUID.randomUUID();
-        try (Connection connection = DriverManager.getConnection(database, "sa", "");
+        boolean h2 = database.startsWith("jdbc:h2:");
+        try (Connection connection = DriverManager.getConnection(database, h2 ? "sa" : "tracepost", "");
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into api_key (id, name, prefix, key_hash, created_by, created_at)
-                        values (next value for api_key_seq, 'relay tests', 'tp_', ?, 'relay tests', current_timestamp)""")) {
+                        values (%s, 'relay tests', 'tp_', ?, 'relay tests', current_timestamp)""".formatted(h2 ? "next value for api_key_seq" : "nextval('api_key_seq')"))) {
             insert.setString(1, sha256(key));
             insert.executeUpdate();
         }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.tracepost.testing.Guard;
 import org.tracepost.testing.Ports;
 
-/** The whole product, the WAR on Payara Micro as {@code server/micro/launch} starts it, on H2 in a folder of its own. */
+/** The whole product, the WAR on Payara Micro as {@code server/micro/launch} starts it, on H2 in a folder of its own unless told otherwise. */
 final class Product implements AutoCloseable {
 
     private static final Path KEPT_LOGS = Path.of("target/relay");
@@ -24,6 +24,7 @@ final class Product implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String name;
     private final Path folder;
+    private final String database;
     private final Process process;
     private final Guard guard;
     private final String pages;
@@ -43,14 +44,16 @@ final class Product implements AutoCloseable {
                 GRID_PORT=%d
                 RUN_DIR=%s
                 PUBLIC_URL=%s
+                DATA=%s
                 DB_URL=%s
                 SENDER_ADDRESS=billing@corp.internal
                 COMPANY_NAME=Corp
                 RELAY_PORT=%d
                 JAVA_OPTS=-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Dh2.bindAddress=127.0.0.1
                 """.formatted(Path.of("target/tracepost.war").toAbsolutePath(), ports.get("http"), ports.get("grid"), folder.resolve("run"), pages,
-                databaseUrl(), relay.port()));
+                folder.resolve("data"), "jdbc:h2:file:" + folder.resolve("database") + ";AUTO_SERVER=TRUE", relay.port()));
         put(environment, settings);
+        database = environment.get("TRACEPOST_DB_URL");
         environment.put("PAYARA_MICRO", Path.of(System.getProperty("tracepost.test.micro")).toAbsolutePath().toString());
         Files.createDirectories(KEPT_LOGS);
         process = launch.redirectErrorStream(true).redirectOutput(log().toFile()).start();
@@ -62,10 +65,6 @@ final class Product implements AutoCloseable {
         settings.lines().map(line -> line.split("=", 2)).forEach(setting -> environment.put("TRACEPOST_" + setting[0], setting[1]));
     }
 
-    private String databaseUrl() {
-        return "jdbc:h2:file:" + folder.resolve("database") + ";AUTO_SERVER=TRUE";
-    }
-
     private Path log() {
         return KEPT_LOGS.resolve("product-" + name + ".log").toAbsolutePath();
     }
@@ -75,7 +74,7 @@ final class Product implements AutoCloseable {
         HttpRequest signIn = HttpRequest.newBuilder(URI.create(pages + "/login.xhtml")).timeout(Duration.ofSeconds(20)).build();
         Until.isTrue("sign-in page of the product '" + name + "', see " + log(), PATIENCE, () -> isThere(signIn));
         try {
-            return new Rest(pages, ApiKey.insert(databaseUrl()));
+            return new Rest(pages, ApiKey.insert(database));
         } catch (SQLException e) {
             throw new IllegalStateException("no API key could be made", e);
         }
@@ -93,6 +92,23 @@ final class Product implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** What the log of this start says. */
+    String said() throws IOException {
+        return Files.readString(log());
+    }
+
+    /** Whether a load balancer would give it requests. */
+    boolean isReady() {
+        HttpRequest probe = HttpRequest.newBuilder(URI.create(pages + "/ready")).timeout(Duration.ofSeconds(20)).build();
+        return isThere(probe);
+    }
+
+    /** As when the machine loses its power. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
     }
 
     @Override

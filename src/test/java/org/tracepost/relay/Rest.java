@@ -56,6 +56,15 @@ final class Rest {
         return trouble.isEmpty() || health.getString("state").equals("ALARM") ? trouble : "";
     }
 
+    /** Why nothing leaves; empty when nothing holds it. */
+    String held() {
+        return send(request("/health").GET()).getJsonObject("queue").getString("held", "");
+    }
+
+    long waiting() {
+        return send(request("/health").GET()).getJsonObject("queue").getJsonNumber("waiting").longValue();
+    }
+
     JsonObject recipient(long id) {
         return send(request("/recipients/" + id).GET());
     }

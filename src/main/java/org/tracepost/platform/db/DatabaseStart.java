@@ -10,8 +10,10 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.tracepost.platform.Settings;
 
 /**
  * Brings the database to this version's tables before anything else starts. Other start-up beans depend on it.
@@ -30,10 +32,13 @@ public class DatabaseStart {
     public static final String DATA_SOURCE = "java:app/jdbc/tracepost";
 
     @Resource(lookup = DATA_SOURCE)
+    private DataSource ours;
     private DataSource dataSource;
 
     @PostConstruct
     void migrate() {
+        Optional<DataSource> ofServer = HouseDatabase.find(Settings.ofServer());
+        dataSource = ofServer.orElse(ours);
         Flyway.configure(DatabaseStart.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
@@ -41,6 +46,7 @@ public class DatabaseStart {
                 .load()
                 .migrate();
         WordIndexes.make(dataSource);
+        DatabaseDoor.watch(ofServer.orElseGet(TracepostDataSource::new));
     }
 
     /**

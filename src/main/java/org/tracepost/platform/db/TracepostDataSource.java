@@ -14,7 +14,8 @@ import org.tracepost.platform.Settings;
  * The database that the settings name: {@code tracepost.db.url}, {@code .user}, {@code .password}; H2 in the folder {@code tracepost.data}
  * when no URL is given.
  *
- * <p>The container pools it and enlists it in its transactions; this class only opens connections.
+ * <p>The container pools it and enlists it in its transactions; this class only opens connections, and sees to it that a pooled one which died is replaced
+ * ({@link MendedConnection}).
  */
 public class TracepostDataSource implements DataSource {
 
@@ -47,7 +48,7 @@ public class TracepostDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return database.getConnection();
+        return MendedConnection.open(database::getConnection);
     }
 
     @Override

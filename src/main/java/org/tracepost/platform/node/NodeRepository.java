@@ -16,9 +16,11 @@ class NodeRepository {
     @PersistenceContext
     private EntityManager em;
 
-    void add(String id, String name, Instant now, Instant aliveUntil) {
-        em.createNativeQuery("insert into node (id, name, started_at, alive_until) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, id).setParameter(2, name).setParameter(3, Timestamp.from(now)).setParameter(4, Timestamp.from(aliveUntil)).executeUpdate();
+    /** @param knows see {@link Nodes#settle} */
+    void add(String id, String name, Instant now, Instant aliveUntil, boolean knows) {
+        em.createNativeQuery("insert into node (id, name, started_at, alive_until, knows) values (?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, id).setParameter(2, name).setParameter(3, Timestamp.from(now)).setParameter(4, Timestamp.from(aliveUntil)).setParameter(5, knows)
+                .executeUpdate();
     }
 
     boolean keepAlive(String id, Instant until) {
@@ -46,6 +48,28 @@ class NodeRepository {
     @SuppressWarnings("unchecked")
     List<Object[]> living() {
         return em.createNativeQuery("select id, name, started_at, alive_until from node where ended_at is null order by started_at").getResultList();
+    }
+
+    void settle(String id) {
+        em.createNativeQuery("update node set knows = true where id = ?1").setParameter(1, id).executeUpdate();
+    }
+
+    boolean nobodyKnows() {
+        return em.createNativeQuery("select 1 from node where knows limit 1").getResultList().isEmpty();
+    }
+
+    boolean knows(String id) {
+        return !em.createNativeQuery("select 1 from node where id = ?1 and knows").setParameter(1, id).getResultList().isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Object[]> othersThatKnow(String id) {
+        return em.createNativeQuery("select id, alive_until from node where id <> ?1 and knows and ended_at is null").setParameter(1, id).getResultList();
+    }
+
+    Optional<Instant> aliveUntil(String id) {
+        List<?> rows = em.createNativeQuery("select alive_until from node where id = ?1").setParameter(1, id).getResultList();
+        return rows.stream().findFirst().map(InstantConverter::instant);
     }
 
     void forgetEndedBefore(Instant moment) {

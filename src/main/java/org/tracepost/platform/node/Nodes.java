@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.StoredText;
 import org.tracepost.platform.jpa.InstantConverter;
@@ -53,13 +55,39 @@ public class Nodes {
     public record Trouble(Instant since, String kind, String what) {
     }
 
-    /** @return the id under which this server writes from now on */
+    /**
+     * The first node that ever lives in a database knows it; every later one has to find out whether it comes from a back-up ({@link #settle}).
+     *
+     * @return the id under which this server writes from now on
+     */
     public String register(String name) {
         Instant now = nodes.now();
         String id = UUID.randomUUID().toString();
-        nodes.add(id, name, now, now.plus(lease()));
-        nodes.forgetEndedBefore(now.minus(REMEMBERED));
+        nodes.add(id, name, now, now.plus(lease()), nodes.nobodyKnows());
         return id;
+    }
+
+    /** From now on a node may vouch for others that join: this database is the one that was lived in last, or people have been asked. */
+    public void settle(String id) {
+        nodes.settle(id);
+        nodes.forgetEndedBefore(nodes.now().minus(REMEMBERED));
+    }
+
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean knows(String id) {
+        return nodes.knows(id);
+    }
+
+    /** Other nodes that could vouch for the database, and until when they are said to live. A back-up says so too: see whether they move. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<String, Instant> livingThatKnow(String id) {
+        return nodes.othersThatKnow(id).stream().collect(Collectors.toMap(row -> (String) row[0], row -> InstantConverter.instant(row[1])));
+    }
+
+    /** Until when a node lived or lives, as it said itself; empty when the database has no such node. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Instant> lifeOf(String id) {
+        return nodes.aliveUntil(id);
     }
 
     /** Says that a node lives. @return false when it was ended meanwhile: then it needs a new id */

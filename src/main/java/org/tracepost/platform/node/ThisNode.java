@@ -1,7 +1,6 @@
 package org.tracepost.platform.node;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -33,17 +32,25 @@ public class ThisNode {
     private volatile String id;
     private volatile int living = 1;
 
+    private volatile boolean ended;
+
     @Inject
     private Nodes nodes;
+    @Inject
+    private Pulse pulse;
 
     @PostConstruct
     void register() {
-        id = nodes.register(hostName());
+        pulse.beat(() -> id = nodes.register(hostName()));
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void beat() {
-        guarded.run(this::sayAlive);
+        guarded.run(() -> {
+            if (!ended) {
+                pulse.beat(this::sayAlive);
+            }
+        });
     }
 
     private void sayAlive() {
@@ -69,8 +76,13 @@ public class ThisNode {
         return living;
     }
 
-    @PreDestroy
-    void end() {
+    /**
+     * Signs off: what this node held is anybody's at once, and the next start is none after a crash. Called while the application is still whole
+     * ({@link SigningOff}); when a bean like this one is destroyed, no server lets it call another any more.
+     */
+    public void end() {
+        ended = true;
+        pulse.stop();
         try {
             nodes.end(id);
         } catch (RuntimeException e) {

@@ -15,6 +15,9 @@ public record Problem(int status, String type, String title, String detail) {
 
     private static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Nothing can be told or kept just now. */
+    static final Problem DATABASE_AWAY = new Problem(503, "unavailable", "Unavailable", "The database cannot be reached. Try again later.");
+
     public Response response() {
         JsonObject body = Json.createObjectBuilder().add("type", "urn:tracepost:problem:" + type).add("title", title).add("status", status)
                 .add("detail", detail).build();

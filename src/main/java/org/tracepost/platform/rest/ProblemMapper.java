@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.tracepost.platform.Bundles;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.db.DatabaseDoor;
 
 /** The one place that turns exceptions into problems. A fault is logged once, under an id that the caller can quote. */
 @Provider
@@ -89,6 +90,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem fault(Throwable thrown) {
+        if (!DatabaseDoor.isOpen()) {
+            return Problem.DATABASE_AWAY;
+        }
         String id = UUID.randomUUID().toString();
         Throwable shown = thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown;
         LOG.log(Level.SEVERE, "Incident " + id, shown);

@@ -17,15 +17,15 @@ import org.tracepost.testing.Ports;
  * <p>Its files are in the system's temporary folder, because the server refuses to run as root and its user could not reach a checkout in
  * root's home.
  */
-final class PostgreSql implements AutoCloseable {
+public final class PostgreSql implements AutoCloseable {
 
-    static final String USER = "tracepost";
+    public static final String USER = "tracepost";
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
     private final Path folder;
     private final Path programs;
     private final int port;
 
-    PostgreSql() throws IOException {
+    public PostgreSql() throws IOException {
         programs = newestPrograms();
         folder = Files.createTempDirectory("tracepost-postgresql");
         if (isRoot()) {
@@ -38,8 +38,30 @@ final class PostgreSql implements AutoCloseable {
         asUser("createdb", "-h", "127.0.0.1", "-p", String.valueOf(port), "-U", USER, "tracepost");
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/tracepost";
+    public String url() {
+        return url("tracepost");
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A back-up as {@code docs/operations.md} makes it, while the product runs. */
+    public void dump(String database, Path file) throws IOException {
+        client("pg_dump", "--format=custom", "--file=" + file, database);
+    }
+
+    /** Restores a back-up as {@code docs/operations.md} does, into a new database. */
+    public void restore(Path file, String database) throws IOException {
+        client("createdb", database);
+        client("pg_restore", "--exit-on-error", "--dbname=" + database, file.toString());
+        client("psql", "--quiet", "--dbname=" + database, "--command=vacuum analyze");
+    }
+
+    private void client(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(programs.resolve(program).toString(), "--host=127.0.0.1", "--port=" + port, "--username=" + USER));
+        command.addAll(Arrays.asList(arguments));
+        run(command);
     }
 
     private String cluster() {

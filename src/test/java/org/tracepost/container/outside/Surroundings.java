@@ -73,7 +73,8 @@ public final class Surroundings implements LauncherSessionListener {
             return List.of("-Dtracepost.data=" + work.resolve("h2"));
         }
         PostgreSql database = opened(new PostgreSql());
-        return List.of("-Dtracepost.db.url=" + database.url(), "-Dtracepost.db.user=" + PostgreSql.USER);
+        // a folder of its own: WildFly deploys anew for each class, and the mark must be the one of this database
+        return List.of("-Dtracepost.data=" + work.resolve("data"), "-Dtracepost.db.url=" + database.url(), "-Dtracepost.db.user=" + PostgreSql.USER);
     }
 
     private <T extends AutoCloseable> T opened(T closeable) {
