@@ -1,4 +1,4 @@
-/* Small things no component does: the side menu on a narrow screen, menus that close, the browser's zone, the e-mail history popup. */
+/* Small things no component does: the side menu on a narrow screen, menus that close, the browser's zone. */
 (function () {
   'use strict';
 
@@ -25,7 +25,7 @@
   }
   document.addEventListener('click', function (e) { closeMenus(e.target.closest('details')); });
   document.addEventListener('keydown', function (e) {
-    if (e.key === 'Escape') { closeMenus(null); hideHistory(); }
+    if (e.key === 'Escape') { closeMenus(null); }
   });
 
   /* charts are painted once: in the colours that the page has then */
@@ -89,55 +89,6 @@
   // a cookie for https alone is kept on https and on this very machine, which the browser calls secure
   var byHttps = document.getElementById('by-https');
   if (byHttps && window.isSecureContext === false) { byHttps.hidden = false; }
-
-  /* E-mail history: one popup for the whole list, filled by the page's remote command "loadHistory" */
-  var popup = null, shownFor = null, timer = null;
-
-  function place(anchor) {
-    var box = anchor.getBoundingClientRect();
-    var width = Math.min(420, window.innerWidth - 24);
-    popup.style.width = width + 'px';
-    popup.style.left = Math.max(12, Math.min(box.left - 40, window.innerWidth - width - 12)) + window.scrollX + 'px';
-    var below = box.bottom + 8 + popup.offsetHeight < window.innerHeight || box.top < popup.offsetHeight + 8;
-    popup.style.top = (below ? box.bottom + 8 : box.top - popup.offsetHeight - 8) + window.scrollY + 'px';
-  }
-
-  function showHistory(anchor) {
-    popup = document.getElementById('history');
-    if (!popup || typeof window.loadHistory !== 'function') { return; }
-    shownFor = anchor;
-    window.loadHistory([{ name: 'document', value: anchor.getAttribute('data-history') }]);
-  }
-
-  function hideHistory() {
-    clearTimeout(timer);
-    shownFor = null;
-    if (popup) { popup.classList.remove('shown'); }
-  }
-
-  window.tracepostHistoryLoaded = function () {
-    if (shownFor && document.contains(shownFor)) { popup.classList.add('shown'); place(shownFor); }
-  };
-
-  function later(action, wait) { clearTimeout(timer); timer = setTimeout(action, wait); }
-
-  function within(e) { return e.target.closest && (e.target.closest('[data-history]') || e.target.closest('#history')); }
-
-  document.addEventListener('mouseover', function (e) {
-    var anchor = e.target.closest && e.target.closest('[data-history]');
-    if (anchor) {
-      if (anchor !== shownFor) { later(function () { showHistory(anchor); }, 220); } else { clearTimeout(timer); }
-    } else if (within(e)) {
-      clearTimeout(timer);
-    } else if (shownFor) {
-      later(hideHistory, 250);
-    } else { clearTimeout(timer); }
-  });
-  document.addEventListener('focusin', function (e) {
-    var anchor = e.target.closest('[data-history]');
-    if (anchor && anchor.matches(':focus-visible')) { later(function () { showHistory(anchor); }, 120); }
-    else if (shownFor && !within(e)) { hideHistory(); }
-  });
 
   /* what a list is filtered by stands in the address */
   window.tracepostAddress = function (query) { window.history.replaceState(null, '', query === '?' ? window.location.pathname : query); };

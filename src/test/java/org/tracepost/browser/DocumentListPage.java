@@ -21,7 +21,8 @@ final class DocumentListPage {
     }
 
     DocumentListPage open(Product product, String kind) {
-        window.go(product.pages() + "/document/list.xhtml?kind=" + kind);
+        // the empty search: whatever filter the list was left with is gone
+        window.go(product.pages() + "/document/list.xhtml?kind=" + kind + "&q=");
         return this;
     }
 
@@ -49,6 +50,39 @@ final class DocumentListPage {
         WebElement customer = window.see(On.inRow(number, "quiet-link"));
         window.script("arguments[0].focus()", customer);
         new Actions(window.driver()).sendKeys(Keys.TAB).perform();
+        return popup();
+    }
+
+    /** Long enough for everything that the page does by itself after a moment. */
+    String historyAfterAWhile() {
+        window.answer("setTimeout(arguments[0], 1000)");
+        return window.sees(POPUP) ? popup() : "";
+    }
+
+    /** Not onto an envelope, and not onto the popup. */
+    DocumentListPage moveMouseTo(String columnHeader) {
+        new Actions(window.driver()).moveToElement(window.see(By.xpath("//thead//th[contains(., '" + columnHeader + "')]"))).perform();
+        return this;
+    }
+
+    /** Types into the search without the mouse being moved. */
+    DocumentListPage searchByKeyboard(String text) {
+        window.see(By.cssSelector("main .search input")).sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        window.waitUntil("the search in the address", () -> window.address().endsWith("q=" + text));
+        window.settle();
+        return this;
+    }
+
+    /** As any update of the table does; the mouse and the focus stay where they are. */
+    DocumentListPage drawAgain() {
+        window.script("document.querySelector('.envelope').dataset.old = 'true'; PrimeFaces.ab({s: 'list:rows', f: 'list', p: 'list:rows', u: 'list:rows'})");
+        window.waitUntil("the list to be drawn again", () -> window.all(By.cssSelector(".envelope[data-old]")).isEmpty());
+        window.settle();
+        return this;
+    }
+
+    String historyOf(String words) {
+        window.seeText(POPUP, words);
         return popup();
     }
 

@@ -9,9 +9,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Typing in an invoice, its totals and PDF, and a payment. */
+@Tag("wildfly")
 class DocumentPageIT extends Browser {
 
     private static final String CUSTOMER = "Kelp and Cord Ltd";

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The report finds the one that bounced, shows its history, and exports what it shows. */
+@Tag("wildfly")
 class EmailReportPageIT extends Browser {
 
     @BeforeAll

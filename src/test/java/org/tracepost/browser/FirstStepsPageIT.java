@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,7 @@ class FirstStepsPageIT {
 
     @BeforeAll
     void install() throws IOException {
-        product = Product.start(List.of("--relay", "127.0.0.1:" + Ports.free(), "--bounce-address", "bounces@nordwind.internal", "--public-url",
-                "https://post.nordwind.internal/tracepost"));
+        product = ByBinRun.start("127.0.0.1:" + Ports.free(), "bounces@nordwind.internal", "https://post.nordwind.internal/tracepost");
         window = Window.open(false);
         new LoginPage(window).open(product).signIn("admin", product.adminPassword());
     }

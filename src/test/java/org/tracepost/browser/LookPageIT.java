@@ -26,7 +26,7 @@ class LookPageIT extends Browser {
     private static final List<String> MENU = List.of("/home.xhtml", "/customer/list.xhtml", "/customer/edit.xhtml", "/document/list.xhtml?kind=INVOICE",
             "/document/edit.xhtml?kind=INVOICE", "/document/list.xhtml?kind=SUBSCRIPTION", "/document/edit.xhtml?kind=CONTRACT", "/document/edit.xhtml?kind=SUBSCRIPTION", "/message/list.xhtml", "/message/compose.xhtml", "/message/recipients.xhtml", "/report/emails.xhtml", "/report/bounces.xhtml", "/report/unpaid.xhtml", "/admin/webhooks.xhtml", "/admin/webhook.xhtml", "/reminder/list.xhtml", "/reminder/history.xhtml", "/admin/reminders.xhtml", "/outbox/view.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
             "/bounce/unmatched.xhtml?standing=ALL", "/admin/readagain.xhtml",
-            "/suppression/list.xhtml", "/suppression/import.xhtml", "/admin/webhooks.xhtml", "/admin/webhook.xhtml", "/report/emails.xhtml", "/report/bounces.xhtml", "/report/unpaid.xhtml", "/report/unpaid.xhtml?seen=never",
+            "/suppression/list.xhtml", "/suppression/import.xhtml", "/report/unpaid.xhtml?seen=never",
             "/admin/settings.xhtml", "/template/list.xhtml", "/template/edit.xhtml?purpose=INVOICE_OVERDUE&language=de", "/admin/health.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
 
     private final Map<String, String> details = new LinkedHashMap<>();

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** The main job through the pages: an e-invoice comes in, goes out, and the clerk sees what became of it. */
+@Tag("wildfly")
 class MainJobPageIT extends Browser {
 
     private static final String REACHABLE = "HL-1001";
@@ -97,6 +99,31 @@ class MainJobPageIT extends Browser {
         list.moveMouseAway();
         Texts.contain(list.historyByKeyboard(REACHABLE), "E-mail history", "Nora Ellis", "plain@customer.example");
         assertTrue(list.hidesHistoryOnEscape());
+    }
+
+    /** A mouse that lies somewhere is moved by nobody when the list scrolls under it, yet the browser says so. */
+    @Test
+    void mouseShouldNotTakeTheHistoryFromTheKeyboard() {
+        DocumentListPage list = new DocumentListPage(clerk()).open(product()).moveMouseTo("Number");
+        Texts.contain(list.historyByKeyboard(REACHABLE), "Nora Ellis");
+        Texts.contain(list.moveMouseTo("Customer").historyAfterAWhile(), "Nora Ellis");
+    }
+
+    @Test
+    void historyShouldBeOfTheRowThatLiesUnderTheMouseWhenTheListIsDrawnAgain() {
+        DocumentListPage list = new DocumentListPage(clerk()).open(product()).searchByKeyboard(UNREACHABLE);
+        Texts.contain(list.historyByMouse(UNREACHABLE), "Tom Reed");
+        Texts.contain(list.drawAgain().historyOf("Tom Reed"), "bounce@customer.example");
+        Texts.contain(list.searchByKeyboard(REACHABLE).historyOf("Nora Ellis"), "plain@customer.example");
+        list.searchByKeyboard("HL-100");
+    }
+
+    @Test
+    void keyboardShouldKeepItsPlaceWhenTheListIsDrawnAgain() {
+        DocumentListPage list = new DocumentListPage(clerk()).open(product()).moveMouseTo("Number");
+        Texts.contain(list.historyByKeyboard(REACHABLE), "Nora Ellis");
+        Texts.contain(list.drawAgain().historyOf("Nora Ellis"), "plain@customer.example");
+        assertEquals(REACHABLE, clerk().script("return document.activeElement.closest('tr').querySelector('.main a').textContent"));
     }
 
     private DocumentPage invoice(String number) {

@@ -3,10 +3,12 @@ package org.tracepost.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** Writing to several people, and what becomes of each e-mail. */
+@Tag("wildfly")
 class MessagePageIT extends Browser {
 
     @BeforeAll

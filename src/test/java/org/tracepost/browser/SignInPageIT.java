@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Signing in and out, what a clerk may not see, and the language of the pages. */
+@Tag("wildfly")
 class SignInPageIT extends Browser {
 
     private static final By MENU = By.cssSelector("nav.side");
@@ -88,7 +90,8 @@ class SignInPageIT extends Browser {
     void administrationShouldNotExistWhenAClerkAsks() {
         signInAsAdministrator();
         Texts.contain(clerk().text(MENU), "Administration", "Settings", "Users");
-        addClerk("nina", "nina-has-a-long-password");
+        UsersPage users = new UsersPage(clerk()).open(product()).addClerk("nina", "Nina Clerk", "nina-has-a-long-password");
+        Texts.contain(users.row("nina"), "Nina Clerk", "Clerk");
         clerk().forget();
         new LoginPage(clerk()).open(product()).signIn("nina", "nina-has-a-long-password");
         assertFalse(clerk().text(MENU).contains("Administration"));
@@ -96,17 +99,6 @@ class SignInPageIT extends Browser {
             open(path);
             assertEquals("There is nothing here", clerk().text(By.tagName("h1")), path);
         }
-    }
-
-    private void addClerk(String login, String password) {
-        open("/admin/users.xhtml");
-        clerk().press(On.button("New user"));
-        clerk().fill(By.id("userForm:login"), login);
-        clerk().fill(By.id("userForm:name"), "Nina Clerk");
-        clerk().fill(By.id("userForm:password"), password);
-        clerk().press(On.button("userForm", "Save"));
-        clerk().seeText(By.id("users:rows"), login);
-        Texts.contain(clerk().text(On.row(login)), "Nina Clerk", "Clerk");
     }
 
     @ParameterizedTest

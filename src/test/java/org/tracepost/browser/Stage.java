@@ -5,22 +5,27 @@ import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The running product and the clerk's and the customer's browsers: one of each for all classes, gone after the last. */
+/**
+ * The running product and the clerk's and the customer's browsers: one of each for all classes, gone after the last. A class that wants sample data
+ * ({@link WithSampleData}) has a product of its own, gone after it.
+ */
 final class Stage implements ExtensionContext.Store.CloseableResource {
 
     private final Product product;
     private final Window clerk;
     private Window customer;
 
-    private Stage() throws IOException {
-        product = Product.start();
+    private Stage(boolean sample) throws IOException {
+        product = Product.start(sample);
         clerk = Window.open(false);
     }
 
     static Stage of(ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(Stage.class)).getOrComputeIfAbsent(Stage.class, key -> {
+        boolean sample = context.getRequiredTestClass().isAnnotationPresent(WithSampleData.class);
+        ExtensionContext owner = sample ? context : context.getRoot();
+        return owner.getStore(Namespace.create(Stage.class)).getOrComputeIfAbsent(sample, key -> {
             try {
-                return new Stage();
+                return new Stage(sample);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -171,7 +171,11 @@ final class Window {
 
     /** Loads the page anew until it says so: for what happens elsewhere, at its own pace. */
     void reloadUntil(String what, BooleanSupplier condition) {
-        waitUntil(what, Duration.ofMillis(500), () -> {
+        reloadUntil(what, PATIENCE, condition);
+    }
+
+    void reloadUntil(String what, Duration patience, BooleanSupplier condition) {
+        waitUntil(what, patience, Duration.ofMillis(500), () -> {
             if (condition.getAsBoolean()) {
                 return true;
             }
@@ -181,15 +185,15 @@ final class Window {
     }
 
     void waitUntil(String what, BooleanSupplier condition) {
-        waitUntil(what, LOOK_AGAIN, condition);
+        waitUntil(what, PATIENCE, LOOK_AGAIN, condition);
     }
 
-    private void waitUntil(String what, Duration interval, BooleanSupplier condition) {
+    private void waitUntil(String what, Duration patience, Duration interval, BooleanSupplier condition) {
         try {
-            new FluentWait<>(driver).withTimeout(PATIENCE).pollingEvery(interval).ignoring(StaleElementReferenceException.class, NotFoundException.class)
+            new FluentWait<>(driver).withTimeout(patience).pollingEvery(interval).ignoring(StaleElementReferenceException.class, NotFoundException.class)
                     .until(ignored -> condition.getAsBoolean());
         } catch (TimeoutException e) {
-            throw new AssertionError("Waited " + PATIENCE.toSeconds() + " s in vain for: " + what + " (" + address() + ")", e);
+            throw new AssertionError("Waited " + patience.toSeconds() + " s in vain for: " + what + " (" + address() + ")", e);
         }
     }
 

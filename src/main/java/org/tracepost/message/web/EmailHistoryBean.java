@@ -18,11 +18,17 @@ public class EmailHistoryBean {
     @Inject
     private HttpServletRequest request;
 
+    private Long document;
     private List<RecipientRow> mails = List.of();
 
     public void load() {
-        long document = Long.parseLong(request.getParameter("document"));
+        document = Long.valueOf(request.getParameter("document"));
         mails = messages.newestOfDocuments(List.of(document)).getOrDefault(document, List.of());
+    }
+
+    /** Whose e-mails these are; null before the person has pointed at an envelope. */
+    public Long getDocument() {
+        return document;
     }
 
     public List<RecipientRow> getMails() {
