@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -63,6 +64,11 @@ public class LoginBean {
         boolean ours = to != null && to.startsWith("/") && !to.startsWith("//") && !to.contains("\\") && to.contains(".xhtml")
                 && to.chars().noneMatch(c -> c < ' ');
         return ours ? to : "/home.xhtml";
+    }
+
+    /** Whether the page to which one comes back has kept what was typed. */
+    public boolean isToDraft() {
+        return AskedFor.here().text("to").filter(to -> to.matches("[^?]+\\?(.*&)?draft=[^&]+.*")).isPresent();
     }
 
     public String getLogin() {
