@@ -3,9 +3,76 @@
 (function () {
   'use strict';
 
-  var LOOK = 2000, AT_LEAST = 8000, AFTER_FAILURE = 10000, LARGEST_FAREWELL = 60000;
-  var place = document.querySelector('.draft-here');
-  if (!place || !window.fetch) { return; }
+  var LOOK = 2000, AT_LEAST = 8000, AFTER_FAILURE = 10000, LARGEST_FAREWELL = 60000, WAITING = 'tracepost-draft:';
+  var room = document.querySelector('[data-drafts]');
+  if (!room || !window.fetch) { return; }
+  var place = document.querySelector('.draft-here'), user = room.dataset.user;
+
+  /* --- what waits in this tab */
+  function store(what) {
+    try { window.sessionStorage.setItem(WAITING + what.key, JSON.stringify(what)); } catch (forbiddenOrFull) { /* then the server alone keeps it */ }
+  }
+
+  function forget(key) {
+    try { window.sessionStorage.removeItem(WAITING + key); } catch (forbidden) { /* nothing was stored */ }
+  }
+
+  function waiting() {
+    try {
+      return Object.keys(window.sessionStorage).filter(function (name) { return name.indexOf(WAITING) === 0; }).map(function (name) {
+        var what = JSON.parse(window.sessionStorage.getItem(name));
+        if (what.user !== user) { forget(what.key); }
+        return what;
+      }).filter(function (what) { return what.user === user; });
+    } catch (forbidden) { return []; }
+  }
+
+  /* --- to the server */
+  function post(what, farewell) {
+    var body = JSON.stringify({
+      key: what.key, version: what.version, from: what.from || undefined, address: what.address, label: what.label, title: what.title, fields: JSON.parse(what.fields)
+    });
+    return window.fetch(room.dataset.drafts, {
+      method: 'POST', credentials: 'same-origin', redirect: 'manual', keepalive: !!farewell && body.length < LARGEST_FAREWELL, headers: { 'Content-Type': 'application/json' }, body: body
+    }).then(function (answer) {
+      if (answer.type === 'opaqueredirect') { return { out: true }; }
+      if (answer.status !== 200 && answer.status !== 409 && answer.status !== 422) { return {}; }
+      return answer.json().then(function (json) {
+        json.status = answer.status;
+        return json;
+      });
+    }, function () { return {}; });
+  }
+
+  /** What another window has gone on with goes on here under a key of its own, with the files. */
+  function apart(what, key) { return Object.assign({}, what, { from: what.key, key: key, version: 0 }); }
+
+  /** Brings what waits to the server; tells the last answer, and under which key it is now. */
+  function deliver(what) {
+    return post(what).then(function (answer) {
+      if (answer.status === 200 || answer.status === 409) { forget(what.key); }
+      if (answer.status !== 409 || answer.done) {
+        answer.key = what.key;
+        return answer;
+      }
+      var other = apart(what, answer.key);
+      store(other);
+      return deliver(other);
+    });
+  }
+
+  /* --- from pages that were left before the server had all of them */
+  function deliverFromElsewhere(here) {
+    Promise.all(waiting().filter(function (what) { return what.key !== here; }).map(deliver)).then(function (answers) {
+      if (!place && answers.some(function (answer) { return answer.status === 200; })) { window.location.reload(); }
+    });
+  }
+
+  if (!place) {
+    deliverFromElsewhere(null);
+    return;
+  }
+
   var form = place.closest('form'), said = Object.assign({}, place.dataset);
   var key = said.key, version = Number(said.version), from = null;
   var sending = false, notBefore = 0, lastKept = 0, lastSeen, kept;
@@ -36,7 +103,8 @@
   function show() {
     var p = form.querySelector('.draft-kept');
     form.querySelectorAll('input[name=draftKey]').forEach(function (input) { input.value = key; });
-    if (!p || p.textContent === shown.words && p.classList.contains('note') === shown.warning) { return; }
+    if (!p || p.dataset.words === shown.words) { return; }
+    p.dataset.words = shown.words;
     p.className = shown.warning ? 'draft-kept note warn' : 'draft-kept';
     if (shown.warning) { p.setAttribute('role', 'alert'); } else { p.removeAttribute('role'); }
     p.textContent = shown.words;
@@ -54,17 +122,6 @@
     show();
   }
 
-  /* --- what waits in this tab */
-  function store(what) {
-    try {
-      if (what) { window.sessionStorage.setItem('tracepost-draft:' + what.key, JSON.stringify(what)); } else { window.sessionStorage.removeItem('tracepost-draft:' + key); }
-    } catch (forbiddenOrFull) { /* then the server alone keeps it */ }
-  }
-
-  function stored() {
-    try { return JSON.parse(window.sessionStorage.getItem('tracepost-draft:' + key)); } catch (forbidden) { return null; }
-  }
-
   function nameInAddress() {
     var address = new URL(window.location.href);
     if (address.searchParams.get('draft') !== key) {
@@ -74,48 +131,29 @@
   }
 
   /* --- keeping */
-  function post(fields, farewell) {
-    var body = JSON.stringify({ key: key, version: version, from: from || undefined, address: said.address, label: said.label, title: title(), fields: JSON.parse(fields) });
-    return window.fetch(said.url, {
-      method: 'POST', credentials: 'same-origin', redirect: 'manual', keepalive: !!farewell && body.length < LARGEST_FAREWELL, headers: { 'Content-Type': 'application/json' }, body: body
-    }).then(function (answer) {
-      if (answer.type === 'opaqueredirect') { return { out: true }; }
-      if (answer.status !== 200 && answer.status !== 409 && answer.status !== 422) { return {}; }
-      return answer.json().then(function (json) {
-        json.status = answer.status;
-        return json;
-      });
-    }, function () { return {}; });
-  }
-
-  function part(other) {
-    store(null);
-    from = key;
-    key = other;
-    version = 0;
-    nameInAddress();
-    show();
-  }
-
   function keep(farewell) {
     var now = read();
     if (now === kept) { return; }
+    var what = { user: user, key: key, version: version, from: from, address: said.address, label: said.label, title: title(), fields: now };
     nameInAddress();
-    store({ user: said.user, key: key, version: version, fields: now });
+    store(what);
     if (sending || Date.now() < notBefore && !farewell) { return; }
     sending = true;
-    post(now, farewell).then(function (answer) {
+    post(what, farewell).then(function (answer) {
       sending = false;
       lastKept = Date.now();
+      if (answer.status === 200 || answer.status === 409) { forget(key); }
       if (answer.status === 200) {
         version = answer.version;
         kept = now;
         from = null;
-        store(null);
         tell(answer.words);
       } else if (answer.status === 409) {
-        if (answer.done) { kept = now; }
-        part(answer.key);
+        from = key;
+        key = answer.key;
+        version = 0;
+        show();
+        if (answer.done) { kept = now; } else { keep(farewell); }
       } else if (answer.status === 422) {
         kept = now;
         tell(answer.words, true);
@@ -132,6 +170,16 @@
     lastSeen = now;
   }
 
+  /* The server sends us elsewhere, because it is done, or because session or view are gone: what it does not have yet waits here, so nobody need be asked about it. */
+  function followRedirects(processor) {
+    var redirect = processor.doRedirect;
+    processor.doRedirect = function (node) {
+      keep(true);
+      if (window.tracepostForms) { window.tracepostForms.settle(form); }
+      redirect.call(processor, node);
+    };
+  }
+
   function watch() {
     kept = lastSeen = read();
     window.setInterval(look, LOOK);
@@ -139,21 +187,7 @@
     document.addEventListener('visibilitychange', function () { if (document.hidden) { keep(true); } });
     window.addEventListener('pagehide', function () { keep(true); });
     if (window.jQuery) { window.jQuery(document).on('pfAjaxComplete', show); }
-  }
-
-  /* --- what this tab still has from before the page was loaded anew */
-  function bringBack(left) {
-    version = left.version;
-    post(left.fields).then(function (answer) {
-      if (answer.status === 409 && !answer.done) {
-        part(answer.key);
-        return post(left.fields);
-      }
-      return answer;
-    }).then(function (answer) {
-      if (answer.status) { store(null); }
-      if (answer.status === 200) { window.location.reload(); } else { watch(); }
-    });
+    if (window.PrimeFaces && window.PrimeFaces.ajax) { followRedirects(window.PrimeFaces.ajax.ResponseProcessor); }
   }
 
   /* fields that could not hold what was typed, such as half a number, show it again */
@@ -165,11 +199,18 @@
     });
   }
 
-  var left = stored();
-  if (left && left.user === said.user && left.fields !== read()) {
-    bringBack(left);
+  /* what this tab still has from before this page was loaded anew comes back through the server, like everything else */
+  deliverFromElsewhere(key);
+  var left = waiting().find(function (what) { return what.key === key; });
+  if (left && left.fields !== read()) {
+    deliver(left).then(function (answer) {
+      if (answer.status !== 200) { watch(); return; }
+      key = answer.key;
+      nameInAddress();
+      window.location.reload();
+    });
   } else {
-    if (left) { store(null); }
+    forget(key);
     watch();
   }
 })();

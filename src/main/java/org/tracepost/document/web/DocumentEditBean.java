@@ -53,6 +53,7 @@ public class DocumentEditBean implements Serializable {
     private Long chosenCustomer;
     private Sheet sheet;
     private DocumentForm form;
+    private int version;
     private CustomerChoice customer;
     private transient Totals totals;
 
@@ -70,6 +71,7 @@ public class DocumentEditBean implements Serializable {
                 throw new Refusal("refusal.document_not_editable", document.getNumber());
             }
             form = DocumentForm.of(document);
+            version = document.getVersion();
             customer = choice(document.getCustomer());
         }
         here.turnTo(form.getKind());
@@ -89,6 +91,11 @@ public class DocumentEditBean implements Serializable {
             form.setCustomerId(chosen == null ? null : chosen.id());
         });
         form.restore(written);
+        int now = version;
+        written.read("version", text -> Optional.of(text).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf), old -> version = old == null ? version : old);
+        if (id != null && version != now) {
+            page.warn("draft.warn.changed", form.getNumber());
+        }
         sheet.leaveUnread(written);
         page.info("draft.info.back");
     }
@@ -177,6 +184,11 @@ public class DocumentEditBean implements Serializable {
 
     public void setChosenCustomer(Long chosenCustomer) {
         this.chosenCustomer = chosenCustomer;
+    }
+
+    /** Of the document that is edited, when one began to write. */
+    public int getVersion() {
+        return version;
     }
 
     public Sheet getSheet() {

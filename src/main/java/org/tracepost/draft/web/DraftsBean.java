@@ -1,5 +1,6 @@
 package org.tracepost.draft.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +10,6 @@ import org.tracepost.draft.DraftRow;
 import org.tracepost.draft.Drafts;
 import org.tracepost.draft.Sheet;
 import org.tracepost.platform.web.AskedFor;
-import org.tracepost.platform.web.OncePerPage;
 import org.tracepost.platform.web.Page;
 
 /** What one has not finished writing, offered again ({@code includes/draft/offer.xhtml}). */
@@ -30,7 +30,13 @@ public class DraftsBean implements Serializable {
     /** Those of the page with that address, whatever else it has behind it; of all pages when it is empty. Not the one that is on this page. */
     public List<DraftRow> of(String address) {
         String here = AskedFor.here().text(Sheet.PARAMETER).orElse("");
-        return OncePerPage.get(DraftsBean.class, drafts::list).stream().filter(draft -> isPart(draft.address(), address) && !draft.key().equals(here)).toList();
+        return list().stream().filter(draft -> isPart(draft.address(), address) && !draft.key().equals(here)).toList();
+    }
+
+    /** A list asks several times for each request. */
+    @SuppressWarnings("unchecked")
+    private List<DraftRow> list() {
+        return (List<DraftRow>) FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(DraftsBean.class, key -> drafts.list());
     }
 
     private static boolean isPart(String address, String of) {
@@ -48,6 +54,7 @@ public class DraftsBean implements Serializable {
 
     public void throwAway() {
         AskedFor.here().text("key").ifPresent(drafts::finish);
+        FacesContext.getCurrentInstance().getAttributes().remove(DraftsBean.class);
         page.info("draft.info.thrown_away");
         doubted = null;
     }
