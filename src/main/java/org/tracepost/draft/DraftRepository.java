@@ -67,8 +67,8 @@ class DraftRepository {
 
     /** In bytes, of all files of one's drafts. */
     long sizeOfFiles(Long userId) {
-        return em.createQuery("select coalesce(sum(f.size), 0) from DraftFile f, Draft d where d.id = f.draftId and d.userId = :user", Long.class)
-                .setParameter("user", userId).getSingleResult();
+        return em.createQuery("select coalesce(sum(f.size), 0) from DraftFile f, Draft d where d.id = f.draftId and d.userId = :user", Number.class)
+                .setParameter("user", userId).getSingleResult().longValue();
     }
 
     void remove(DraftFile file) {
