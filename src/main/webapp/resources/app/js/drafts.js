@@ -64,7 +64,8 @@
   /* --- from pages that were left before the server had all of them */
   function deliverFromElsewhere(here) {
     Promise.all(waiting().filter(function (what) { return what.key !== here; }).map(deliver)).then(function (answers) {
-      if (!place && answers.some(function (answer) { return answer.status === 200; })) { window.location.reload(); }
+      var unseen = answers.filter(function (answer) { return answer.status === 200 && !document.querySelector('#unfinished a[href*="' + answer.key + '"]'); });
+      if (!place && unseen.length && window.tracepostOffers) { window.tracepostOffers(); }
     });
   }
 
