@@ -15,10 +15,18 @@ public final class Enclosures {
 
     /** @throws Refusal when there are too many or they are too large together */
     public static void check(Collection<Enclosure> files) {
-        if (files.size() > MOST_FILES) {
+        check(files.size(), files.stream().mapToLong(file -> file.content().length).sum());
+    }
+
+    /**
+     * @param bytes of all of them together
+     * @throws Refusal when there are too many or they are too large together
+     */
+    public static void check(int files, long bytes) {
+        if (files > MOST_FILES) {
             throw new Refusal("refusal.enclosures_many", MOST_FILES);
         }
-        if (files.stream().mapToLong(file -> file.content().length).sum() > MOST_BYTES) {
+        if (bytes > MOST_BYTES) {
             throw new Refusal("refusal.enclosures_large", MOST_BYTES / 1024 / 1024);
         }
     }

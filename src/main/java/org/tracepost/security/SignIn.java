@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -33,6 +34,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     private static final String SESSION_LOGIN = "org.tracepost.login";
     private static final String API_PATH = "/api/";
     private static final String BEARER = "Bearer ";
+    /** The sign-in page's parameter: somebody pressed a button, and nothing came of it. */
+    private static final String UNSENT = "unsent";
 
     @Inject
     private AppUsers users;
@@ -129,15 +132,19 @@ public class SignIn implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    /** A script of a page cannot follow a redirect to a page, so it is told in its own words. Only a GET is worth coming back to; the target is a path of our own, never an address from outside. */
+    /**
+     * A script of a page cannot follow a redirect to a page, so it is told in its own words. One comes back to what one asked for, or to the page from which something was to be
+     * sent, of which the sign-in page says that it was not; the target is a path of our own, never an address from outside.
+     */
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String back = "GET".equals(request.getMethod()) ? path(request) + query : "/";
-        String login = request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        boolean asks = "GET".equals(request.getMethod());
+        String back = asks ? path(request) + query : cameFrom(request);
+        String login = request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + (asks ? "" : "&" + UNSENT + "=true");
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter().write("<partial-response><redirect url=\"" + login + "\"/></partial-response>");
+                response.getWriter().write("<partial-response><redirect url=\"" + login.replace("&", "&amp;") + "\"/></partial-response>");
             } else {
                 // a path, not the whole address that sendRedirect would make of the Host header: behind a proxy it would lead from https to http
                 response.setStatus(HttpServletResponse.SC_FOUND);
@@ -147,6 +154,17 @@ public class SignIn implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** The page of ours, with its parameters, that the browser showed; a form's own address has none. */
+    private static String cameFrom(HttpServletRequest request) {
+        try {
+            URI shown = URI.create(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
+            String path = Optional.ofNullable(shown.getRawPath()).orElse("");
+            return path.startsWith(request.getContextPath() + "/") ? path.substring(request.getContextPath().length()) + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery()) : path(request);
+        } catch (IllegalArgumentException noAddress) {
+            return path(request);
+        }
     }
 
     private static Optional<String> sessionLogin(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -110,6 +111,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyKnowsSavedView = noClasses().that().resideOutsideOfPackages("org.tracepost.savedview..", "org.tracepost.api..")
             .should().dependOnClassesThat().resideInAPackage("org.tracepost.savedview..");
+
+    @ArchTest
+    static final ArchRule draft = openRoom("draft");
+
+    @ArchTest
+    static final ArchRule onlyPagesKnowDraft = noClasses().that(resideOutsideOfPackage("org.tracepost.draft..").and(not(RING)))
+            .should().dependOnClassesThat().resideInAPackage("org.tracepost.draft..");
 
     @ArchTest
     static final ArchRule sample = openRoom("sample", "company", "customer", "template", "document", "message", "suppression", "bounce", "attention", "reminder");

@@ -42,6 +42,19 @@ final class Web {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
     }
 
+    HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Presses a button of a page that was got from that path; the answer is the whole page. @param more what a script would have added */
+    HttpResponse<String> press(HttpResponse<String> page, String path, Element button, Map<String, String> more) throws IOException, InterruptedException {
+        Map<String, String> fields = new TreeMap<>(more);
+        button.closest("form").select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        fields.put(button.attr("name"), "");
+        fields.put("primefaces.nonce", nonce(page));
+        return post(path, fields);
+    }
+
     /** Fills in the sign-in page and presses its button. */
     HttpResponse<String> signIn(String login, String password) throws IOException, InterruptedException {
         return signIn(login, password, "");

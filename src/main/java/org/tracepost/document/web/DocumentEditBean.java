@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
@@ -17,8 +18,14 @@ import org.tracepost.document.Document;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.Documents;
 import org.tracepost.document.Totals;
+import org.tracepost.draft.DraftFields;
+import org.tracepost.draft.DraftPlace;
+import org.tracepost.draft.Drafts;
+import org.tracepost.draft.Sheet;
+import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Page;
 
 /** The page on which a document of any kind is typed in or changed; its totals follow as one types. */
@@ -35,6 +42,8 @@ public class DocumentEditBean implements Serializable {
     @Inject
     private CompanyProfile company;
     @Inject
+    private Drafts drafts;
+    @Inject
     private KindHere here;
     @Inject
     private Page page;
@@ -42,7 +51,9 @@ public class DocumentEditBean implements Serializable {
     private Long id;
     private String asked;
     private Long chosenCustomer;
+    private Sheet sheet;
     private DocumentForm form;
+    private int version;
     private CustomerChoice customer;
     private transient Totals totals;
 
@@ -60,10 +71,41 @@ public class DocumentEditBean implements Serializable {
                 throw new Refusal("refusal.document_not_editable", document.getNumber());
             }
             form = DocumentForm.of(document);
+            version = document.getVersion();
             customer = choice(document.getCustomer());
         }
         here.turnTo(form.getKind());
+        sheet = drafts.open(AskedFor.here().text(Sheet.PARAMETER).orElse(null),
+                new DraftPlace("/document/edit.xhtml?kind=" + form.getKind() + (id == null ? "" : "&id=" + id), "document_kind." + form.getKind()));
+        if (sheet.isLost()) {
+            page.warn("draft.warn.gone");
+        }
+        sheet.take().ifPresent(this::restore);
         compute();
+    }
+
+    /** What was typed takes the place of what is there. */
+    private void restore(DraftFields written) {
+        written.read("customer_hinput", this::customer, chosen -> {
+            customer = chosen;
+            form.setCustomerId(chosen == null ? null : chosen.id());
+        });
+        form.restore(written);
+        int now = version;
+        written.read("version", text -> Optional.of(text).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf), old -> version = old == null ? version : old);
+        if (id != null && version != now) {
+            page.warn("draft.warn.changed", form.getNumber());
+        }
+        sheet.leaveUnread(written);
+        page.info("draft.info.back");
+    }
+
+    private Optional<CustomerChoice> customer(String chosen) {
+        try {
+            return Optional.of(choice(customers.get(Long.parseLong(chosen))));
+        } catch (NotFound | NumberFormatException nobody) {
+            return Optional.empty();
+        }
     }
 
     public List<CustomerChoice> findCustomers(String text) {
@@ -115,6 +157,7 @@ public class DocumentEditBean implements Serializable {
         } else {
             documents.edit(id, form.draft());
         }
+        drafts.finish(sheet.key(AskedFor.here().text(Sheet.FIELD)));
         return page.redirectTo("/document/view", id, "document_edit.info.saved", documents.get(id).getNumber());
     }
 
@@ -141,6 +184,15 @@ public class DocumentEditBean implements Serializable {
 
     public void setChosenCustomer(Long chosenCustomer) {
         this.chosenCustomer = chosenCustomer;
+    }
+
+    /** Of the document that is edited, when one began to write. */
+    public int getVersion() {
+        return version;
+    }
+
+    public Sheet getSheet() {
+        return sheet;
     }
 
     public DocumentForm getForm() {

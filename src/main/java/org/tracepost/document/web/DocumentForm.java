@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tracepost.document.Deadline;
 import org.tracepost.document.Document;
 import org.tracepost.document.DocumentDraft;
@@ -15,6 +17,8 @@ import org.tracepost.document.DocumentTerms;
 import org.tracepost.document.LineDraft;
 import org.tracepost.document.Period;
 import org.tracepost.document.Totals;
+import org.tracepost.draft.DraftFields;
+import org.tracepost.platform.web.Format;
 
 /** A document while it is typed in. */
 public class DocumentForm implements Serializable {
@@ -66,6 +70,32 @@ public class DocumentForm implements Serializable {
             form.addLine(BigDecimal.ZERO);
         }
         return form;
+    }
+
+    /** What was typed into the page, in place of what stands here; of a part that the page did not have nothing changes. */
+    void restore(DraftFields written) {
+        written.write("title", text -> title = text);
+        written.write("content", text -> content = text);
+        written.write("number", text -> number = text);
+        written.write("reference", text -> paymentReference = text);
+        written.write("note", text -> note = text);
+        written.read("contact_input", DocumentForm::id, contact -> contactId = contact);
+        written.read("issued_input", text -> Format.typedDay(text, written.language()), day -> issued = day);
+        written.read("due_input", text -> Format.typedDay(text, written.language()), day -> due = day);
+        written.read("ends_input", text -> Format.typedDay(text, written.language()), day -> endsOn = day);
+        written.read("period_input", text -> Arrays.stream(Period.values()).filter(known -> known.name().equals(text)).findFirst(), chosen -> period = chosen == null ? period : chosen);
+        written.read("currency_input", DocumentForm::currency, code -> currency = code == null ? currency : code);
+        written.read("language_input", text -> Optional.of(Locale.forLanguageTag(text)), chosen -> language = chosen == null ? language : chosen);
+        lines.clear();
+        written.rows("line").forEach(place -> lines.add(LineForm.of(written, "line:" + place)));
+    }
+
+    private static Optional<Long> id(String text) {
+        return Optional.of(text).filter(typed -> typed.matches("\\d{1,18}")).map(Long::valueOf);
+    }
+
+    private static Optional<String> currency(String text) {
+        return Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).filter(text::equals).findFirst();
     }
 
     DocumentDraft draft() {

@@ -3,9 +3,12 @@ package org.tracepost.document.web;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Optional;
 import org.tracepost.document.DocumentLine;
 import org.tracepost.document.LineDraft;
 import org.tracepost.document.Totals;
+import org.tracepost.draft.DraftFields;
+import org.tracepost.platform.TypedAmount;
 
 /** One line of an invoice while it is typed in; what is not typed yet counts as nothing. */
 public class LineForm implements Serializable {
@@ -34,6 +37,22 @@ public class LineForm implements Serializable {
         line.discountPercent = from.getDiscountPercent().stripTrailingZeros();
         line.taxRate = from.getTaxRate().stripTrailingZeros();
         return line;
+    }
+
+    /** What was typed into the line of that name, such as {@code line:0}. */
+    static LineForm of(DraftFields written, String name) {
+        LineForm line = new LineForm();
+        line.description = written.text(name + ":what");
+        line.unit = written.text(name + ":unit");
+        written.read(name + ":quantity", typed -> number(typed, written, 6), number -> line.quantity = number);
+        written.read(name + ":price", typed -> number(typed, written, 6), number -> line.unitPrice = number);
+        written.read(name + ":discount", typed -> number(typed, written, 4), number -> line.discountPercent = number);
+        written.read(name + ":rate", typed -> number(typed, written, 4), number -> line.taxRate = number);
+        return line;
+    }
+
+    private static Optional<BigDecimal> number(String typed, DraftFields written, int digits) {
+        return TypedAmount.parse(typed, written.language(), digits);
     }
 
     boolean isEmpty() {

@@ -20,8 +20,14 @@ import org.tracepost.audience.Match;
 import org.tracepost.audience.Member;
 import org.tracepost.customer.Customers;
 import org.tracepost.customer.Interest;
+import org.tracepost.draft.DraftFields;
+import org.tracepost.draft.DraftFilePurpose;
+import org.tracepost.draft.DraftFileRow;
+import org.tracepost.draft.Drafts;
+import org.tracepost.draft.Sheet;
 import org.tracepost.intake.parse.csv.CustomerList.LineProblem;
 import org.tracepost.message.Addressee;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.Suppressions;
@@ -44,8 +50,11 @@ public class ComposeAudience implements Serializable {
     @Inject
     private Suppressions suppressions;
     @Inject
+    private Drafts drafts;
+    @Inject
     private Page page;
 
+    private Sheet sheet;
     private List<ComposeTo> to = new ArrayList<>();
     private ComposeFilter filter = new ComposeFilter();
     private boolean fitting;
@@ -57,6 +66,19 @@ public class ComposeAudience implements Serializable {
     private transient List<SuppressionRow> unsubscribed;
     private transient List<SuppressionRow> blocked;
     private transient Integer fits;
+
+    void begin(Sheet on) {
+        sheet = on;
+    }
+
+    /** Those whom the draft names, its filter and its file. */
+    void restore(DraftFields written) {
+        to = new ArrayList<>(written.all("to_hinput").stream().map(recipients::find).flatMap(Optional::stream).toList());
+        filter.restore(written);
+        fitting = Boolean.parseBoolean(written.text("fitting"));
+        fileName = keptFile().map(DraftFileRow::name).orElse(null);
+        changed();
+    }
 
     void writeTo(List<ComposeTo> some) {
         to = new ArrayList<>(some);
@@ -91,13 +113,28 @@ public class ComposeAudience implements Serializable {
     public void takeFile(FileUploadEvent event) {
         file = audiences.read(event.getFile().getContent());
         fileName = event.getFile().getFileName();
+        forgetFile();
+        drafts.attach(key(), sheet.place(), DraftFilePurpose.RECIPIENTS, fileName, "text/csv", event.getFile().getContent());
         changed();
     }
 
     public void dropFile() {
         file = null;
         fileName = null;
+        forgetFile();
         changed();
+    }
+
+    private void forgetFile() {
+        drafts.files(key(), DraftFilePurpose.RECIPIENTS).forEach(kept -> drafts.detach(key(), kept.id()));
+    }
+
+    private Optional<DraftFileRow> keptFile() {
+        return drafts.files(key(), DraftFilePurpose.RECIPIENTS).stream().findFirst();
+    }
+
+    private String key() {
+        return sheet.key(AskedFor.here().text(Sheet.FIELD));
     }
 
     public void changed() {
@@ -110,7 +147,7 @@ public class ComposeAudience implements Serializable {
         if (people == null) {
             Stream<Member> named = (to == null ? List.<ComposeTo>of() : to).stream().map(ComposeTo::member);
             List<Match> others = fitting ? audiences.find(filter.value()) : List.of();
-            people = new People(file == null ? named : Stream.concat(named, file.members().stream()), others);
+            people = new People(getFile() == null ? named : Stream.concat(named, getFile().members().stream()), others);
             if (fitting) {
                 fits = Audiences.addresses(others);
             }
@@ -123,7 +160,7 @@ public class ComposeAudience implements Serializable {
     Optional<List<Addressee>> all() {
         int seen = counted;
         List<Addressee> all = people().addressees(audiences, filter.value());
-        boolean fileLost = fileName != null && file == null;
+        boolean fileLost = fileName != null && getFile() == null;
         return all.size() == seen && !fileLost ? Optional.of(all) : Optional.empty();
     }
 
@@ -141,7 +178,7 @@ public class ComposeAudience implements Serializable {
 
     /** Chosen by what they have in common, or a file: a message to many, however few they are. */
     public boolean isChosen() {
-        return fitting || file != null;
+        return fitting || fileName != null;
     }
 
     public int getSize() {
@@ -196,7 +233,7 @@ public class ComposeAudience implements Serializable {
     }
 
     public List<LineProblem> getFirstProblems() {
-        return file == null ? List.of() : file.problems().stream().limit(FIRST_PROBLEMS).toList();
+        return getFile() == null ? List.of() : getFile().problems().stream().limit(FIRST_PROBLEMS).toList();
     }
 
     /** What is wrong with a line, in the clerk's words. */
@@ -206,12 +243,12 @@ public class ComposeAudience implements Serializable {
 
     /** What is wrong with the file as a whole; empty: nothing. */
     public String getFileDefect() {
-        return file == null ? "" : file.defect().map(defect -> page.text(defect.problem().key(), defect.arguments().toArray())).orElse("");
+        return getFile() == null ? "" : getFile().defect().map(defect -> page.text(defect.problem().key(), defect.arguments().toArray())).orElse("");
     }
 
     /** Fields that only this file's recipients have. */
     public List<String> getOwnFields() {
-        return file == null ? List.of() : file.columns();
+        return getFile() == null ? List.of() : getFile().columns();
     }
 
     public List<String> getTags() {
@@ -225,7 +262,11 @@ public class ComposeAudience implements Serializable {
         return Interest.values();
     }
 
+    /** Who stands in the file; null without one. The server may have put the page aside since it was read: then it is read again from the draft. */
     public FileAudience getFile() {
+        if (file == null && fileName != null) {
+            file = keptFile().map(kept -> audiences.read(drafts.content(key(), kept.id()))).orElse(null);
+        }
         return file;
     }
 

@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.delivery.Dispatch;
 import org.tracepost.delivery.MailFactory;
+import org.tracepost.draft.DraftFields;
+import org.tracepost.draft.DraftPlace;
+import org.tracepost.draft.Drafts;
+import org.tracepost.draft.Sheet;
 import org.tracepost.message.Addressee;
 import org.tracepost.message.Merging;
 import org.tracepost.message.MessageDraft;
 import org.tracepost.message.WrittenMessage;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.OncePerPage;
 import org.tracepost.platform.web.Page;
@@ -39,6 +43,7 @@ import org.tracepost.template.render.RenderedMail;
 public class ComposeBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final DraftPlace PLACE = new DraftPlace("/message/compose.xhtml", "purpose.MESSAGE");
 
     @Inject
     private ComposeRecipients recipients;
@@ -57,14 +62,16 @@ public class ComposeBean implements Serializable {
     @Inject
     private Templates templates;
     @Inject
+    private Drafts drafts;
+    @Inject
     private Page page;
     @Inject
     private Format format;
     @Inject
     private Event<DroppedNews> droppedNews;
 
-    /** Pressing "Send" twice writes one message. */
-    private final String key = UUID.randomUUID().toString();
+    /** Its key is the message's too: whatever is pressed twice, in whatever window, one draft is one message. */
+    private Sheet sheet;
     private Long customer;
     private Long contact;
     private boolean fit;
@@ -82,8 +89,19 @@ public class ComposeBean implements Serializable {
         useTemplate();
     }
 
-    /** Whoever the address names is chosen already, and their language with them. */
+    /** Whoever the address names is chosen already, and their language with them; a draft that it names is gone on with. */
     public void load() {
+        sheet = drafts.open(AskedFor.here().text(Sheet.PARAMETER).orElse(null), PLACE);
+        audience.begin(sheet);
+        files.begin(sheet);
+        Optional<DraftFields> written = sheet.take();
+        if (sheet.isLost()) {
+            page.warn("draft.warn.gone");
+        }
+        if (written.isPresent()) {
+            restore(written.get());
+            return;
+        }
         if (contact != null) {
             audience.writeTo(recipients.contacts(List.of(contact)));
         } else if (customer != null) {
@@ -92,6 +110,18 @@ public class ComposeBean implements Serializable {
             audience.takeFitting();
         }
         followLanguage();
+    }
+
+    private void restore(DraftFields written) {
+        audience.restore(written);
+        written.write("language_input", tag -> language = tag == null ? language : Locale.forLanguageTag(tag));
+        useTemplate();
+        if (written.has("subject")) {
+            form = new WordsForm(form.words(), written.text("subject"), written.has("html"), written.text(written.has("html") ? "html" : "text"));
+        }
+        written.read("sendAt", format::typedMoment, moment -> sendAt = moment);
+        sheet.leaveUnread(written);
+        page.info("draft.info.back");
     }
 
     /** Other people are chosen. */
@@ -134,7 +164,8 @@ public class ComposeBean implements Serializable {
             page.warn("compose.warn.untouched");
             return null;
         }
-        WrittenMessage written = dispatch.send(draft(all.get()), files.getFiles());
+        WrittenMessage written = dispatch.send(draft(all.get()), files.enclosures());
+        drafts.finish(key());
         int count = written.recipientIds().size() - written.droppedIds().size();
         droppedNews.fire(new DroppedNews(written.droppedIds(), written.recipientIds().size()));
         if (count == 0 && !written.repeated()) {
@@ -148,8 +179,12 @@ public class ComposeBean implements Serializable {
 
     private MessageDraft draft(List<Addressee> to) {
         MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, form.words(),
-                Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null, to, List.of(), key, sendAt);
+                Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null, to, List.of(), key(), sendAt);
         return audience.isChosen() || audience.getSize() > 1 ? draft.toChosen() : draft;
+    }
+
+    private String key() {
+        return sheet.key(AskedFor.here().text(Sheet.FIELD));
     }
 
     /** Mistakes in the fields; one is a column that the file of recipients does not have. */
@@ -251,6 +286,10 @@ public class ComposeBean implements Serializable {
 
     public void setLanguage(String tag) {
         language = Locale.forLanguageTag(tag);
+    }
+
+    public Sheet getSheet() {
+        return sheet;
     }
 
     public WordsForm getForm() {

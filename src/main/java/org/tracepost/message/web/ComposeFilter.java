@@ -2,10 +2,12 @@ package org.tracepost.message.web;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.tracepost.audience.AudienceFilter;
 import org.tracepost.customer.Interest;
+import org.tracepost.draft.DraftFields;
 import org.tracepost.platform.web.Page;
 
 /** What the recipients of a message have in common, while a clerk chooses it. */
@@ -19,6 +21,15 @@ public class ComposeFilter implements Serializable {
     private Boolean lead;
     private Interest interest;
     private boolean overdue;
+
+    void restore(DraftFields written) {
+        text = written.text("fitText");
+        setTag(written.text("fitTag_input"));
+        lead = written.text("fitLead_input") == null ? null : Boolean.valueOf(written.text("fitLead_input"));
+        language = written.text("fitLanguage_input") == null ? null : Locale.forLanguageTag(written.text("fitLanguage_input"));
+        interest = Arrays.stream(Interest.values()).filter(known -> known.name().equals(written.text("fitInterest_input"))).findFirst().orElse(null);
+        overdue = written.has("fitOverdue_input");
+    }
 
     AudienceFilter value() {
         return new AudienceFilter(text, language, tag, lead, interest, overdue);

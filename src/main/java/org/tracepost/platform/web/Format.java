@@ -9,12 +9,15 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import org.tracepost.platform.LocalFormats;
 
 /** Times, days, money and rates as the visitor writes them: in their language and, for moments, in their time zone. */
@@ -115,9 +118,31 @@ public class Format {
                 : number.format(bytes / 1_000_000.0) + " MB";
     }
 
+    /** A day as {@link #getDayPattern} has it in that language; empty when it is none. */
+    public static Optional<LocalDate> typedDay(String text, Locale language) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip(), DateTimeFormatter.ofPattern(dayPattern(language).replace('y', 'u'))));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A moment as a browser's own field for day and time has it, in the visitor's zone; empty when it is none. */
+    public Optional<Instant> typedMoment(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text.strip()).atZone(visitor.getZone()).toInstant());
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
+    }
+
     /** How days are typed. In English as ISO 8601 has it: 5/12 is two different days on the two sides of the Atlantic. */
     public String getDayPattern() {
-        return switch (visitor.getLocale().getLanguage()) {
+        return dayPattern(visitor.getLocale());
+    }
+
+    private static String dayPattern(Locale language) {
+        return switch (language.getLanguage()) {
             case "de", "pl" -> "dd.MM.yyyy";
             case "es" -> "dd/MM/yyyy";
             default -> "yyyy-MM-dd";

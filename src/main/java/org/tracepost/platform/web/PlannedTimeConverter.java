@@ -9,9 +9,7 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 
 /** A moment in a browser's own field for day and time ({@code datetime-local}), in the visitor's time zone. An hour that the zone skips is the next one. */
 @Dependent
@@ -23,6 +21,8 @@ public class PlannedTimeConverter implements Converter<Instant> {
     @Inject
     private Visitor visitor;
     @Inject
+    private Format format;
+    @Inject
     private Page page;
 
     @Override
@@ -30,12 +30,8 @@ public class PlannedTimeConverter implements Converter<Instant> {
         if (value == null || value.isBlank()) {
             return null;
         }
-        try {
-            return LocalDateTime.parse(value.strip()).atZone(visitor.getZone()).toInstant();
-        } catch (DateTimeParseException notAMoment) {
-            throw new ConverterException(
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("common.error.no_moment", value.strip()), null), notAMoment);
-        }
+        return format.typedMoment(value).orElseThrow(() -> new ConverterException(
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("common.error.no_moment", value.strip()), null)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tracepost.platform.PublicAddress;
 import org.tracepost.platform.TryAgain;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -85,6 +86,11 @@ public class LoginBean {
     /** Whether a browser that came by plain http could not stay signed in. */
     public boolean isByHttps() {
         return address.pagesByHttps();
+    }
+
+    /** Whether the page to which one comes back has kept what was typed. */
+    public boolean isToDraft() {
+        return AskedFor.here().text("to").filter(to -> to.matches("[^?]+\\?(.*&)?draft=[^&]+.*")).isPresent();
     }
 
     public String getLogin() {

@@ -7,7 +7,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tracepost.draft.DraftFields;
+import org.tracepost.draft.DraftPlace;
+import org.tracepost.draft.Drafts;
+import org.tracepost.draft.Sheet;
 import org.tracepost.platform.NotFound;
+import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Page;
 import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
@@ -27,10 +32,13 @@ public class TemplateEditBean implements Serializable {
     @Inject
     private Templates templates;
     @Inject
+    private Drafts drafts;
+    @Inject
     private Page page;
 
     private TemplatePurpose purpose;
     private Locale language;
+    private Sheet sheet;
     private int base;
     private boolean own;
     private boolean on;
@@ -54,6 +62,29 @@ public class TemplateEditBean implements Serializable {
         on = templates.isOn(purpose);
         write(templates.current(purpose, language));
         note = null;
+        sheet = drafts.open(AskedFor.here().text(Sheet.PARAMETER).orElse(null),
+                new DraftPlace("/template/edit.xhtml?purpose=" + purpose + "&language=" + language.getLanguage(), "draft.template"));
+        if (sheet.isLost()) {
+            page.warn("draft.warn.gone");
+        }
+        sheet.take().ifPresent(this::restore);
+    }
+
+    /** The words that were written, on the version on which they were written: saving over a newer one is refused. */
+    private void restore(DraftFields written) {
+        written.read("base", text -> Optional.of(text).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf), version -> base = version == null ? base : version);
+        written.write("subject", typed -> subject = typed);
+        formatted = written.has("formatted") ? Boolean.parseBoolean(written.text("formatted")) : formatted;
+        textMade = formatted && written.has("textMade_input");
+        written.write("html", typed -> html = typed);
+        written.write("text", typed -> text = typed);
+        written.write("note", typed -> note = typed);
+        page.info("draft.info.back");
+    }
+
+    /** Once the words are saved the draft has done its work. */
+    private void finish() {
+        drafts.finish(sheet.key(AskedFor.here().text(Sheet.FIELD)));
     }
 
     private void write(Template words) {
@@ -90,16 +121,19 @@ public class TemplateEditBean implements Serializable {
             return null;
         }
         templates.save(purpose, language, words(), note, base);
+        finish();
         return again("template_edit.info.saved");
     }
 
     public String backToOriginal() {
         templates.backToOriginal(purpose, language, base);
+        finish();
         return again("template_edit.info.original");
     }
 
     public String restore(TemplateVersion version) {
         version.words().ifPresent(words -> templates.save(purpose, language, words, page.text("template_edit.as_version", version.getVersion()), base));
+        finish();
         return again("template_edit.info.saved");
     }
 
@@ -134,6 +168,15 @@ public class TemplateEditBean implements Serializable {
 
     private static String string(String value) {
         return value == null ? "" : value;
+    }
+
+    public Sheet getSheet() {
+        return sheet;
+    }
+
+    /** The number of the version that the words started from; 0: the product's. */
+    public int getBase() {
+        return base;
     }
 
     public TemplatePurpose getPurpose() {
