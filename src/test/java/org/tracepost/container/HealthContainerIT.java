@@ -103,7 +103,7 @@ class HealthContainerIT {
     /** Payara has MicroProfile Health, WildFly's standalone.xml has not. */
     @Test
     void readyShouldBeToldToEverybodyOnEveryServer() throws Exception {
-        HttpResponse<String> answer = Eventually.get("readiness", () -> Optional.of(web.get("/ready")).filter(it -> it.statusCode() == 200));
+        HttpResponse<String> answer = Eventually.get("readiness", () -> Optional.of(new Web().get("/ready")).filter(it -> it.statusCode() == 200));
         assertEquals("ready\n", answer.body());
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
     }

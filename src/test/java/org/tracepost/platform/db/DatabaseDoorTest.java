@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.tracepost.platform.GuardedRun;
 
 class DatabaseDoorTest {
@@ -50,11 +52,14 @@ class DatabaseDoorTest {
         throw new IllegalStateException("the database is away");
     }
 
-    private static JdbcDataSource away() {
-        return database("jdbc:h2:file:/dev/null/no-database");
+    /** Nobody listens on port 1. */
+    private static DataSource away() {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl("jdbc:postgresql://127.0.0.1:1/nothing");
+        return database;
     }
 
-    private static JdbcDataSource database(String url) {
+    private static DataSource database(String url) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(url);
         return database;
