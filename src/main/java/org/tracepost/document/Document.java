@@ -327,6 +327,11 @@ public class Document {
         return id;
     }
 
+    /** Grows with every change. */
+    public int getVersion() {
+        return version;
+    }
+
     public DocumentKind getKind() {
         return kind;
     }

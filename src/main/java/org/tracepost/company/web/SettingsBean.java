@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tracepost.company.TrackingMode;
 import org.tracepost.delivery.Outbox;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.platform.PublicAddress;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.web.Page;
 
@@ -35,6 +37,10 @@ public class SettingsBean {
     @Inject
     private Outbox outbox;
     @Inject
+    private SettingsSeen seen;
+    @Inject
+    private Clock clock;
+    @Inject
     private Page page;
 
     private CompanyForm form;
@@ -43,10 +49,11 @@ public class SettingsBean {
     @PostConstruct
     void read() {
         form = new CompanyForm(companies.get().details());
+        seen.keep(() -> Seen.now(companies.get().getVersion(), clock));
     }
 
     public String save() {
-        companies.change(form.details());
+        companies.change(form.details(), seen.get());
         return page.redirect("/admin/settings", "admin_settings.info.saved");
     }
 
@@ -111,5 +118,10 @@ public class SettingsBean {
 
     public void setLogo(UploadedFile logo) {
         this.logo = logo;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen now) {
+        seen.replace(now);
     }
 }

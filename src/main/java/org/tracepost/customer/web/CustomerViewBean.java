@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.web.LazyRows;
+import org.tracepost.platform.web.Meanwhile;
 import org.tracepost.platform.web.Page;
 
 /** One customer: details, contacts, invoices, and every e-mail that was sent to them. */
@@ -37,6 +40,10 @@ public class CustomerViewBean implements Serializable {
     private Messages messages;
     @Inject
     private Page page;
+    @Inject
+    private Meanwhile meanwhile;
+    @Inject
+    private Clock clock;
 
     private Long id;
     private String tab;
@@ -45,6 +52,7 @@ public class CustomerViewBean implements Serializable {
     private List<String> tags;
     private transient List<Contact> contacts;
     private ContactForm contact = ContactForm.blank();
+    private Seen seen;
     private LocalDate today;
     private transient LazyRows<DocumentRow> invoices;
     private transient LazyRows<RecipientRow> mails;
@@ -63,19 +71,24 @@ public class CustomerViewBean implements Serializable {
 
     public void newContact() {
         contact = ContactForm.blank();
+        meanwhile.over();
     }
 
     public void editContact(Contact chosen) {
-        contact = new ContactForm(chosen.getId(), chosen.details());
+        Contact now = customers.getContact(chosen.getId());
+        contact = new ContactForm(now.getId(), now.details());
+        seen = Seen.now(now.getVersion(), clock);
+        meanwhile.over();
     }
 
     public void saveContact() {
         if (contact.getId() == null) {
             customers.addContact(id, contact.details());
         } else {
-            customers.changeContact(contact.getId(), contact.details());
+            customers.changeContact(contact.getId(), contact.details(), seen);
         }
         contacts = customers.contactsOf(id);
+        meanwhile.over();
         page.info("customer_view.info.contact_saved", contact.getName());
     }
 
@@ -144,5 +157,10 @@ public class CustomerViewBean implements Serializable {
 
     public LazyRows<RecipientRow> getMails() {
         return mails;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import org.tracepost.company.CompanyProfile;
@@ -18,6 +19,7 @@ import org.tracepost.document.DocumentKind;
 import org.tracepost.document.Documents;
 import org.tracepost.document.Totals;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.Page;
 
@@ -38,11 +40,14 @@ public class DocumentEditBean implements Serializable {
     private KindHere here;
     @Inject
     private Page page;
+    @Inject
+    private Clock clock;
 
     private Long id;
     private String asked;
     private Long chosenCustomer;
     private DocumentForm form;
+    private Seen seen;
     private CustomerChoice customer;
     private transient Totals totals;
 
@@ -60,6 +65,7 @@ public class DocumentEditBean implements Serializable {
                 throw new Refusal("refusal.document_not_editable", document.getNumber());
             }
             form = DocumentForm.of(document);
+            seen = Seen.now(document.getVersion(), clock);
             customer = choice(document.getCustomer());
         }
         here.turnTo(form.getKind());
@@ -105,6 +111,11 @@ public class DocumentEditBean implements Serializable {
         totals = form.totals();
     }
 
+    /** Its number among the lines that are not empty, as refusals count them. */
+    public int numberOf(LineForm line) {
+        return form.numberOf(line);
+    }
+
     public BigDecimal net(LineForm line) {
         return line.net(Currency.getInstance(form.getCurrency()));
     }
@@ -113,7 +124,7 @@ public class DocumentEditBean implements Serializable {
         if (id == null) {
             id = documents.add(form.draft()).getId();
         } else {
-            documents.edit(id, form.draft());
+            documents.edit(id, form.draft(), seen);
         }
         return page.redirectTo("/document/view", id, "document_edit.info.saved", documents.get(id).getNumber());
     }
@@ -158,5 +169,10 @@ public class DocumentEditBean implements Serializable {
 
     public Totals getTotals() {
         return totals;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }

@@ -4,7 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
+import org.tracepost.platform.Seen;
+import org.tracepost.platform.web.Meanwhile;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -24,6 +27,10 @@ public class UsersBean implements Serializable {
     private Visitor visitor;
     @Inject
     private Page page;
+    @Inject
+    private Meanwhile meanwhile;
+    @Inject
+    private Clock clock;
 
     private boolean fresh;
     private String login;
@@ -31,6 +38,7 @@ public class UsersBean implements Serializable {
     private String password;
     private Role role = Role.CLERK;
     private boolean enabled = true;
+    private Seen seen;
 
     public void begin() {
         fresh = true;
@@ -39,6 +47,7 @@ public class UsersBean implements Serializable {
         password = null;
         role = Role.CLERK;
         enabled = true;
+        meanwhile.over();
     }
 
     public void edit(AppUser user) {
@@ -48,6 +57,8 @@ public class UsersBean implements Serializable {
         password = null;
         role = user.getRole();
         enabled = user.isEnabled();
+        seen = Seen.now(user.mark(), clock);
+        meanwhile.over();
     }
 
     /** A new user begins with the administrator's language and zone and chooses their own later. An empty password leaves the old one. */
@@ -55,11 +66,12 @@ public class UsersBean implements Serializable {
         if (fresh) {
             users.add(login, displayName, password, role, visitor.getLocale(), visitor.getZone());
         } else {
-            users.change(login, displayName, role, enabled);
+            users.change(login, displayName, role, enabled, seen);
             if (password != null && !password.isEmpty()) {
                 users.resetPassword(login, password);
             }
         }
+        meanwhile.over();
         page.info("admin_users.info.saved", login);
     }
 
@@ -113,5 +125,10 @@ public class UsersBean implements Serializable {
 
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }

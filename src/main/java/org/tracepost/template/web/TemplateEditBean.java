@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.web.Page;
 import org.tracepost.template.MergeFields;
 import org.tracepost.template.Template;
@@ -207,5 +208,10 @@ public class TemplateEditBean implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        base = (Integer) seen.mark();
     }
 }
