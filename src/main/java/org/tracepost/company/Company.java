@@ -170,4 +170,9 @@ public class Company {
     /** @param mediaType {@code image/png} or {@code image/jpeg} */
     public record Logo(byte[] content, String mediaType) {
     }
+
+    /** Grows with every change. */
+    public int getVersion() {
+        return version;
+    }
 }

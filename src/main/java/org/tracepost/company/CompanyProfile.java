@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.Set;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.RequestMemory;
+import org.tracepost.platform.Seen;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
 
@@ -43,6 +45,13 @@ public class CompanyProfile {
 
     private static IllegalStateException missing() {
         return new IllegalStateException("the company row is made at start");
+    }
+
+    /** @throws ChangedMeanwhile when it is no longer what was seen in the form; nothing is changed then */
+    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    public void change(CompanyDetails details, Seen seen) {
+        seen.requireStill(toChange().getVersion(), () -> audit.lastSince(seen.at(), "company", "1"));
+        change(details);
     }
 
     /** @throws Refusal when a name, the sender's address or the currency cannot be used */

@@ -66,6 +66,11 @@ public class Contact {
         return id;
     }
 
+    /** Grows with every change. */
+    public int getVersion() {
+        return version;
+    }
+
     public Customer getCustomer() {
         return customer;
     }

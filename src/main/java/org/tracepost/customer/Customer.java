@@ -114,6 +114,11 @@ public class Customer {
         return id;
     }
 
+    /** Grows with every change. */
+    public int getVersion() {
+        return version;
+    }
+
     public String getNumber() {
         return number;
     }

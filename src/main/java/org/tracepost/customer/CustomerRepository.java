@@ -2,6 +2,7 @@ package org.tracepost.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -40,6 +41,11 @@ class CustomerRepository {
 
     Optional<Customer> find(long id) {
         return Optional.ofNullable(em.find(Customer.class, id));
+    }
+
+    /** A version of its own even when only its tags change. */
+    void newVersion(Customer customer) {
+        em.lock(customer, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     Optional<Contact> findContact(long id) {

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tracepost.mail.EmailAddress;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Room;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Slice;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
@@ -82,6 +84,18 @@ public class Customers {
         requireName(details);
         get(id).change(details);
         audit.record("customer_changed", "customer", id, details.name());
+    }
+
+    /**
+     * Changes what somebody has before them in a form, tags included.
+     *
+     * @throws ChangedMeanwhile when it is no longer what they saw; nothing is changed then
+     */
+    public void change(long id, CustomerDetails details, Collection<String> tags, Seen seen) {
+        seen.requireStill(get(id).getVersion(), () -> audit.lastSince(seen.at(), "customer", id));
+        customers.newVersion(get(id));
+        change(id, details);
+        tag(id, tags);
     }
 
     /** The same with the words by which the customer is sorted. */
@@ -152,6 +166,13 @@ public class Customers {
         customers.add(contact);
         audit.record("contact_added", "customer", customerId, details.name());
         return contact;
+    }
+
+    /** @throws ChangedMeanwhile when the contact is no longer what was seen in the form; nothing is changed then */
+    public void changeContact(long id, ContactDetails details, Seen seen) {
+        Contact contact = getContact(id);
+        seen.requireStill(contact.getVersion(), () -> audit.lastSince(seen.at(), "customer", contact.getCustomer().getId()));
+        changeContact(id, details);
     }
 
     public void changeContact(long id, ContactDetails details) {

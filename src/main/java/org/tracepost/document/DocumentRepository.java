@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tracepost.platform.Deed;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.jpa.ListQuery;
 
@@ -42,6 +44,11 @@ class DocumentRepository {
         return Optional.ofNullable(em.find(Document.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** A version of its own even when only a line's words change. */
+    void newVersion(Document document) {
+        em.lock(document, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     Optional<Long> findId(DocumentKind kind, String number) {
         return em.createQuery("select d.id from Document d where d.kind = :kind and d.number = :number", Long.class)
                 .setParameter("kind", kind).setParameter("number", number).getResultStream().findFirst();
@@ -54,6 +61,11 @@ class DocumentRepository {
     List<DocumentLogEntry> log(long documentId) {
         return em.createQuery("select e from DocumentLogEntry e where e.documentId = :id order by e.at desc, e.id desc", DocumentLogEntry.class)
                 .setParameter("id", documentId).setMaxResults(Slice.MAX).getResultList();
+    }
+
+    /** What was done last, as far as that was since then. */
+    Optional<Deed> lastDeed(long documentId, Instant since) {
+        return log(documentId).stream().findFirst().filter(entry -> !entry.getAt().isBefore(since)).map(entry -> new Deed(entry.getLogin(), entry.getAt()));
     }
 
     List<DocumentRow> madeFrom(long originId) {

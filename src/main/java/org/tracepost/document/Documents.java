@@ -12,8 +12,10 @@ import org.tracepost.customer.Contact;
 import org.tracepost.customer.Customer;
 import org.tracepost.customer.Customers;
 import org.tracepost.customer.Leads;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.file.StoredFileRepository;
 import org.tracepost.security.CurrentUser;
@@ -107,10 +109,17 @@ public class Documents {
         return document;
     }
 
+    /** @throws ChangedMeanwhile when the document is no longer what was seen in the form; nothing is changed then */
+    public void edit(long id, DocumentDraft draft, Seen seen) {
+        seen.requireStill(get(id).getVersion(), () -> documents.lastDeed(id, seen.at()));
+        edit(id, draft);
+    }
+
     public void edit(long id, DocumentDraft draft) {
         DraftCheck.check(draft);
         Customer customer = customers.get(draft.customerId());
         Document document = get(id);
+        documents.newVersion(document);
         document.edit(draft, customer, contactOf(customer, draft.contactId()));
         log(document, "edited", null);
     }

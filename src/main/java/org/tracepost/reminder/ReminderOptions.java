@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.tracepost.company.CompanyProfile;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Seen;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
 
@@ -37,6 +39,18 @@ public class ReminderOptions {
     /** How far the timers are, and whether something holds them. */
     public RunState run() {
         return reminders.run();
+    }
+
+    /** As they are now, for a form. */
+    public Seen see() {
+        return Seen.now(reminders.policy().getVersion(), clock);
+    }
+
+    /** @throws ChangedMeanwhile when they are no longer what was seen in the form; nothing is changed then */
+    @RolesAllowed(Role.ADMINISTRATOR_NAME)
+    public void change(PolicyDraft draft, Seen seen) {
+        seen.requireStill(reminders.policy().getVersion(), () -> audit.lastSince(seen.at(), "company", "1"));
+        change(draft);
     }
 
     /** @throws Refusal when a number, an hour or the order of the steps makes no sense */

@@ -100,4 +100,8 @@ public class StoredPolicy {
     LocalDate getCountsFrom() {
         return countsFrom;
     }
+
+    int getVersion() {
+        return version;
+    }
 }

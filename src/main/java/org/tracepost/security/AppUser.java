@@ -117,4 +117,9 @@ public class AppUser {
     public boolean isEnabled() {
         return enabled;
     }
+
+    /** Tells what an administrator sets from what it was before. What people set for themselves does not count. */
+    public String mark() {
+        return displayName + "/" + role + "/" + enabled;
+    }
 }

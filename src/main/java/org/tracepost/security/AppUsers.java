@@ -9,9 +9,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.RequestMemory;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Theme;
 import org.tracepost.platform.TryAgain;
 
@@ -65,6 +67,12 @@ public class AppUsers {
         }
         users.add(new AppUser(wanted, nameOr(displayName, wanted), passwords.hash(longEnough(password)), role, language, zone, clock.instant()));
         audit.record("user_added", "user", wanted, role.name());
+    }
+
+    /** @throws ChangedMeanwhile when name, role or standing are no longer what was seen in the form; nothing is changed then */
+    public void change(String login, String displayName, Role role, boolean enabled, Seen seen) {
+        seen.requireStill(toChange(login).mark(), () -> audit.lastSince(seen.at(), "user", login));
+        change(login, displayName, role, enabled);
     }
 
     /** @throws Refusal when an administrator would take their own role away or lock themselves out */

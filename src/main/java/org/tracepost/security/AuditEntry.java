@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.tracepost.platform.Deed;
 
 /** One thing that somebody did on purpose. Only added, never changed. */
 @Entity
@@ -36,5 +37,9 @@ public class AuditEntry {
         this.subjectKind = subjectKind;
         this.subjectId = subjectId;
         this.detail = detail;
+    }
+
+    Deed deed() {
+        return new Deed(login, at);
     }
 }

@@ -4,6 +4,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.tracepost.platform.Deed;
 
 /** Writes who did what, in the transaction of the deed: both or neither. */
 @Stateless
@@ -23,5 +26,10 @@ public class AuditTrail {
     public void record(String action, String subjectKind, Object subjectId, String detail) {
         String cut = detail == null || detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL);
         entries.add(new AuditEntry(clock.instant(), user.login(), action, subjectKind, String.valueOf(subjectId), cut));
+    }
+
+    /** Who did something with the subject last, as far as anybody did since then. */
+    public Optional<Deed> lastSince(Instant since, String subjectKind, Object subjectId) {
+        return entries.lastSince(since, subjectKind, String.valueOf(subjectId)).map(AuditEntry::deed);
     }
 }

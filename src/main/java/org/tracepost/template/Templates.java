@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Seen;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
@@ -126,7 +129,9 @@ public class Templates {
         Locale known = known(language);
         Optional<TemplateVersion> newest = versions.newest(purpose, known);
         if (newest.map(TemplateVersion::getVersion).orElse(0) != base) {
-            throw new Refusal("refusal.template_changed", newest.map(TemplateVersion::getCreatedBy).orElse(""));
+            int now = newest.map(TemplateVersion::getVersion).orElse(0);
+            throw new ChangedMeanwhile(Seen.now(now, clock), "refusal.template_changed", newest.map(TemplateVersion::getCreatedBy).orElse(""),
+                    newest.map(TemplateVersion::getCreatedAt).orElse(Instant.EPOCH));
         }
         String why = note == null || note.isBlank() ? null : note.strip();
         TemplateVersion next = new TemplateVersion(purpose, known, base + 1, words, why, user.login(), clock.instant());

@@ -146,4 +146,9 @@ public class Webhook {
     public Instant getCreatedAt() {
         return createdAt;
     }
+
+    /** Tells what an administrator sets from what it was before; deliveries do not count. */
+    public String mark() {
+        return name + "/" + url + "/" + statuses;
+    }
 }

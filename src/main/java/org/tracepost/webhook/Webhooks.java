@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tracepost.mail.Token;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Slice;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.CurrentUser;
@@ -48,6 +50,13 @@ public class Webhooks {
         webhooks.add(webhook);
         audit.record("webhook_made", "webhook", webhook.getName(), webhook.getUrl());
         return new Made(webhook.getId(), secret.value());
+    }
+
+    /** @throws ChangedMeanwhile when name, address or statuses are no longer what was seen in the form; nothing is changed then */
+    public void change(long id, WebhookDraft draft, Seen seen) {
+        Webhook webhook = lock(id);
+        seen.requireStill(webhook.mark(), () -> audit.lastSince(seen.at(), "webhook", webhook.getName()));
+        change(id, draft);
     }
 
     /** What waits goes to the new address. @throws Refusal when the name is used by another */

@@ -51,7 +51,7 @@
   }
 
   function covered() {
-    return dialog.open || Array.from(document.querySelectorAll('.ui-dialog, .ui-selectonemenu-panel, .ui-selectcheckboxmenu-panel, .ui-datepicker-panel.ui-input-overlay')).some(visible);
+    return Array.from(document.querySelectorAll('dialog[open], details.drop[open], details.user-menu[open], .ui-dialog, .ui-autocomplete-panel, .ui-selectonemenu-panel, .ui-selectcheckboxmenu-panel, .ui-datepicker-panel.ui-input-overlay')).some(visible);
   }
 
   function rows() {
@@ -123,7 +123,7 @@
   });
 
   document.addEventListener('keydown', function (e) {
-    if (!on || e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || covered()) { return; }
+    if (!on || e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || typing(e.target) || covered() || window.tracepostForms.isTyping()) { return; }
     if (going) {
       clearTimeout(going);
       going = null;

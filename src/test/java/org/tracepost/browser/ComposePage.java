@@ -70,6 +70,6 @@ final class ComposePage {
     /** Send, expecting that the page stays and says why. */
     String sendInVain(int recipients) {
         window.press(On.button("Send (" + recipients + ")"));
-        return window.text(By.id("messages"));
+        return window.text(By.id("main"));
     }
 }

@@ -46,7 +46,7 @@ class ReminderPageIT extends Browser {
         clerk().go(product().pages() + "/admin/reminders.xhtml");
         clerk().fill(By.id("settings:holidays"), "2026-12-25 Christmas\nsoon");
         clerk().press(On.button("settings", "Save"));
-        clerk().seeText(By.id("messages"), "does not begin with a day such as 2026-12-25: soon");
+        clerk().seeText(By.cssSelector(".field .ui-message-error"), "does not begin with a day such as 2026-12-25: soon");
         clerk().fill(By.id("settings:holidays"), "2026-12-25 Christmas");
         clerk().pressAndLeave(On.button("settings", "Save"));
         Texts.contain(clerk().text(By.id("messages")), "The settings for reminders are saved.");

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.tracepost.company.TrackingMode;
 import org.tracepost.delivery.Outbox;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.platform.PublicAddress;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.web.Page;
 
@@ -36,6 +38,10 @@ public class SettingsBean {
     @Inject
     private Outbox outbox;
     @Inject
+    private SettingsSeen seen;
+    @Inject
+    private Clock clock;
+    @Inject
     private Page page;
 
     private CompanyForm form;
@@ -44,10 +50,11 @@ public class SettingsBean {
     @PostConstruct
     void read() {
         form = new CompanyForm(companies.get().details());
+        seen.keep(() -> Seen.now(companies.get().getVersion(), clock));
     }
 
     public String save() {
-        companies.change(form.details());
+        companies.change(form.details(), seen.get());
         if (!settings.isOn("practice") && companies.gaps().contains(CompanyGap.SENDER_ADDRESS)) {
             page.warn("admin_settings.warn.example_sender", form.getSenderAddress());
         }
@@ -115,5 +122,10 @@ public class SettingsBean {
 
     public void setLogo(UploadedFile logo) {
         this.logo = logo;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen now) {
+        seen.replace(now);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientFilter;
 import org.tracepost.message.RecipientRow;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.web.AddressDoubt;
 import org.tracepost.platform.web.LazyRows;
+import org.tracepost.platform.web.Meanwhile;
 import org.tracepost.platform.web.Page;
 
 /** One customer: details, contacts, invoices, and every e-mail that was sent to them. */
@@ -39,6 +42,10 @@ public class CustomerViewBean implements Serializable {
     private Messages messages;
     @Inject
     private Page page;
+    @Inject
+    private Meanwhile meanwhile;
+    @Inject
+    private Clock clock;
 
     private Long id;
     private String tab;
@@ -48,6 +55,7 @@ public class CustomerViewBean implements Serializable {
     private transient List<Contact> contacts;
     private ContactForm contact = ContactForm.blank();
     private AddressDoubt doubt = new AddressDoubt();
+    private Seen seen;
     private LocalDate today;
     private transient LazyRows<DocumentRow> invoices;
     private transient LazyRows<RecipientRow> mails;
@@ -67,11 +75,15 @@ public class CustomerViewBean implements Serializable {
     public void newContact() {
         contact = ContactForm.blank();
         doubt = new AddressDoubt();
+        meanwhile.over();
     }
 
     public void editContact(Contact chosen) {
-        contact = new ContactForm(chosen.getId(), chosen.details());
+        Contact now = customers.getContact(chosen.getId());
+        contact = new ContactForm(now.getId(), now.details());
         doubt = new AddressDoubt();
+        seen = Seen.now(now.getVersion(), clock);
+        meanwhile.over();
     }
 
     /** Looks for a slip of the keyboard. */
@@ -93,9 +105,10 @@ public class CustomerViewBean implements Serializable {
         if (contact.getId() == null) {
             customers.addContact(id, contact.details());
         } else {
-            customers.changeContact(contact.getId(), contact.details());
+            customers.changeContact(contact.getId(), contact.details(), seen);
         }
         contacts = customers.contactsOf(id);
+        meanwhile.over();
         page.info("customer_view.info.contact_saved", contact.getName());
     }
 
@@ -168,5 +181,10 @@ public class CustomerViewBean implements Serializable {
 
     public LazyRows<RecipientRow> getMails() {
         return mails;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.tracepost.draft.Drafts;
 import org.tracepost.draft.Sheet;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Page;
@@ -47,13 +50,15 @@ public class DocumentEditBean implements Serializable {
     private KindHere here;
     @Inject
     private Page page;
+    @Inject
+    private Clock clock;
 
     private Long id;
     private String asked;
     private Long chosenCustomer;
     private Sheet sheet;
     private DocumentForm form;
-    private int version;
+    private Seen seen;
     private CustomerChoice customer;
     private transient Totals totals;
 
@@ -71,7 +76,7 @@ public class DocumentEditBean implements Serializable {
                 throw new Refusal("refusal.document_not_editable", document.getNumber());
             }
             form = DocumentForm.of(document);
-            version = document.getVersion();
+            seen = Seen.now(document.getVersion(), clock);
             customer = choice(document.getCustomer());
         }
         here.turnTo(form.getKind());
@@ -91,13 +96,17 @@ public class DocumentEditBean implements Serializable {
             form.setCustomerId(chosen == null ? null : chosen.id());
         });
         form.restore(written);
-        int now = version;
-        written.read("version", text -> Optional.of(text).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf), old -> version = old == null ? version : old);
-        if (id != null && version != now) {
-            page.warn("draft.warn.changed", form.getNumber());
-        }
+        written.read("version", text -> Optional.of(text).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf), this::beganWith);
         sheet.leaveUnread(written);
         page.info("draft.info.back");
+    }
+
+    /** A document that is another by now is not overwritten by what was written before. */
+    private void beganWith(Integer version) {
+        if (id != null && version != null && version != getVersion()) {
+            seen = new Seen(version, Instant.EPOCH);
+            page.warn("draft.warn.changed", form.getNumber());
+        }
     }
 
     private Optional<CustomerChoice> customer(String chosen) {
@@ -147,6 +156,11 @@ public class DocumentEditBean implements Serializable {
         totals = form.totals();
     }
 
+    /** Its number among the lines that are not empty, as refusals count them. */
+    public int numberOf(LineForm line) {
+        return form.numberOf(line);
+    }
+
     public BigDecimal net(LineForm line) {
         return line.net(Currency.getInstance(form.getCurrency()));
     }
@@ -155,7 +169,7 @@ public class DocumentEditBean implements Serializable {
         if (id == null) {
             id = documents.add(form.draft()).getId();
         } else {
-            documents.edit(id, form.draft());
+            documents.edit(id, form.draft(), seen);
         }
         drafts.finish(sheet.key(AskedFor.here().text(Sheet.FIELD)));
         return page.redirectTo("/document/view", id, "document_edit.info.saved", documents.get(id).getNumber());
@@ -188,7 +202,7 @@ public class DocumentEditBean implements Serializable {
 
     /** Of the document that is edited, when one began to write. */
     public int getVersion() {
-        return version;
+        return seen == null ? 0 : (Integer) seen.mark();
     }
 
     public Sheet getSheet() {
@@ -210,5 +224,10 @@ public class DocumentEditBean implements Serializable {
 
     public Totals getTotals() {
         return totals;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }

@@ -111,6 +111,10 @@ public class DocumentForm implements Serializable {
         return lines.stream().filter(line -> !line.isEmpty()).map(LineForm::draft).toList();
     }
 
+    int numberOf(LineForm line) {
+        return (int) lines.stream().takeWhile(other -> other != line).filter(other -> !other.isEmpty()).count() + 1;
+    }
+
     /** The tax rate of the line above, because most invoices have one. */
     void addLine(BigDecimal otherwise) {
         lines.add(LineForm.blank(lines.isEmpty() ? otherwise : lines.get(lines.size() - 1).getTaxRate()));

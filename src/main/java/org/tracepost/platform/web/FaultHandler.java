@@ -8,10 +8,14 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
+import org.tracepost.platform.ChangedMeanwhile;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 
@@ -46,8 +50,11 @@ class FaultHandler extends ExceptionHandlerWrapper {
             if (!context.isPostback() && (cause(fault, NotFound.class).isPresent() || context.isValidationFailed())) {
                 sendError(context, 404);
             } else if (refusal.isPresent() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
-                page.error(refusal.get().key(), refusal.get().arguments());
-                context.validationFailed();
+                refuse(context, page, refusal.get());
+                context.renderResponse();
+            } else if (cause(fault, OptimisticLockException.class).isPresent() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+                // two pressed in the same moment: what is stored now cannot be asked in this transaction, the next press tells
+                page.error("refusal.changed_meanwhile_somehow");
                 context.renderResponse();
             } else if (cause(fault, ViewExpiredException.class).isPresent()) {
                 page.keep();
@@ -59,6 +66,17 @@ class FaultHandler extends ExceptionHandlerWrapper {
         } catch (IOException connectionIsGone) {
             throw new FacesException(connectionIsGone);
         }
+    }
+
+    private static void refuse(FacesContext context, Page page, Refusal refusal) {
+        Format format = CDI.current().select(Format.class).get();
+        Object[] arguments = Arrays.stream(refusal.arguments()).map(word -> word instanceof Instant at ? format.moment(at) : word).toArray();
+        if (refusal instanceof ChangedMeanwhile changed) {
+            CDI.current().select(Meanwhile.class).get().tell(changed.now(), page.text(refusal.key(), arguments));
+        } else if (!RefusedField.say(context, refusal, page.text(refusal.key(), arguments))) {
+            page.error(refusal.key(), arguments);
+        }
+        context.validationFailed();
     }
 
     private static void incident(FacesContext context, Page page, Throwable fault) throws IOException {

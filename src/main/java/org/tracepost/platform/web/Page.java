@@ -3,6 +3,8 @@ package org.tracepost.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Texts;
@@ -43,8 +46,10 @@ public class Page implements Serializable {
         say(FacesMessage.SEVERITY_WARN, key, args);
     }
 
+    /** Something was not done. The page's scripts are told as well: what was typed is not saved, and a dialog stays open. */
     public void error(String key, Object... args) {
         say(FacesMessage.SEVERITY_ERROR, key, args);
+        FacesContext.getCurrentInstance().validationFailed();
     }
 
     /** Goes to a page such as {@code "/document/list"}, with a word about what was done. */
@@ -152,9 +157,36 @@ public class Page implements Serializable {
         return FacesContext.getCurrentInstance().getViewRoot().getViewId();
     }
 
-    /** What was said about the page as a whole, for includes/messages.xhtml. */
-    public List<Said> getMessages() {
-        return FacesContext.getCurrentInstance().getMessageList(null).stream().map(Said::of).toList();
+    /**
+     * What was said about the page as a whole, for includes/messages.xhtml. A mistake in a dialog is said there once, and not on the page behind it.
+     *
+     * @param place what shows it, in the form of a dialog or outside of all forms
+     */
+    public List<Said> messages(UIComponent place) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        List<Said> said = context.getMessageList(null).stream().map(Said::of).toList();
+        if (said.isEmpty() || !isSentWithPlace(context.getViewRoot())) {
+            return said;
+        }
+        Optional<UIForm> dialog = formOf(place);
+        return dialog.isPresent() ? dialog.filter(SentForm::is).map(sent -> said).orElse(List.of()) : said.stream().filter(one -> !one.isProblem()).toList();
+    }
+
+    private static Optional<UIForm> formOf(UIComponent place) {
+        UIComponent above = place;
+        while (above != null && !(above instanceof UIForm)) {
+            above = above.getParent();
+        }
+        return Optional.ofNullable((UIForm) above);
+    }
+
+    /** Whether the form that was sent has a place of its own for what is said. */
+    private static boolean isSentWithPlace(UIComponent in) {
+        return in instanceof UIForm form ? SentForm.is(form) && form.findComponent("messages") != null : children(in).anyMatch(Page::isSentWithPlace);
+    }
+
+    private static Stream<UIComponent> children(UIComponent of) {
+        return Stream.concat(of.getFacets().values().stream(), of.getChildren().stream());
     }
 
     private static Optional<String> refererOf(HttpServletRequest request) {

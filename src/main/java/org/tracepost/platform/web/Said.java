@@ -14,6 +14,10 @@ public record Said(String level, String icon, String text) {
                 : new Said("error", "pi-exclamation-triangle", message.getSummary());
     }
 
+    boolean isProblem() {
+        return !"info".equals(level);
+    }
+
     public String getLevel() {
         return level;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.tracepost.company.CompanyProfile;
 import org.tracepost.platform.Refusal;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.web.Page;
 import org.tracepost.reminder.NeverMailed;
 import org.tracepost.reminder.PolicyDraft;
@@ -43,6 +44,7 @@ public class ReminderSettingsBean implements Serializable {
     private String opens;
     private String closes;
     private String holidays;
+    private Seen seen;
 
     /** A step while it is typed in. */
     public static final class StepForm implements Serializable {
@@ -75,6 +77,7 @@ public class ReminderSettingsBean implements Serializable {
 
     @PostConstruct
     void read() {
+        seen = options.see();
         PolicyDraft now = options.get();
         on = now.on();
         steps = new ArrayList<>(now.steps().stream().map(s -> new StepForm(s.days(), s.on())).toList());
@@ -97,7 +100,7 @@ public class ReminderSettingsBean implements Serializable {
 
     public String save() {
         options.change(new PolicyDraft(on, steps.stream().map(s -> new PolicyDraft.Step(s.days, s.on)).toList(), expiryDays, presumeDays, neverMailed, chosenDays(),
-                time(opens), time(closes), holidays == null ? List.of() : holidays.lines().filter(line -> !line.isBlank()).map(ReminderSettingsBean::holiday).toList()));
+                time(opens), time(closes), holidays == null ? List.of() : holidays.lines().filter(line -> !line.isBlank()).map(ReminderSettingsBean::holiday).toList()), seen);
         return page.redirect("/admin/reminders", "admin_reminders.info.saved");
     }
 
@@ -195,5 +198,10 @@ public class ReminderSettingsBean implements Serializable {
 
     public void setHolidays(String holidays) {
         this.holidays = holidays;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }

@@ -4,9 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.tracepost.platform.Seen;
+import org.tracepost.platform.web.Meanwhile;
 import org.tracepost.platform.web.Page;
 import org.tracepost.platform.web.Visitor;
 import org.tracepost.security.AppUser;
@@ -29,6 +32,10 @@ public class UsersBean implements Serializable {
     private Visitor visitor;
     @Inject
     private Page page;
+    @Inject
+    private Meanwhile meanwhile;
+    @Inject
+    private Clock clock;
 
     private transient List<AppUser> all;
     private transient Map<String, Instant> waiting;
@@ -38,6 +45,7 @@ public class UsersBean implements Serializable {
     private String password;
     private Role role = Role.CLERK;
     private boolean enabled = true;
+    private Seen seen;
 
     public void begin() {
         fresh = true;
@@ -46,6 +54,7 @@ public class UsersBean implements Serializable {
         password = null;
         role = Role.CLERK;
         enabled = true;
+        meanwhile.over();
     }
 
     public void edit(AppUser user) {
@@ -55,6 +64,8 @@ public class UsersBean implements Serializable {
         password = null;
         role = user.getRole();
         enabled = user.isEnabled();
+        seen = Seen.now(user.mark(), clock);
+        meanwhile.over();
     }
 
     /** A new user begins with the administrator's language and the zone of their own browser, and chooses later. An empty password leaves the old one. */
@@ -62,12 +73,13 @@ public class UsersBean implements Serializable {
         if (fresh) {
             users.add(login, displayName, password, role, visitor.getLocale(), null);
         } else {
-            users.change(login, displayName, role, enabled);
+            users.change(login, displayName, role, enabled, seen);
             if (password != null && !password.isEmpty()) {
                 users.resetPassword(login, password);
             }
         }
         all = null;
+        meanwhile.over();
         page.info("admin_users.info.saved", login);
     }
 
@@ -137,5 +149,10 @@ public class UsersBean implements Serializable {
 
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }

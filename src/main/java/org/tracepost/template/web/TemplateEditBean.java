@@ -12,6 +12,7 @@ import org.tracepost.draft.DraftPlace;
 import org.tracepost.draft.Drafts;
 import org.tracepost.draft.Sheet;
 import org.tracepost.platform.NotFound;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.web.AskedFor;
 import org.tracepost.platform.web.Page;
 import org.tracepost.template.MergeFields;
@@ -250,5 +251,10 @@ public class TemplateEditBean implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        base = (Integer) seen.mark();
     }
 }

@@ -4,12 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tracepost.message.Status;
+import org.tracepost.platform.Seen;
 import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
+import org.tracepost.platform.web.Meanwhile;
 import org.tracepost.platform.web.Page;
 import org.tracepost.webhook.Answer;
 import org.tracepost.webhook.Delivery;
@@ -29,10 +32,15 @@ public class WebhookBean implements Serializable {
     private Webhooks webhooks;
     @Inject
     private Page page;
+    @Inject
+    private Meanwhile meanwhile;
+    @Inject
+    private Clock clock;
 
     private Long id;
     private String name;
     private String url;
+    private Seen seen;
     private List<Status> statuses = new ArrayList<>(WebhookDraft.offered());
     private transient Webhook webhook;
     private transient LazyRows<Delivery> deliveries;
@@ -46,6 +54,7 @@ public class WebhookBean implements Serializable {
             name = webhook.getName();
             url = webhook.getUrl();
             statuses = new ArrayList<>(webhook.getStatuses());
+            seen = Seen.now(webhook.mark(), clock);
         }
     }
 
@@ -58,10 +67,12 @@ public class WebhookBean implements Serializable {
             secret = made.secret();
             page.showAddress(new AddressQuery().with("id", id));
         } else {
-            webhooks.change(id, draft);
+            webhooks.change(id, draft, seen);
             page.info("admin_webhook.info.saved");
         }
-        webhook = null;
+        webhook = webhooks.get(id);
+        seen = Seen.now(webhook.mark(), clock);
+        meanwhile.over();
     }
 
     public void renewSecret() {
@@ -152,5 +163,10 @@ public class WebhookBean implements Serializable {
 
     public void setStatuses(List<Status> statuses) {
         this.statuses = statuses;
+    }
+
+    /** What the form shows was this; the include meanwhile.xhtml sets what it has told of. */
+    public void setSeen(Seen seen) {
+        this.seen = seen;
     }
 }
