@@ -68,10 +68,11 @@ public class Attention {
         return page(slice).problems();
     }
 
+    /** What was solved between the look at the list and the look at its e-mails is none any more. */
     private List<OpenProblem> problems(List<AttentionRepository.Entry> page) {
         Map<Long, Urgency> urgencies = page.stream().collect(Collectors.toMap(AttentionRepository.Entry::id, AttentionRepository.Entry::urgency));
         Map<Long, OpenProblem> found = problems(messages.rows(urgencies.keySet()), urgencies);
-        return page.stream().map(entry -> found.get(entry.id())).filter(Objects::nonNull).toList();
+        return page.stream().map(entry -> found.get(entry.id())).filter(Objects::nonNull).filter(p -> !p.steps().isEmpty()).toList();
     }
 
     public long count() {
