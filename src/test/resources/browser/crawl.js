@@ -9,10 +9,10 @@ function wrong(doc) {
   const ask = (where, text, isField) => { if (WRONG.test(text) || (!isField && KEY.test(text.trim()))) { faults.push(where + ' says “' + text.trim().slice(0, 160) + '”'); } };
   doc.querySelectorAll('*').forEach(e => {
     if (SILENT.includes(e.tagName)) { return; }
-    // the fields of templates are named like keys
+    // the fields of templates are named like keys, and what is meant for scripts alone may be a key
     const isField = e.tagName === 'CODE' || e.hasAttribute('data-field');
     const named = e.tagName.toLowerCase() + (e.id ? '#' + e.id : '');
-    for (const a of e.attributes) { if (a.name !== 'nonce' && !(e.type === 'hidden' && a.name === 'value')) { ask(named + ' ' + a.name, a.value, isField); } }
+    for (const a of e.attributes) { if (a.name !== 'nonce' && !(e.type === 'hidden' && a.name === 'value')) { ask(named + ' ' + a.name, a.value, isField || a.name.startsWith('data-')); } }
     for (const n of e.childNodes) { if (n.nodeType === Node.TEXT_NODE && n.data.trim()) { ask(named, n.data, isField); } }
   });
   return faults;
