@@ -19,10 +19,7 @@ final class ComposePage {
     }
 
     ComposePage to(String typed) {
-        window.see(By.id("compose:to_input")).sendKeys(typed);
-        // where it stands: the list of suggestions closes when the page is scrolled
-        window.see(By.xpath("//*[@id='compose:to_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + typed + "')]")).click();
-        window.settle();
+        window.take("compose:to", typed);
         return this;
     }
 

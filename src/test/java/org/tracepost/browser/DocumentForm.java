@@ -1,7 +1,6 @@
 package org.tracepost.browser;
 
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** The page on which a document is typed in. */
 final class DocumentForm {
@@ -34,9 +33,7 @@ final class DocumentForm {
     }
 
     DocumentForm customer(String name) {
-        WebElement input = window.see(By.id("edit:customer_input"));
-        input.sendKeys(name);
-        window.press(By.xpath("//*[@id='edit:customer_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + name + "')]"));
+        window.take("edit:customer", name);
         return this;
     }
 

@@ -81,7 +81,7 @@ class DraftPageIT extends Browser {
         Texts.contain(clerk().text(By.id("main")), "This is what you had written. Nothing of it has been sent or saved yet.", "Dora Ames, " + CUSTOMER, "prices.txt");
         MessagePage sent = compose.send(1);
         sent.waitForRecipient(ADDRESS, "Delivered");
-        Texts.contain(clerk().text(By.id("main")), "Spring prices", "prices.txt");
+        Texts.contain(sent.overview(), "Spring prices", "prices.txt");
         open("/home.xhtml");
         assertFalse(offered().contains("Spring prices"), offered());
     }

@@ -50,8 +50,7 @@ final class TemplatePage {
     }
 
     TemplatePage with(String number) {
-        window.see(By.id("template:number_input")).sendKeys(number);
-        window.press(By.xpath("//*[@id='template:number_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + number + "')]"));
+        window.take("template:number", number);
         return this;
     }
 

@@ -218,6 +218,13 @@ final class Window {
         settle();
     }
 
+    /** Types into a field with suggestions and takes the one that says so, where it stands: the list closes when the page is scrolled. */
+    void take(String field, String text) {
+        see(By.id(field + "_input")).sendKeys(text);
+        see(By.xpath("//*[@id='" + field + "_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + text + "')]")).click();
+        settle();
+    }
+
     private void press(WebElement target) {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
         target.click();
