@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.tracepost.platform.GuardedRun;
 import org.tracepost.platform.Settings;
+import org.tracepost.platform.node.Pulse;
 
 /** Begins with the sample soon after the start when the setting {@code tracepost.sample} says so. */
 @Singleton
@@ -25,10 +26,13 @@ public class SampleTimer {
     private final GuardedRun guarded = new GuardedRun("The beginning of the sample data");
     private boolean asked;
 
-    /** Other timers begin at the same moment and write into the same settings: what collides with them is tried again. */
+    /**
+     * Not before the node's first sign of life: Payara runs timers while it still opens the application's archives, and a class that is asked for then is
+     * not found ("zip file closed"). Other timers begin at the same moment and write into the same settings: what collides with them is tried again.
+     */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void askOnce() {
-        if (!asked) {
+        if (!asked && Pulse.isFelt()) {
             guarded.run(() -> {
                 if (settings.isOn("sample")) {
                     sample.begin();

@@ -175,7 +175,7 @@ final class Window {
     }
 
     void reloadUntil(String what, Duration patience, BooleanSupplier condition) {
-        waitUntil(what, patience, Duration.ofMillis(500), () -> {
+        waitUntil(what, patience, patience.dividedBy(80), () -> {
             if (condition.getAsBoolean()) {
                 return true;
             }
