@@ -59,7 +59,7 @@ class CrawlPageIT extends Browser {
         int entries = clerk().all(ENTRIES).size();
         assertTrue(entries > 10, entries + " entries");
         for (int i = 0; i < entries; i++) {
-            String words = clerk().all(ENTRIES).get(i).getText();
+            String words = clerk().all(ENTRIES).get(i).getText().replaceAll("\\s+", " ");
             clerk().script("document.body.classList.add('leaving')");
             clerk().all(ENTRIES).get(i).click();
             clerk().settle();
