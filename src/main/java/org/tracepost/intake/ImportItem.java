@@ -59,6 +59,11 @@ public record ImportItem(String source, Kind kind, Outcome outcome, String numbe
         return new ImportItem(source, kind, outcome, number, customer, email, Optional.of(aDocumentId), Optional.of(aCustomerId), problem);
     }
 
+    /** Somebody who has this address gets it after all. */
+    ImportItem addressed(String address) {
+        return new ImportItem(source, kind, outcome == Outcome.NEW_WITHOUT_ADDRESS ? Outcome.NEW : outcome, number, customer, address, documentId, customerId, problem);
+    }
+
     ImportItem alreadyThere() {
         return new ImportItem(source, kind, Outcome.ALREADY_THERE, number, customer, email, documentId, customerId, problem);
     }

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.tracepost.customer.Customers;
 import org.tracepost.intake.ImportItem.Kind;
 import org.tracepost.intake.ImportItem.Outcome;
 import org.tracepost.intake.parse.Defect;
@@ -45,10 +46,13 @@ public class Intake {
     private InvoiceIntake invoices;
     @Inject
     private CustomerIntake customers;
+    @Inject
+    private Customers book;
 
     /** What taking the file in would do: it is done, each item by itself, and undone. */
     public List<ImportItem> preview(String name, byte[] content) {
-        return Repeats.marked(read(name, content, invoices::preview, customers::preview));
+        Newcomers newcomers = new Newcomers(book);
+        return Repeats.marked(read(name, content, (reading, invoice) -> newcomers.completed(invoices.preview(reading, invoice), invoice.buyer()), customers::preview));
     }
 
     /** Takes the file in. */

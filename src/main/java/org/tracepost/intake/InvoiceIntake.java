@@ -41,6 +41,8 @@ import org.tracepost.security.Role;
 public class InvoiceIntake {
 
     static final int LONGEST_PHONE = 60;
+    /** A customer whose number is longer gets one of ours. */
+    static final int LONGEST_NUMBER = 60;
 
     @Inject
     private Documents documents;
@@ -60,7 +62,7 @@ public class InvoiceIntake {
         InvoiceCheck.check(invoice);
         ImportItem looked = look(reading, invoice);
         if (looked.changesSomething()) {
-            take(reading, invoice);
+            store(reading, invoice, looked);
             transaction.setRollbackOnly();
         }
         return looked;
@@ -75,18 +77,18 @@ public class InvoiceIntake {
 
     public ImportItem take(Reading reading, EInvoice invoice) {
         InvoiceCheck.check(invoice);
-        Optional<Long> existing = existing(invoice);
-        if (existing.isPresent()) {
-            return item(reading, invoice, existing, known(invoice.buyer()), invoice.buyer().email());
-        }
+        ImportItem looked = look(reading, invoice);
+        return looked.changesSomething() ? store(reading, invoice, looked) : looked;
+    }
+
+    private ImportItem store(Reading reading, EInvoice invoice, ImportItem looked) {
         Locale language = InvoiceLines.language(invoice, company.get().getLanguage());
         Customer customer = known(invoice.buyer()).orElseGet(() -> customers.add(details(invoice.buyer(), language)));
         Optional<ContactRow> contact = contactAt(customer, invoice.buyer());
         Long contactId = contact.map(ContactRow::id).orElseGet(() -> addContact(customer, invoice.buyer()).orElse(null));
         Document document = documents.add(imported(reading, invoice, customer, contactId, language));
         repository.flush();
-        return item(reading, invoice, Optional.empty(), Optional.of(customer), contact.map(ContactRow::email).or(() -> invoice.buyer().email()))
-                .stored(document.getId(), customer.getId());
+        return looked.stored(document.getId(), customer.getId());
     }
 
     private ImportedDocument imported(Reading reading, EInvoice invoice, Customer customer, Long contactId, Locale language) {
@@ -122,7 +124,7 @@ public class InvoiceIntake {
     }
 
     private CustomerDetails details(Party buyer, Locale language) {
-        String number = customers.findByNumber(buyer.partyId()).isPresent() || buyer.partyId().length() > 60 ? null : buyer.partyId();
+        String number = customers.findByNumber(buyer.partyId()).isPresent() || buyer.partyId().length() > LONGEST_NUMBER ? null : buyer.partyId();
         Party.Address address = buyer.address();
         return new CustomerDetails(number, Room.cut(buyer.name(), 300), language, blankToNull(Room.cut(buyer.contact().phone(), 60)),
                 blankToNull(Room.cut(address.street(), 300)), blankToNull(Room.cut(address.zip(), 20)), blankToNull(Room.cut(address.city(), 100)),

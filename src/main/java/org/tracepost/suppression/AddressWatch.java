@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tracepost.customer.AddressCorrected;
 import org.tracepost.message.EventType;
 import org.tracepost.message.RecordedFacts;
@@ -32,6 +34,8 @@ import org.tracepost.security.CurrentUser;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AddressWatch {
+
+    private static final Set<EventType> FAILURES = EnumSet.of(EventType.FAILED, EventType.REFUSED);
 
     @Inject
     private AddressFactRepository facts;
@@ -55,12 +59,16 @@ public class AddressWatch {
         Set<String> addresses = new TreeSet<>(others.isEmpty() ? List.of() : facts.addressesOf(others));
         addresses.addAll(reached);
         if (!addresses.isEmpty()) {
-            judge(addresses, reached, why(news.facts()));
+            judge(addresses, reached, softened(news.facts()));
         }
     }
 
-    private static LiftCause why(Collection<About> news) {
-        return news.stream().anyMatch(about -> about.type() == EventType.READ_AGAIN) ? LiftCause.REJUDGED : LiftCause.RECOUNTED;
+    /** Those of whom a failure was taken back to be told anew: it stays a failure, and is no longer the address's fault. */
+    private Set<String> softened(Collection<About> news) {
+        Set<Long> failing = news.stream().filter(about -> FAILURES.contains(about.type())).map(About::recipientId).collect(Collectors.toSet());
+        List<Long> judged = news.stream().filter(about -> about.type() == EventType.READ_AGAIN && failing.contains(about.recipientId())).map(About::recipientId)
+                .distinct().toList();
+        return judged.isEmpty() ? Set.of() : Set.copyOf(facts.addressesOf(judged));
     }
 
     /** Who enters an address instead of another knows better than old bounces. A complaint, or what a person blocked, stays. */
@@ -79,9 +87,9 @@ public class AddressWatch {
 
     /**
      * @param reached those of them where something arrived
-     * @param otherwise why the block of any other ends: its grounds are gone
+     * @param softened those of them whose failures were judged anew; the block of any other ends because its grounds are gone
      */
-    private void judge(Set<String> addresses, Set<String> reached, LiftCause otherwise) {
+    private void judge(Set<String> addresses, Set<String> reached, Set<String> softened) {
         facts.takeTurn(addresses);
         Instant now = clock.instant();
         SuppressionLimits limits = SuppressionLimits.of(settings);
@@ -95,7 +103,8 @@ public class AddressWatch {
                     .filter(v -> !v.isOver(now, limits));
             Optional<Suppression> held = Optional.ofNullable(open.get(address));
             if (verdict.isEmpty()) {
-                held.filter(s -> s.isActive(now) && s.getCause().fromBounces()).ifPresent(s -> book.lift(s, reached.contains(address) ? LiftCause.ARRIVED : otherwise, null));
+                held.filter(s -> s.isActive(now) && s.getCause().fromBounces())
+                        .ifPresent(s -> book.lift(s, reached.contains(address) ? LiftCause.ARRIVED : softened.contains(address) ? LiftCause.REJUDGED : LiftCause.RECOUNTED, null));
             } else if (held.filter(s -> s.isActive(now) && !isReplaced(s.getCause(), verdict.get().cause())).isEmpty()) {
                 held.ifPresent(book::makeRoom);
                 begin.add(Suppression.of(address, verdict.get(), now, verdict.get().until(now, limits).orElse(null), user.login()));

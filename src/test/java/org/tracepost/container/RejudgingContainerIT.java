@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tracepost.bounce.RejudgingSteps;
@@ -56,9 +57,15 @@ class RejudgingContainerIT {
         database.change("delete from rejudging");
     }
 
+    /** Whatever became of the test: the timer of a node that has seen the end once does not judge again. */
+    @AfterEach
+    void asAfterTheUpgrade() {
+        judgeAll();
+    }
+
     @Test
     void addressShouldBeUnblockedOnceWhenReportsOfPolicyHadBlockedIt() throws Exception {
-        EmailAddress address = Samples.address("refuse");
+        EmailAddress address = Samples.address("policy");
         List<Long> ids = List.of(bounced(address, "5.0.0", POLICY), bounced(address, "5.0.0", POLICY));
         assertEquals(Optional.empty(), entry(address), "today's rules do not blame it");
         SuppressionRow block = blockedByPastRules(address, ids);
@@ -99,7 +106,7 @@ class RejudgingContainerIT {
 
     @Test
     void blocksShouldStayWhenTheAddressIsAtFaultOrAPersonSaidSo() throws Exception {
-        EmailAddress gone = Samples.address("refuse");
+        EmailAddress gone = Samples.address("gone");
         bounced(gone, "5.1.1", "550 5.1.1 No such user");
         bounced(gone, "5.1.1", "550 5.1.1 No such user");
         EmailAddress refused = Samples.address("later");

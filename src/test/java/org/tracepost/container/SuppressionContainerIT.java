@@ -153,16 +153,26 @@ class SuppressionContainerIT {
         hard(wrong, 2);
         long arrivingBlock = entry(arriving).orElseThrow().id();
         long misreadBlock = entry(misread).orElseThrow().id();
-        long event = history.events(wrong).stream().filter(e -> e.getType() == EventType.FAILED).findFirst().orElseThrow().getId();
-        Map<Long, Fact> portion = Map.of(after, Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES)),
-                wrong, Fact.of(EventType.READ_AGAIN, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES)).correcting(event),
-                sent(Samples.address("later")), failed(FailureReason.MAILBOX_UNKNOWN, true, 3));
+        EmailAddress misjudged = Samples.address("later");
+        hard(sent(misjudged), 1);
+        long soft = sent(misjudged);
+        hard(soft, 2);
+        long misjudgedBlock = entry(misjudged).orElseThrow().id();
+        Map<Long, List<Fact>> portion = Map.of(after, List.of(Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES))),
+                wrong, List.of(takenBack(wrong)), soft, List.of(takenBack(soft), failed(FailureReason.SPAM_OR_POLICY, false, 2)),
+                sent(Samples.address("later")), List.of(failed(FailureReason.MAILBOX_UNKNOWN, true, 3)));
         clerk.callInTransaction(() -> {
-            history.recordAll(portion);
+            history.recordEach(portion);
             return null;
         });
         assertEquals(LiftCause.ARRIVED, clerk.call(() -> suppressions.get(arrivingBlock)).liftCause());
         assertEquals(LiftCause.RECOUNTED, clerk.call(() -> suppressions.get(misreadBlock)).liftCause());
+        assertEquals(LiftCause.REJUDGED, clerk.call(() -> suppressions.get(misjudgedBlock)).liftCause());
+    }
+
+    private Fact takenBack(long recipientId) {
+        long event = history.events(recipientId).stream().filter(e -> e.getType() == EventType.FAILED).findFirst().orElseThrow().getId();
+        return Fact.of(EventType.READ_AGAIN, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES)).correcting(event);
     }
 
     @Test
