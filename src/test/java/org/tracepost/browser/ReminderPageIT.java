@@ -21,6 +21,10 @@ class ReminderPageIT extends Browser {
         DocumentPage estimate = new DocumentForm(clerk()).open(product(), "ESTIMATE").customer("Heron Mills").number("HM-1").line(0, "Survey", "1", "100", "0", "20").save();
         clerk().seeText(NEXT, "It is still a draft.");
         estimate.issue();
+        clerk().seeText(NEXT, "Reminders are switched off.");
+        String page = clerk().address();
+        switchOn();
+        clerk().go(page);
         clerk().seeText(NEXT, "never e-mailed from here");
 
         clerk().press(On.button("reminders", "Remind now or pause"));
@@ -39,6 +43,14 @@ class ReminderPageIT extends Browser {
         clerk().go(product().pages() + "/reminder/history.xhtml");
         clerk().seeText(By.id("list:rows"), "HM-1");
         Texts.contain(clerk().text(By.id("list:rows")), "Estimate about to expire", "ivo@heron.example", "because a clerk wanted it", "Delivered");
+    }
+
+    /** Nobody is reminded before somebody wishes it. */
+    private void switchOn() {
+        clerk().go(product().pages() + "/admin/reminders.xhtml");
+        clerk().press(By.cssSelector("#settings\\:on .ui-chkbox-box"));
+        clerk().pressAndLeave(On.button("settings", "Save"));
+        Texts.contain(clerk().text(By.id("messages")), "The settings for reminders are saved.");
     }
 
     @Test
