@@ -35,9 +35,10 @@ final class HomePage {
         return this;
     }
 
-    /** How many problems its head says there are. */
+    /** How many problems its head says there are; empty: it says nothing of any. */
     String head() {
-        return window.text(By.id("attentionCount"));
+        By count = By.id("attentionCount");
+        return window.sees(count) ? window.text(count) : "";
     }
 
     /** What the tile with this label says: its figure, the difference and notes. */
