@@ -58,10 +58,16 @@ public class RestoreGuard {
         return Optional.of(verdict).filter(Verdict::isHold);
     }
 
-    /** The database was the right one a moment ago; only a fail-over or somebody's hand can have put an older one in its place. */
+    /**
+     * The database was the right one a moment ago; only a fail-over or somebody's hand can have put an older one in its place. Looked at twice: an older
+     * database is older at the second look as well, while what other threads write meanwhile has arrived by then.
+     */
     private Verdict whileLiving(String installation) {
-        Origin.Sight sight = sight(installation, true, false, false);
-        return Origin.of(sight) == Verdict.OLDER ? Verdict.OLDER : Verdict.KNOWN;
+        return seemsOlder(installation) && seemsOlder(installation) ? Verdict.OLDER : Verdict.KNOWN;
+    }
+
+    private boolean seemsOlder(String installation) {
+        return Origin.of(sight(installation, true, false, false)) == Verdict.OLDER;
     }
 
     private Verdict atFirst(String me, String installation) {
