@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +15,7 @@ import org.tracepost.platform.Settings;
  * How far this server has seen the database come, kept outside of it: in the file {@code high-water-mark} of the folder
  * {@code tracepost.data}. Where the folder cannot be written, the memory of the running server has to do.
  *
- * <p>The file tells of the life before the last one: a database that loses its last half second when it is killed, as H2 does, is no older one.
+ * <p>The file tells of the sign of life before the last one: a database that loses its last half second when it is killed, as H2 does, is no older one.
  * And it names its own place on the disk. A folder that was copied back carries a mark that agrees with the database beside it, but not in that place.
  */
 @ApplicationScoped
@@ -26,7 +25,7 @@ class HighWaterMark {
 
     private final Settings settings;
     private Mark mark;
-    /** The life before the one in {@code mark}. */
+    /** The sign of life before the one in {@code mark}. */
     private Optional<Mark> before = Optional.empty();
     private String written = "";
     private boolean read;
@@ -58,11 +57,11 @@ class HighWaterMark {
     synchronized void keep(Mark now) {
         read();
         Optional<Mark> known = of(now.installation()).filter(it -> !it.nodeId().isEmpty());
-        if (known.filter(it -> !it.life().equals(now.life())).isPresent()) {
+        if (known.filter(it -> it.beats() != now.beats()).isPresent()) {
             before = known;
         }
         Mark said = before.filter(it -> known.isPresent()).or(() -> known).orElse(now);
-        write(now.installation() + " " + now.facts() + " " + said.nodeId() + " " + said.life().toEpochMilli());
+        write(now.installation() + " " + now.facts() + " " + said.nodeId() + " " + said.beats());
         mark = now;
         copied = false;
     }
@@ -107,9 +106,9 @@ class HighWaterMark {
         try {
             String[] words = Files.exists(file()) ? Files.readString(file()).strip().split(" ") : new String[0];
             if (words.length == 2 && words[1].matches("\\d{1,18}")) {
-                mark = new Mark(words[0], Long.parseLong(words[1]), "", Instant.EPOCH);
+                mark = new Mark(words[0], Long.parseLong(words[1]), "", 0);
             } else if (words.length == 5 && words[1].matches("\\d{1,18}") && words[3].matches("\\d{1,18}")) {
-                mark = new Mark(words[0], Long.parseLong(words[1]), words[2], Instant.ofEpochMilli(Long.parseLong(words[3])));
+                mark = new Mark(words[0], Long.parseLong(words[1]), words[2], Long.parseLong(words[3]));
                 copied = !words[4].equals(Place.NOWHERE.toString()) && !words[4].equals(Place.of(file()).toString());
             }
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package org.tracepost.delivery;
 
-import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Judges whether a database is the one that was lived in last. Nothing inside of it can tell: a back-up has all that the database had when it was made. So something
@@ -38,12 +38,12 @@ public final class Origin {
      * @param mark     its own mark of this installation
      * @param copied   that mark lies where it was not written
      * @param facts    how far the facts in the database go
-     * @param life     until when the mark's node lived, as the database says; empty: it knows no such node
+     * @param beats    how many signs of life the mark's node has given, as the database says; empty: it knows no such node
      * @param vouched  another node that knows the database has lived while one looked
      * @param awaited  there are such nodes that nobody has ended yet
      * @param silent   nobody has lived here for long, nobody had signed off, and something waits
      */
-    record Sight(Optional<Mark> mark, boolean copied, long facts, Optional<Instant> life, boolean vouched, boolean awaited, boolean silent) {
+    record Sight(Optional<Mark> mark, boolean copied, long facts, OptionalLong beats, boolean vouched, boolean awaited, boolean silent) {
     }
 
     static Verdict of(Sight sight) {
@@ -53,7 +53,7 @@ public final class Origin {
         if (sight.vouched()) {
             return Verdict.KNOWN;
         }
-        if (!sight.copied() && sight.mark().filter(mark -> mark.nodeId().isEmpty() || sight.life().isPresent()).isPresent()) {
+        if (!sight.copied() && sight.mark().filter(mark -> mark.nodeId().isEmpty() || sight.beats().isPresent()).isPresent()) {
             return sight.silent() ? Verdict.SILENT : Verdict.KNOWN;
         }
         if (sight.awaited()) {
@@ -63,6 +63,6 @@ public final class Origin {
     }
 
     private static boolean isOlder(Mark mark, Sight sight) {
-        return sight.facts() < mark.facts() || sight.life().filter(life -> life.toEpochMilli() < mark.life().toEpochMilli()).isPresent();
+        return sight.facts() < mark.facts() || sight.beats().orElse(mark.beats()) < mark.beats();
     }
 }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tracepost.delivery.Course.Hold;
 import org.tracepost.delivery.Origin.Verdict;
 import org.tracepost.platform.node.Nodes;
@@ -22,6 +25,7 @@ import org.tracepost.platform.node.ThisNode;
 @PermitAll
 public class RestoreGuard {
 
+    private static final Logger LOG = Logger.getLogger(RestoreGuard.class.getName());
     private static final Duration LONG_SILENCE = Duration.ofHours(1);
 
     @Inject
@@ -53,31 +57,36 @@ public class RestoreGuard {
             witnesses.forget();
         }
         if (verdict != Verdict.OPEN) {
-            nodes.lifeOf(me).ifPresent(life -> mark.keep(new Mark(installation, database.facts(), me, life)));
+            nodes.beatsOf(me).ifPresent(beats -> mark.keep(new Mark(installation, database.facts(), me, beats)));
         }
         return Optional.of(verdict).filter(Verdict::isHold);
     }
 
     /**
-     * The database was the right one a moment ago; only a fail-over or somebody's hand can have put an older one in its place. Looked at twice: an older
-     * database is older at the second look as well, while what other threads write meanwhile has arrived by then.
+     * The database was the right one a moment ago; only a fail-over or somebody's hand can have put an older one in its place.
      */
     private Verdict whileLiving(String installation) {
-        return seemsOlder(installation) && seemsOlder(installation) ? Verdict.OLDER : Verdict.KNOWN;
-    }
-
-    private boolean seemsOlder(String installation) {
-        return Origin.of(sight(installation, true, false, false)) == Verdict.OLDER;
+        return judge(sight(installation, true, false, false));
     }
 
     private Verdict atFirst(String me, String installation) {
-        Map<String, Instant> others = nodes.livingThatKnow(me);
-        return Origin.of(sight(installation, witnesses.moved(others), !others.isEmpty(), silentForLong(me)));
+        Map<String, Long> others = nodes.livingThatKnow(me);
+        return judge(sight(installation, witnesses.moved(others), !others.isEmpty(), silentForLong(me)));
+    }
+
+    /** What was compared goes to the log: whoever looks into a hold later finds both sides of it. */
+    private static Verdict judge(Origin.Sight sight) {
+        Verdict verdict = Origin.of(sight);
+        if (verdict.isHold()) {
+            LOG.log(Level.WARNING, "The mark is {0}; the database has {1} facts and {2} signs of life of the mark''s node", new Object[] {
+                    sight.mark().map(Mark::toString).orElse("missing"), Long.toString(sight.facts()), sight.beats()});
+        }
+        return verdict;
     }
 
     private Origin.Sight sight(String installation, boolean vouched, boolean awaited, boolean silent) {
         Optional<Mark> known = mark.of(installation);
-        return new Origin.Sight(known, mark.isCopied(), database.facts(), known.flatMap(it -> nodes.lifeOf(it.nodeId())), vouched, awaited, silent);
+        return new Origin.Sight(known, mark.isCopied(), database.facts(), known.map(it -> nodes.beatsOf(it.nodeId())).orElse(OptionalLong.empty()), vouched, awaited, silent);
     }
 
     private boolean silentForLong(String me) {

@@ -1,7 +1,6 @@
 package org.tracepost.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,11 +8,11 @@ import java.util.Map;
 @ApplicationScoped
 class Witnesses {
 
-    private final Map<String, Instant> seen = new HashMap<>();
+    private final Map<String, Long> seen = new HashMap<>();
 
-    /** @param living until when each is said to live. @return whether one of them has moved since the last look */
-    synchronized boolean moved(Map<String, Instant> living) {
-        boolean moved = living.entrySet().stream().anyMatch(node -> seen.containsKey(node.getKey()) && node.getValue().isAfter(seen.get(node.getKey())));
+    /** @param living how many signs of life each has given. @return whether one of them has moved since the last look */
+    synchronized boolean moved(Map<String, Long> living) {
+        boolean moved = living.entrySet().stream().anyMatch(node -> seen.containsKey(node.getKey()) && node.getValue() > seen.get(node.getKey()));
         seen.clear();
         seen.putAll(living);
         return moved;

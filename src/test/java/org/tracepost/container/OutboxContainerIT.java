@@ -20,6 +20,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tracepost.delivery.LedgerProbe;
+import org.tracepost.delivery.RestoreGuard;
 import org.tracepost.delivery.smtp.SendOutcome;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.ServerReply;
@@ -40,6 +41,8 @@ class OutboxContainerIT {
     private LedgerProbe ledger;
     @Inject
     private Nodes nodes;
+    @Inject
+    private RestoreGuard restore;
     @Inject
     private Messages messages;
     @Inject
@@ -123,6 +126,14 @@ class OutboxContainerIT {
         nodes.endSilent();
         assertFalse(nodes.keepAlive(hung));
         assertTrue(nodes.keepAlive(one));
+    }
+
+    /** Times go back when a clock is set right; the database is no older one for that. */
+    @Test
+    void clockSetBackShouldNotLookLikeARestoredDatabase() {
+        restore.look();
+        database.change("update node set alive_until = ?1 where knows", java.sql.Timestamp.from(java.time.Instant.now().plusSeconds(5)));
+        assertEquals(Optional.empty(), restore.look());
     }
 
     /** Otherwise two new servers on a restored dump would take each other for proof that it is the newest. */

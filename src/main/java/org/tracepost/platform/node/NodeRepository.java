@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tracepost.platform.jpa.InstantConverter;
 
 /** Time is the database's own here, so that clocks of servers may differ. */
@@ -24,7 +25,7 @@ class NodeRepository {
     }
 
     boolean keepAlive(String id, Instant until) {
-        return em.createNativeQuery("update node set alive_until = ?2 where id = ?1 and ended_at is null")
+        return em.createNativeQuery("update node set alive_until = ?2, beats = beats + 1 where id = ?1 and ended_at is null")
                 .setParameter(1, id).setParameter(2, Timestamp.from(until)).executeUpdate() == 1;
     }
 
@@ -64,12 +65,12 @@ class NodeRepository {
 
     @SuppressWarnings("unchecked")
     List<Object[]> othersThatKnow(String id) {
-        return em.createNativeQuery("select id, alive_until from node where id <> ?1 and knows and ended_at is null").setParameter(1, id).getResultList();
+        return em.createNativeQuery("select id, beats from node where id <> ?1 and knows and ended_at is null").setParameter(1, id).getResultList();
     }
 
-    Optional<Instant> aliveUntil(String id) {
-        List<?> rows = em.createNativeQuery("select alive_until from node where id = ?1").setParameter(1, id).getResultList();
-        return rows.stream().findFirst().map(InstantConverter::instant);
+    OptionalLong beats(String id) {
+        List<?> rows = em.createNativeQuery("select beats from node where id = ?1").setParameter(1, id).getResultList();
+        return rows.stream().mapToLong(beats -> ((Number) beats).longValue()).findFirst();
     }
 
     void forgetEndedBefore(Instant moment) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tracepost.platform.Settings;
@@ -78,16 +79,20 @@ public class Nodes {
         return nodes.knows(id);
     }
 
-    /** Other nodes that could vouch for the database, and until when they are said to live. A back-up says so too: see whether they move. */
+    /** Other nodes that could vouch for the database, and their signs of life so far. A back-up has such rows too: see whether they move. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Map<String, Instant> livingThatKnow(String id) {
-        return nodes.othersThatKnow(id).stream().collect(Collectors.toMap(row -> (String) row[0], row -> InstantConverter.instant(row[1])));
+    public Map<String, Long> livingThatKnow(String id) {
+        return nodes.othersThatKnow(id).stream().collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
-    /** Until when a node lived or lives, as it said itself; empty when the database has no such node. */
+    /**
+     * How many signs of life a node has given. A count and no time: it never gets smaller, whatever is done to the clock of the database.
+     *
+     * @return empty when the database has no such node
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Optional<Instant> lifeOf(String id) {
-        return nodes.aliveUntil(id);
+    public OptionalLong beatsOf(String id) {
+        return nodes.beats(id);
     }
 
     /** Says that a node lives. @return false when it was ended meanwhile: then it needs a new id */
