@@ -2,36 +2,26 @@ package org.tracepost.reminder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
-import java.util.UUID;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tracepost.testing.FreshDatabase;
 
 /** Reminders are off until somebody wants them, and an update takes them from nobody who uses them. */
 class RemindersUpgradeTest {
 
     private static final String BEFORE = "202611220430";
-    private final JdbcDataSource database = new JdbcDataSource();
-
-    RemindersUpgradeTest() {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    }
+    private final DataSource database = FreshDatabase.H2.open();
 
     @Test
-    void freshInstallationShouldRemindNobody() throws SQLException {
+    void freshInstallationShouldRemindNobody() {
         migrate("latest");
         assertEquals("FALSE", isOn());
     }
 
     @Test
-    void updateShouldSwitchOffWhatNobodyHasEverUsed() throws SQLException {
+    void updateShouldSwitchOffWhatNobodyHasEverUsed() {
         migrate(BEFORE);
         run("insert into audit_entry (id, at, login, action, subject_kind, subject_id) values (1, now(), 'admin', 'company_changed', 'company', '1')");
         migrate("latest");
@@ -45,7 +35,7 @@ class RemindersUpgradeTest {
         "insert into reminder_pause (document_id, paused_by, paused_at) values (1, 'anna', now()) | TRUE",
         "insert into reminder (id, document_id, kind, deadline, step, outcome, done_on, done_at, done_by) values (1, 1, 'OVERDUE', current_date, 1, 'SENT', current_date, now(), 'system') | TRUE",
         "update reminder_policy set is_on = false | FALSE"})
-    void updateShouldLeaveItAsItIsWhereItIsUsed(String use, String on) throws SQLException {
+    void updateShouldLeaveItAsItIsWhereItIsUsed(String use, String on) {
         migrate(BEFORE);
         run("set referential_integrity false");
         run(use);
@@ -55,21 +45,14 @@ class RemindersUpgradeTest {
     }
 
     private void migrate(String target) {
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").target(target)
-                .placeholders(Map.of("bytes", "blob", "stored", "", "postgresql_only", "--")).load().migrate();
+        FreshDatabase.H2.migrate(database, target);
     }
 
-    private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void run(String sql) {
+        FreshDatabase.run(database, sql);
     }
 
-    private String isOn() throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select cast(is_on as varchar) from reminder_policy")) {
-            row.next();
-            return row.getString(1);
-        }
+    private String isOn() {
+        return FreshDatabase.read(database, "select cast(is_on as varchar) from reminder_policy").get(0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.tracepost.testing.Ports;
@@ -68,14 +69,25 @@ public final class PostgreSql implements AutoCloseable {
         return folder.resolve("cluster").toString();
     }
 
-    private static Path newestPrograms() throws IOException {
-        if (Files.isDirectory(PROGRAMS)) {
-            try (Stream<Path> versions = Files.list(PROGRAMS)) {
-                return versions.map(v -> v.resolve("bin")).filter(bin -> Files.isExecutable(bin.resolve("initdb")))
-                        .max(Comparator.comparing(Path::toString)).orElseThrow(() -> new IOException("No initdb below " + PROGRAMS));
-            }
+    public static boolean isInstalled() {
+        try {
+            return find().isPresent();
+        } catch (IOException e) {
+            return false;
         }
-        throw new IOException("PostgreSQL is missing (Debian: apt-get install postgresql)");
+    }
+
+    private static Path newestPrograms() throws IOException {
+        return find().orElseThrow(() -> new IOException("PostgreSQL is missing (Debian: apt-get install postgresql)"));
+    }
+
+    private static Optional<Path> find() throws IOException {
+        if (!Files.isDirectory(PROGRAMS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> versions = Files.list(PROGRAMS)) {
+            return versions.map(v -> v.resolve("bin")).filter(bin -> Files.isExecutable(bin.resolve("initdb"))).max(Comparator.comparing(Path::toString));
+        }
     }
 
     private static boolean isRoot() {
