@@ -33,8 +33,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Asks each page of bench/lib/pages.txt in turn at a small and a large installation, as a signed-in clerk's browser does, and prints how long the server takes, and which
- * statements it needs (from PostgreSQL's auto_explain, which is on only while they are counted). For bench/pages.
+ * Asks each page of bench/lib/pages.txt in turn at a small and a large installation, as a signed-in clerk's browser
+ * does, and prints how long the server takes, and which statements it needs (from PostgreSQL's auto_explain, which is
+ * on only while they are counted). For bench/pages.
  */
 public class AskPages {
 
@@ -47,7 +48,8 @@ public class AskPages {
             given.put(arguments[i].substring(2), arguments[i + 1]);
         }
         List<Installation> sizes = List.of(new Installation("small", given), new Installation("large", given));
-        Predicate<String> wanted = Pattern.compile(given.getOrDefault("only", "."), Pattern.CASE_INSENSITIVE).asPredicate();
+        Predicate<String> wanted = Pattern.compile(given.getOrDefault("only", "."), Pattern.CASE_INSENSITIVE)
+                .asPredicate();
         List<Asked> pages = new ArrayList<>();
         for (Page page : Page.read(Path.of(given.get("pages")))) {
             if (wanted.test(page.name)) {
@@ -71,7 +73,10 @@ public class AskPages {
         new Table(pages).print(System.out);
     }
 
-    /** A page: its address, and, after a semicolon each, the fields of a request that is sent from it. {x} stands for an id that a query of the file finds. */
+    /**
+     * A page: its address, and, after a semicolon each, the fields of a request that is sent from it. {x} stands for an
+     * id that a query of the file finds.
+     */
     record Page(String name, String path, String expect, Map<String, String> fields) {
 
         static Map<String, String> queries = new LinkedHashMap<>();
@@ -114,10 +119,15 @@ public class AskPages {
             quickenSignIn();
         }
 
-        /** Signing in takes a second of the processor on purpose, and is not what is measured: these people's passwords are hashed fewer times. */
+        /**
+         * Signing in takes a second of the processor on purpose, and is not what is measured: these people's passwords
+         * are hashed fewer times.
+         */
         private void quickenSignIn() throws Exception {
             byte[] salt = new byte[16];
-            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(new PBEKeySpec(password.toCharArray(), salt, 1000, 256)).getEncoded();
+            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, 1000, 256))
+                    .getEncoded();
             Base64.Encoder base64 = Base64.getEncoder();
             try (PreparedStatement update = database.prepareStatement("update app_user set password_hash = ?")) {
                 update.setString(1, "1000:" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash));
@@ -125,7 +135,9 @@ public class AskPages {
             }
         }
 
-        /** A list stays in its clerk's session as it was left: such a page has a clerk of its own. The others share one. */
+        /**
+         * A list stays in its clerk's session as it was left: such a page has a clerk of its own. The others share one.
+         */
         Browser browser(Page page) throws Exception {
             String login = page.path.startsWith("/admin") ? "admin" : "clerk";
             if (!page.fields.isEmpty() || KEPT.matcher(page.path).find()) {
@@ -151,7 +163,8 @@ public class AskPages {
         }
 
         String one(String sql) throws SQLException {
-            try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            try (Statement statement = database.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
                 if (!row.next()) {
                     throw new IllegalStateException(name + ": nothing is found by " + sql);
                 }
@@ -164,7 +177,11 @@ public class AskPages {
     static final class Browser {
         private static final Pattern INPUT = Pattern.compile("<(input|select|textarea|button)\\b([^>]*)>");
         private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)=\"([^\"]*)\"");
-        private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        private final HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         private final Installation at;
         private String html;
         long nanos;
@@ -175,11 +192,15 @@ public class AskPages {
             Map<String, String> form = form("signIn");
             form.put("name", login);
             form.put("password", at.password);
-            Matcher button = Pattern.compile("<button id=\"([^\"]+)\"[^>]*type=\"submit\"").matcher(html);
+            Matcher button = Pattern.compile("<button id=\"([^\"]+)\"[^>]*type=\"submit\"")
+                    .matcher(html);
             if (button.find()) {
                 form.put(button.group(1), "");
             }
-            html = send(request("/login.xhtml").header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build());
+            html = send(request("/login.xhtml")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                    .build());
             get("/user/profile.xhtml");
             if (html.contains("id=\"signIn\"")) {
                 throw new IllegalStateException(at.name + ": the sign-in failed");
@@ -208,17 +229,28 @@ public class AskPages {
             if (nonce.find()) {
                 form.put("primefaces.nonce", nonce.group(1));
             }
-            return send(request(path).header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8").header("Faces-Request", "partial/ajax")
-                    .header("X-Requested-With", "XMLHttpRequest").POST(HttpRequest.BodyPublishers.ofString(encoded(form))).build());
+            return send(request(path)
+                    .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                    .header("Faces-Request", "partial/ajax")
+                    .header("X-Requested-With", "XMLHttpRequest")
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+                    .build());
         }
 
-        /** What stands in the page: {@code @command} is the component behind a function of the page's script, {@code @column:Word} the head of a column. */
+        /**
+         * What stands in the page: {@code @command} is the component behind a function of the page's script,
+         * {@code @column:Word} the head of a column.
+         */
         private String found(String value) {
             if (!value.startsWith("@")) {
                 return value;
             }
-            Matcher place = Pattern.compile(value.startsWith("@column:") ? "<th id=\"([^\"]+)\"[^>]*aria-label=\"" + Pattern.quote(value.substring(8)) + "\""
-                    : value.substring(1) + "\\s*=\\s*function.{0,80}?s:\"([^\"]+)\"", Pattern.DOTALL).matcher(html);
+            Matcher place = Pattern.compile(
+                            value.startsWith("@column:")
+                                    ? "<th id=\"([^\"]+)\"[^>]*aria-label=\"" + Pattern.quote(value.substring(8)) + "\""
+                                    : value.substring(1) + "\\s*=\\s*function.{0,80}?s:\"([^\"]+)\"",
+                            Pattern.DOTALL)
+                    .matcher(html);
             if (!place.find()) {
                 throw new IllegalStateException("the page has no " + value);
             }
@@ -242,23 +274,34 @@ public class AskPages {
                     has.put(attribute.group(1), attribute.group(2));
                 }
                 String name = has.get("name");
-                boolean sent = name != null && !input.group(1).equals("button") && !Set.of("submit", "button", "file").contains(has.getOrDefault("type", "text"))
-                        && (!Set.of("checkbox", "radio").contains(has.getOrDefault("type", "text")) || has.containsKey("checked"));
+                boolean sent = name != null
+                        && !input.group(1).equals("button")
+                        && !Set.of("submit", "button", "file").contains(has.getOrDefault("type", "text"))
+                        && (!Set.of("checkbox", "radio").contains(has.getOrDefault("type", "text"))
+                                || has.containsKey("checked"));
                 if (sent) {
-                    fields.put(name, input.group(1).equals("input") ? has.getOrDefault("value", "").replace("&amp;", "&").replace("&quot;", "\"") : input.group(1).equals("select")
-                            ? chosen(part.substring(input.end())) : "");
+                    fields.put(
+                            name,
+                            input.group(1).equals("input")
+                                    ? has.getOrDefault("value", "")
+                                            .replace("&amp;", "&")
+                                            .replace("&quot;", "\"")
+                                    : input.group(1).equals("select") ? chosen(part.substring(input.end())) : "");
                 }
             }
             return fields;
         }
 
         private static String chosen(String after) {
-            Matcher option = Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected").matcher(after.substring(0, Math.max(0, after.indexOf("</select>"))));
+            Matcher option = Pattern.compile("<option value=\"([^\"]*)\"[^>]*selected")
+                    .matcher(after.substring(0, Math.max(0, after.indexOf("</select>"))));
             return option.find() ? option.group(1) : "";
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(at.url + path)).header("Accept-Language", "en").header("User-Agent", "bench/pages (Mozilla)");
+            return HttpRequest.newBuilder(URI.create(at.url + path))
+                    .header("Accept-Language", "en")
+                    .header("User-Agent", "bench/pages (Mozilla)");
         }
 
         private String send(HttpRequest request) throws Exception {
@@ -272,7 +315,9 @@ public class AskPages {
         }
 
         private static String encoded(Map<String, String> fields) {
-            return fields.entrySet().stream().map(f -> URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8) + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+            return fields.entrySet().stream()
+                    .map(f -> URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8) + "="
+                            + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
         }
     }
@@ -344,10 +389,14 @@ public class AskPages {
         }
 
         private void check(String answer) throws SQLException, IOException {
-            if (!Pattern.compile(at.filled(page.expect)).matcher(answer).find() || answer.contains("id=\"signIn\"") || answer.contains("<error>") || answer.contains("<redirect")) {
+            if (!Pattern.compile(at.filled(page.expect)).matcher(answer).find()
+                    || answer.contains("id=\"signIn\"")
+                    || answer.contains("<error>")
+                    || answer.contains("<redirect")) {
                 Path kept = Files.createTempFile("answer", ".html");
                 Files.writeString(kept, answer);
-                throw new IllegalStateException(at.name + ": the page " + page.name + " (" + path + ") does not show " + page.expect + ", see " + kept);
+                throw new IllegalStateException(at.name + ": the page " + page.name + " (" + path + ") does not show "
+                        + page.expect + ", see " + kept);
             }
         }
 
@@ -357,26 +406,32 @@ public class AskPages {
         }
     }
 
-    /** The statements of a page, out of the log of auto_explain. What the product's timers ask meanwhile is told apart by asking several times. */
+    /**
+     * The statements of a page, out of the log of auto_explain. What the product's timers ask meanwhile is told apart
+     * by asking several times.
+     */
     static final class Statements {
-        private static final Pattern HEAD = Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] (\\S*) LOG: +duration: ([0-9.]+) ms +plan:.*");
+        private static final Pattern HEAD =
+                Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] (\\S*) LOG: +duration: ([0-9.]+) ms +plan:.*");
         /** The rows that came out, how often, and those that a filter kept back. */
-        private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)[^\n]*actual rows=(\\d+) loops=(\\d+)\\)(?:\n\\s+Filter:[^\n]*\n\\s+Rows Removed by Filter: (\\d+))?");
+        private static final Pattern SCAN = Pattern.compile(
+                "Seq Scan on (\\w+)[^\n]*actual rows=(\\d+) loops=(\\d+)\\)(?:\n\\s+Filter:[^\n]*\n\\s+Rows Removed by Filter: (\\d+))?");
+
         private static final Pattern BLOCKS = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
         private final Path log;
         private final Installation any;
         private final Path plans;
         private final Set<String> large = new TreeSet<>();
 
-        record Told(String sql, double ms, long blocks, Set<String> scanned, String plan) {
-        }
+        record Told(String sql, double ms, long blocks, Set<String> scanned, String plan) {}
 
         Statements(Path log, Installation any, Path plans) throws SQLException {
             this.log = log;
             this.any = any;
             this.plans = plans;
             try (Statement statement = any.database.createStatement();
-                    ResultSet rows = statement.executeQuery("select relname from pg_class where relkind = 'r' and reltuples > " + MANY_ROWS)) {
+                    ResultSet rows = statement.executeQuery(
+                            "select relname from pg_class where relkind = 'r' and reltuples > " + MANY_ROWS)) {
                 while (rows.next()) {
                     large.add(rows.getString(1));
                 }
@@ -404,7 +459,8 @@ public class AskPages {
             for (int i = 0; i < COUNTED; i++) {
                 long from = Files.size(log);
                 visit.ask();
-                Map<String, List<Told>> run = read(from, visit.at.name).stream().collect(Collectors.groupingBy(Told::sql, LinkedHashMap::new, Collectors.toList()));
+                Map<String, List<Told>> run = read(from, visit.at.name).stream()
+                        .collect(Collectors.groupingBy(Told::sql, LinkedHashMap::new, Collectors.toList()));
                 if (i == 0) {
                     run.forEach((sql, told) -> runs.put(sql, new ArrayList<>()));
                 }
@@ -414,7 +470,9 @@ public class AskPages {
             StringBuilder text = new StringBuilder();
             int most = 1;
             for (List<List<Told>> all : runs.values()) {
-                List<Told> least = all.stream().min((a, b) -> Integer.compare(a.size(), b.size())).orElseThrow();
+                List<Told> least = all.stream()
+                        .min((a, b) -> Integer.compare(a.size(), b.size()))
+                        .orElseThrow();
                 visit.statements += least.size();
                 if (least.size() > most) {
                     most = least.size();
@@ -426,7 +484,8 @@ public class AskPages {
                     text.append(told.plan).append('\n');
                 }
             }
-            Files.writeString(plans.resolve(visit.page.name.replaceAll("[^a-z0-9]+", "-") + "." + visit.at.name + ".txt"), text);
+            Files.writeString(
+                    plans.resolve(visit.page.name.replaceAll("[^a-z0-9]+", "-") + "." + visit.at.name + ".txt"), text);
         }
 
         private List<Told> read(long from, String database) throws IOException {
@@ -476,19 +535,63 @@ public class AskPages {
 
         void print(PrintStream out) {
             int width = pages.stream().mapToInt(p -> p.page.name.length()).max().orElse(10);
-            out.printf(Locale.ROOT, "%-" + width + "s  %7s %7s  %7s %7s  %6s  %10s  %15s  %s%n", "milliseconds", "small", "", "large", "", "growth", "statements", "blocks read", "large tables");
-            out.printf(Locale.ROOT, "%-" + width + "s  %7s %7s  %7s %7s  %6s  %10s  %7s %7s  %s%n", "page", "p50", "p95", "p50", "p95", "p50", "", "small", "large", "read through");
+            out.printf(
+                    Locale.ROOT,
+                    "%-" + width + "s  %7s %7s  %7s %7s  %6s  %10s  %15s  %s%n",
+                    "milliseconds",
+                    "small",
+                    "",
+                    "large",
+                    "",
+                    "growth",
+                    "statements",
+                    "blocks read",
+                    "large tables");
+            out.printf(
+                    Locale.ROOT,
+                    "%-" + width + "s  %7s %7s  %7s %7s  %6s  %10s  %7s %7s  %s%n",
+                    "page",
+                    "p50",
+                    "p95",
+                    "p50",
+                    "p95",
+                    "p50",
+                    "",
+                    "small",
+                    "large",
+                    "read through");
             for (Asked asked : pages) {
                 Visit small = asked.visits.get(0);
                 Visit large = asked.visits.get(1);
-                out.printf(Locale.ROOT, "%-" + width + "s  %7.0f %7.0f  %7.0f %7.0f  %6.2f  %10s  %7d %7d  %s%n", asked.page.name, small.percentile(0.5), small.percentile(0.95),
-                        large.percentile(0.5), large.percentile(0.95), large.percentile(0.5) / small.percentile(0.5), large.statements + large.repeated, small.blocks, large.blocks,
+                out.printf(
+                        Locale.ROOT,
+                        "%-" + width + "s  %7.0f %7.0f  %7.0f %7.0f  %6.2f  %10s  %7d %7d  %s%n",
+                        asked.page.name,
+                        small.percentile(0.5),
+                        small.percentile(0.95),
+                        large.percentile(0.5),
+                        large.percentile(0.95),
+                        large.percentile(0.5) / small.percentile(0.5),
+                        large.statements + large.repeated,
+                        small.blocks,
+                        large.blocks,
                         String.join(" ", large.scanned));
             }
-            Asked worst = pages.stream().max((a, b) -> Double.compare(a.visits.get(1).percentile(0.95), b.visits.get(1).percentile(0.95))).orElseThrow();
-            Asked most = pages.stream().max((a, b) -> Integer.compare(a.visits.get(1).statements, b.visits.get(1).statements)).orElseThrow();
-            out.printf("Slowest page: %s. Most statements: %s, %d.%n", worst.page.name, most.page.name, most.visits.get(1).statements);
-            out.printf(Locale.ROOT, "worst_p95_ms=%.0f growth=%.2f%n", worst.visits.get(1).percentile(0.95), worst.visits.get(1).percentile(0.95) / worst.visits.get(0).percentile(0.95));
+            Asked worst = pages.stream()
+                    .max((a, b) -> Double.compare(
+                            a.visits.get(1).percentile(0.95), b.visits.get(1).percentile(0.95)))
+                    .orElseThrow();
+            Asked most = pages.stream()
+                    .max((a, b) -> Integer.compare(a.visits.get(1).statements, b.visits.get(1).statements))
+                    .orElseThrow();
+            out.printf(
+                    "Slowest page: %s. Most statements: %s, %d.%n",
+                    worst.page.name, most.page.name, most.visits.get(1).statements);
+            out.printf(
+                    Locale.ROOT,
+                    "worst_p95_ms=%.0f growth=%.2f%n",
+                    worst.visits.get(1).percentile(0.95),
+                    worst.visits.get(1).percentile(0.95) / worst.visits.get(0).percentile(0.95));
         }
     }
 }

@@ -20,10 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An SMTP server that counts copies: {@code java CountingRelay.java LOG PORT...}, one port for each client that is to be told apart.
+ * An SMTP server that counts copies: {@code java CountingRelay.java LOG PORT...}, one port for each client that is to
+ * be told apart.
  *
- * <p>A copy counts when the final dot was read. It is written to the log before it is answered, so that no answer is ever ahead of the
- * count, and the log outlives a kill of this process. Lines of the log, apart by tabs, time in milliseconds since 1970:
+ * <p>A copy counts when the final dot was read. It is written to the log before it is answered, so that no answer is
+ * ever ahead of the count, and the log outlives a kill of this process. Lines of the log, apart by tabs, time in
+ * milliseconds since 1970:
+ *
  * <pre>
  * open   TIME PORT NUMBER            a connection
  * close  TIME PORT NUMBER
@@ -31,28 +34,31 @@ import java.util.regex.Pattern;
  * start  TIME                        of this process: what was open before is no more
  * </pre>
  *
- * <p>Lines on standard input set the pace: the longest time in milliseconds that an answer to the final dot takes. Each takes a random part
- * of it, half of that before the copy counts and half after, so that a kill meets both kinds.
+ * <p>Lines on standard input set the pace: the longest time in milliseconds that an answer to the final dot takes. Each
+ * takes a random part of it, half of that before the copy counts and half after, so that a kill meets both kinds.
  */
 public final class CountingRelay {
 
     private static final Pattern SENDER = Pattern.compile("(?i)MAIL FROM:\\s*<[^+>]*\\+([^@>]+)@[^>]*>.*");
-    private static final String CAPABILITIES = "250-counting.bench.test\r\n250-PIPELINING\r\n250-SIZE 52428800\r\n250-8BITMIME\r\n250-DSN\r\n"
-            + "250-SMTPUTF8\r\n250 ENHANCEDSTATUSCODES\r\n";
+    private static final String CAPABILITIES =
+            "250-counting.bench.test\r\n250-PIPELINING\r\n250-SIZE 52428800\r\n250-8BITMIME\r\n250-DSN\r\n"
+                    + "250-SMTPUTF8\r\n250 ENHANCEDSTATUSCODES\r\n";
     private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis());
     private static FileChannel log;
     private static volatile int pace;
 
-    private CountingRelay() {
-    }
+    private CountingRelay() {}
 
     public static void main(String[] arguments) throws IOException {
-        log = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        log = FileChannel.open(
+                Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
         write("start");
         for (int i = 1; i < arguments.length; i++) {
             ServerSocket door = new ServerSocket();
             door.setReuseAddress(true);
-            door.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[i])), 500);
+            door.bind(
+                    new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[i])),
+                    500);
             new Thread(() -> listen(door)).start();
         }
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
@@ -86,7 +92,8 @@ public final class CountingRelay {
         }
     }
 
-    private static void converse(InputStream in, OutputStream out, int port, long number) throws IOException, InterruptedException {
+    private static void converse(InputStream in, OutputStream out, int port, long number)
+            throws IOException, InterruptedException {
         answer(out, "220 counting.bench.test ESMTP\r\n");
         String token = null;
         boolean recipient = false;
@@ -127,7 +134,12 @@ public final class CountingRelay {
                     answer(out, "221 2.0.0 bye\r\n");
                     return;
                 }
-                default -> answer(out, verb.equals("HELO") || verb.equals("NOOP") ? "250 2.0.0 ok\r\n" : "500 5.5.2 not understood\r\n");
+                default ->
+                    answer(
+                            out,
+                            verb.equals("HELO") || verb.equals("NOOP")
+                                    ? "250 2.0.0 ok\r\n"
+                                    : "500 5.5.2 not understood\r\n");
             }
         }
     }

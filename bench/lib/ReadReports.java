@@ -22,10 +22,11 @@ import org.tracepost.bounce.parse.ReportParser;
 import org.tracepost.bounce.parse.Unrecognised;
 
 /**
- * How many mails of a folder are read in a second by one thread; in turn with it, as a reference, how many Jakarta Mail takes apart: header, all
- * parts, their bytes, without asking what they mean.
+ * How many mails of a folder are read in a second by one thread; in turn with it, as a reference, how many Jakarta Mail
+ * takes apart: header, all parts, their bytes, without asking what they mean.
  *
- * <p>{@code ReadReports FOLDER SECONDS}: so many seconds for each of five rounds of both, after two that do not count. The medians count.
+ * <p>{@code ReadReports FOLDER SECONDS}: so many seconds for each of five rounds of both, after two that do not count.
+ * The medians count.
  */
 public final class ReadReports {
 
@@ -34,13 +35,14 @@ public final class ReadReports {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    private ReadReports() {
-    }
+    private ReadReports() {}
 
     public static void main(String[] args) throws IOException {
         List<byte[]> mails = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(args[0])).sorted()) {
-            for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.toString().matches(".*\\.(jsonl|json|md|py|expected)")).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(f -> !f.toString().matches(".*\\.(jsonl|json|md|py|expected)"))
+                    .toList()) {
                 mails.add(Files.readAllBytes(file));
             }
         }
@@ -59,17 +61,25 @@ public final class ReadReports {
             }
         }
         long bytes = mails.stream().mapToLong(m -> m.length).sum();
-        long unread = mails.stream().filter(m -> ReportParser.parse(m) instanceof Unrecognised).count();
-        System.out.printf(Locale.ROOT, "mails=%d average_bytes=%d unrecognised=%d%n", mails.size(), bytes / mails.size(), unread);
+        long unread = mails.stream()
+                .filter(m -> ReportParser.parse(m) instanceof Unrecognised)
+                .count();
+        System.out.printf(
+                Locale.ROOT, "mails=%d average_bytes=%d unrecognised=%d%n", mails.size(), bytes / mails.size(), unread);
         double processor = median(ours, Rate::ofProcessor);
         double referenceProcessor = median(reference, Rate::ofProcessor);
-        System.out.printf(Locale.ROOT, "read_per_s=%.0f reference_per_s=%.0f read_per_cpu_s=%.0f reference_per_cpu_s=%.0f ratio_read=%.3f%n",
-                median(ours, Rate::ofClock), median(reference, Rate::ofClock), processor, referenceProcessor, processor / referenceProcessor);
+        System.out.printf(
+                Locale.ROOT,
+                "read_per_s=%.0f reference_per_s=%.0f read_per_cpu_s=%.0f reference_per_cpu_s=%.0f ratio_read=%.3f%n",
+                median(ours, Rate::ofClock),
+                median(reference, Rate::ofClock),
+                processor,
+                referenceProcessor,
+                processor / referenceProcessor);
     }
 
     /** Mails a second by the clock, and by the time that the processor really worked for this thread. */
-    private record Rate(double ofClock, double ofProcessor) {
-    }
+    private record Rate(double ofClock, double ofProcessor) {}
 
     /** Whole passes over all mails until the time is over. */
     private static Rate rate(List<byte[]> mails, long nanos, ToLongFunction<byte[]> work) {

@@ -32,10 +32,28 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(KeyRequired.class, BodyLimit.class, ProblemMapper.class, OpenApiResource.class, ImportsResource.class,
-                DocumentsResource.class, PaymentsResource.class, FailedChargesResource.class, AnswersResource.class, CommentsResource.class,
-                MessagesResource.class, AudienceResource.class, RecipientsResource.class, FiguresResource.class, ProblemsResource.class, HealthResource.class,
-                RemindersResource.class, ReportsResource.class, EmailReportsResource.class, SuppressionsResource.class, TemplatesResource.class);
+        return Set.of(
+                KeyRequired.class,
+                BodyLimit.class,
+                ProblemMapper.class,
+                OpenApiResource.class,
+                ImportsResource.class,
+                DocumentsResource.class,
+                PaymentsResource.class,
+                FailedChargesResource.class,
+                AnswersResource.class,
+                CommentsResource.class,
+                MessagesResource.class,
+                AudienceResource.class,
+                RecipientsResource.class,
+                FiguresResource.class,
+                ProblemsResource.class,
+                HealthResource.class,
+                RemindersResource.class,
+                ReportsResource.class,
+                EmailReportsResource.class,
+                SuppressionsResource.class,
+                TemplatesResource.class);
     }
 
     @Override

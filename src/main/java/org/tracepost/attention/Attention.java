@@ -30,23 +30,37 @@ import org.tracepost.suppression.Suppressions;
 @RolesAllowed(Role.CLERK_NAME)
 public class Attention {
 
-    private static final Set<EventType> EVIDENCE = EnumSet.of(EventType.FAILED, EventType.REFUSED, EventType.DROPPED, EventType.DELAYED, EventType.DEFERRED,
-            EventType.GIVEN_UP, EventType.UNANSWERED, EventType.COMPLAINT);
+    private static final Set<EventType> EVIDENCE = EnumSet.of(
+            EventType.FAILED,
+            EventType.REFUSED,
+            EventType.DROPPED,
+            EventType.DELAYED,
+            EventType.DEFERRED,
+            EventType.GIVEN_UP,
+            EventType.UNANSWERED,
+            EventType.COMPLAINT);
 
     @Inject
     private AttentionRepository entries;
+
     @Inject
     private ProblemRepository problems;
+
     @Inject
     private AttentionLimits limits;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Documents documents;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -55,10 +69,12 @@ public class Attention {
      *
      * @param all how many problems there are altogether
      */
-    public record Page(List<OpenProblem> problems, long all) {
-    }
+    public record Page(List<OpenProblem> problems, long all) {}
 
-    /** One row for each problem, and how many there are, in one look. The order is the list's own; it cannot be sorted otherwise. */
+    /**
+     * One row for each problem, and how many there are, in one look. The order is the list's own; it cannot be sorted
+     * otherwise.
+     */
     public Page page(Slice slice) {
         List<AttentionRepository.Entry> page = entries.list(limits.now(), slice);
         return new Page(problems(page), page.isEmpty() ? count() : page.get(0).all());
@@ -70,9 +86,14 @@ public class Attention {
 
     /** What was solved between the look at the list and the look at its e-mails is none any more. */
     private List<OpenProblem> problems(List<AttentionRepository.Entry> page) {
-        Map<Long, Urgency> urgencies = page.stream().collect(Collectors.toMap(AttentionRepository.Entry::id, AttentionRepository.Entry::urgency));
+        Map<Long, Urgency> urgencies = page.stream()
+                .collect(Collectors.toMap(AttentionRepository.Entry::id, AttentionRepository.Entry::urgency));
         Map<Long, OpenProblem> found = problems(messages.rows(urgencies.keySet()), urgencies);
-        return page.stream().map(entry -> found.get(entry.id())).filter(Objects::nonNull).filter(p -> !p.steps().isEmpty()).toList();
+        return page.stream()
+                .map(entry -> found.get(entry.id()))
+                .filter(Objects::nonNull)
+                .filter(p -> !p.steps().isEmpty())
+                .toList();
     }
 
     public long count() {
@@ -81,31 +102,50 @@ public class Attention {
 
     /** What is the matter with one e-mail, whether or not it is on the list, and what can be done. */
     public OpenProblem of(long recipientId) {
-        return problems(Map.of(recipientId, messages.getRecipientRow(recipientId)), Map.of()).get(recipientId);
+        return problems(Map.of(recipientId, messages.getRecipientRow(recipientId)), Map.of())
+                .get(recipientId);
     }
 
     /** The newest fact that says what went wrong, with the server's own words. */
     public Optional<RecipientEvent> evidence(long recipientId) {
-        return messages.events(recipientId).stream().filter(event -> EVIDENCE.contains(event.getType())).reduce((one, later) -> later);
+        return messages.events(recipientId).stream()
+                .filter(event -> EVIDENCE.contains(event.getType()))
+                .reduce((one, later) -> later);
     }
 
     private Map<Long, OpenProblem> problems(Map<Long, RecipientRow> mails, Map<Long, Urgency> urgencies) {
         Map<Long, ProblemRepository.Around> around = problems.around(mails.keySet());
-        List<Long> later = around.values().stream().map(ProblemRepository.Around::retry).filter(Objects::nonNull).toList();
+        List<Long> later = around.values().stream()
+                .map(ProblemRepository.Around::retry)
+                .filter(Objects::nonNull)
+                .toList();
         Map<Long, OpenProblem.Retry> retries = problems.retries(later, clock.instant());
-        Map<EmailAddress, SuppressionRow> blocks = suppressions.findAll(mails.values().stream().map(RecipientRow::address).collect(Collectors.toSet()));
+        Map<EmailAddress, SuppressionRow> blocks = suppressions.findAll(
+                mails.values().stream().map(RecipientRow::address).collect(Collectors.toSet()));
         LocalDate today = documents.today();
-        return mails.values().stream().map(mail -> {
-            ProblemRepository.Around about = around.get(mail.id());
-            Due due = about.due();
-            Tries tried = about.tries() == null ? new Tries(1, mail.statusAt()) : about.tries();
-            OpenProblem.Retry retry = retries.get(about.retry());
-            SuppressionRow block = blocks.get(mail.address());
-            List<NextStep> steps = NextStep.of(mail.status(), mail.reason(), retry != null).stream()
-                    .filter(step -> possible(step, mail, block, about.otherContact())).toList();
-            return new OpenProblem(urgencies.get(mail.id()), mail, tried.count(), tried.since(), due, due != null && due.overdueOn(today), steps, retry, block,
-                    about.phone());
-        }).collect(Collectors.toMap(p -> p.mail().id(), p -> p));
+        return mails.values().stream()
+                .map(mail -> {
+                    ProblemRepository.Around about = around.get(mail.id());
+                    Due due = about.due();
+                    Tries tried = about.tries() == null ? new Tries(1, mail.statusAt()) : about.tries();
+                    OpenProblem.Retry retry = retries.get(about.retry());
+                    SuppressionRow block = blocks.get(mail.address());
+                    List<NextStep> steps = NextStep.of(mail.status(), mail.reason(), retry != null).stream()
+                            .filter(step -> possible(step, mail, block, about.otherContact()))
+                            .toList();
+                    return new OpenProblem(
+                            urgencies.get(mail.id()),
+                            mail,
+                            tried.count(),
+                            tried.since(),
+                            due,
+                            due != null && due.overdueOn(today),
+                            steps,
+                            retry,
+                            block,
+                            about.phone());
+                })
+                .collect(Collectors.toMap(p -> p.mail().id(), p -> p));
     }
 
     /** To a blocked address nothing goes, whatever the step, until its block is lifted. */

@@ -11,7 +11,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.tracepost.platform.GuardedRun;
 
-/** Sweeps out once an hour what the list no longer shows. It makes no difference to the list, only to how much there is to look through. */
+/**
+ * Sweeps out once an hour what the list no longer shows. It makes no difference to the list, only to how much there is
+ * to look through.
+ */
 @Singleton
 @Startup
 @DependsOn("DatabaseStart")

@@ -8,8 +8,8 @@ import org.tracepost.mail.FailureReason;
 import org.tracepost.message.Status;
 
 /**
- * What a clerk can do about an e-mail that needs somebody. Which step is advised for what stands in {@link #TABLE}: the first step of the first
- * row that fits is the advice, the others are offered beside it.
+ * What a clerk can do about an e-mail that needs somebody. Which step is advised for what stands in {@link #TABLE}: the
+ * first step of the first row that fits is the advice, the others are offered beside it.
  */
 public enum NextStep {
     /** Write the right address into the contact, and send again all that did not get there. */
@@ -37,13 +37,23 @@ public enum NextStep {
     /** Say that it is settled otherwise: by letter, by phone, or that it is no problem. */
     HANDLE;
 
-    private static final Set<FailureReason> ADDRESS_WRONG = EnumSet.of(FailureReason.MAILBOX_UNKNOWN, FailureReason.MAILBOX_SUSPENDED,
-            FailureReason.ADDRESS_MALFORMED, FailureReason.DOMAIN_NOT_FOUND);
-    private static final Set<FailureReason> MAY_PASS = EnumSet.of(FailureReason.MAILBOX_FULL, FailureReason.RATE_LIMITED, FailureReason.EXPIRED,
-            FailureReason.NETWORK_FAILED, FailureReason.SYSTEM_FAILED);
+    private static final Set<FailureReason> ADDRESS_WRONG = EnumSet.of(
+            FailureReason.MAILBOX_UNKNOWN,
+            FailureReason.MAILBOX_SUSPENDED,
+            FailureReason.ADDRESS_MALFORMED,
+            FailureReason.DOMAIN_NOT_FOUND);
+    private static final Set<FailureReason> MAY_PASS = EnumSet.of(
+            FailureReason.MAILBOX_FULL,
+            FailureReason.RATE_LIMITED,
+            FailureReason.EXPIRED,
+            FailureReason.NETWORK_FAILED,
+            FailureReason.SYSTEM_FAILED);
     private static final Set<FailureReason> TOO_LARGE = EnumSet.of(FailureReason.MESSAGE_TOO_LARGE);
-    private static final Set<FailureReason> WE_ARE_REFUSED = EnumSet.of(FailureReason.SPAM_OR_POLICY, FailureReason.REPUTATION_BLOCKED,
-            FailureReason.AUTHENTICATION_FAILED, FailureReason.RELAY_DENIED);
+    private static final Set<FailureReason> WE_ARE_REFUSED = EnumSet.of(
+            FailureReason.SPAM_OR_POLICY,
+            FailureReason.REPUTATION_BLOCKED,
+            FailureReason.AUTHENTICATION_FAILED,
+            FailureReason.RELAY_DENIED);
     private static final Set<FailureReason> WHATEVER = EnumSet.allOf(FailureReason.class);
     private static final Set<Status> CAME_BACK = EnumSet.of(Status.BOUNCED, Status.REJECTED);
 
@@ -74,14 +84,22 @@ public enum NextStep {
     }
 
     /**
-     * The steps for an e-mail, the advised one first; {@link #HANDLE} is always the last. Empty when nothing is wrong with it.
+     * The steps for an e-mail, the advised one first; {@link #HANDLE} is always the last. Empty when nothing is wrong
+     * with it.
      *
-     * @param reason  null: none is known
+     * @param reason null: none is known
      * @param retried it was sent once more, and what became of that is not known yet
      */
     public static List<NextStep> of(Status status, FailureReason reason, boolean retried) {
-        return TABLE.stream().filter(row -> row.fits(status, reason)).findFirst()
-                .map(row -> Stream.of(retried ? Stream.of(WAIT) : Stream.<NextStep>empty(), row.steps().stream(), Stream.of(HANDLE)).flatMap(s -> s).toList())
+        return TABLE.stream()
+                .filter(row -> row.fits(status, reason))
+                .findFirst()
+                .map(row -> Stream.of(
+                                retried ? Stream.of(WAIT) : Stream.<NextStep>empty(),
+                                row.steps().stream(),
+                                Stream.of(HANDLE))
+                        .flatMap(s -> s)
+                        .toList())
                 .orElse(List.of());
     }
 }

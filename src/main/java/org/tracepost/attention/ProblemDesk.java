@@ -34,7 +34,10 @@ import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
 import org.tracepost.suppression.Suppressions;
 
-/** What a clerk does about a problem besides correcting the address. A problem may be several e-mails; each deed is about all of them. */
+/**
+ * What a clerk does about a problem besides correcting the address. A problem may be several e-mails; each deed is
+ * about all of them.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class ProblemDesk {
@@ -44,18 +47,25 @@ public class ProblemDesk {
 
     @Inject
     private ProblemRepository problems;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
@@ -68,7 +78,10 @@ public class ProblemDesk {
 
         /** The new recipients that get nothing, because their addresses are blocked. */
         public List<Long> dropped() {
-            return sent.stream().filter(Repeats.Repeat::dropped).map(Repeats.Repeat::recipientId).toList();
+            return sent.stream()
+                    .filter(Repeats.Repeat::dropped)
+                    .map(Repeats.Repeat::recipientId)
+                    .toList();
         }
     }
 
@@ -85,8 +98,11 @@ public class ProblemDesk {
             throw new NotFound("recipient", recipientId);
         }
         String words = note == null || note.isBlank() ? null : note.strip();
-        Fact fact = Fact.of(EventType.HANDLED, EventSource.USER, clock.instant()).withReply(null, null, words, null).withRule(how.rule());
-        history.recordAll(mails.values().stream().collect(Collectors.toMap(RecipientRow::id, mail -> fact.notBefore(mail.statusAt()))));
+        Fact fact = Fact.of(EventType.HANDLED, EventSource.USER, clock.instant())
+                .withReply(null, null, words, null)
+                .withRule(how.rule());
+        history.recordAll(mails.values().stream()
+                .collect(Collectors.toMap(RecipientRow::id, mail -> fact.notBefore(mail.statusAt()))));
         audit.record("problem_handled", "recipient", recipientId, how + (words == null ? "" : ": " + words));
     }
 
@@ -100,7 +116,10 @@ public class ProblemDesk {
         return again(recipientId, Repeats.Wish.same(key));
     }
 
-    /** Lifts the block of the address, if there is one, and sends it again. @throws Refusal without a reason, or when only an administrator may lift it */
+    /**
+     * Lifts the block of the address, if there is one, and sends it again. @throws Refusal without a reason, or when
+     * only an administrator may lift it
+     */
     public Again liftAndSend(long recipientId, String reason, String key) {
         EmailAddress address = messages.getRecipientRow(recipientId).address();
         if (suppressions.find(address).isPresent()) {
@@ -112,34 +131,69 @@ public class ProblemDesk {
     /** Sends it to another contact of the same customer. @throws NotFound when there is no such reachable contact */
     public Again sendTo(long recipientId, long contactId, String key) {
         RecipientRow mail = messages.getRecipientRow(recipientId);
-        ContactRow contact = otherContacts(mail).stream().filter(c -> c.id() == contactId).findFirst().orElseThrow(() -> new NotFound("contact", contactId));
+        ContactRow contact = otherContacts(mail).stream()
+                .filter(c -> c.id() == contactId)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("contact", contactId));
         Recipient old = messages.getRecipient(recipientId);
-        return again(recipientId, new Repeats.Wish(key, new Addressee(contact.customerId(), contact.customerName(), old.getCustomerNumber(), contact.id(),
-                contact.name(), contact.email()), null));
+        return again(
+                recipientId,
+                new Repeats.Wish(
+                        key,
+                        new Addressee(
+                                contact.customerId(),
+                                contact.customerName(),
+                                old.getCustomerNumber(),
+                                contact.id(),
+                                contact.name(),
+                                contact.email()),
+                        null));
     }
 
     /** The reachable contacts of the same customer at other addresses. */
     public List<ContactRow> otherContacts(RecipientRow mail) {
-        return mail.customerId() == null ? List.of() : customers.reachableContacts(List.of(mail.customerId())).stream()
-                .filter(c -> !c.id().equals(mail.contactId()) && !c.email().equals(mail.address())).toList();
+        return mail.customerId() == null
+                ? List.of()
+                : customers.reachableContacts(List.of(mail.customerId())).stream()
+                        .filter(c ->
+                                !c.id().equals(mail.contactId()) && !c.email().equals(mail.address()))
+                        .toList();
     }
 
-    /** Sends the document once more without its PDF; the e-mail has the link to the online copy. @throws Refusal when it is about no document */
+    /**
+     * Sends the document once more without its PDF; the e-mail has the link to the online copy. @throws Refusal when it
+     * is about no document
+     */
     public WrittenMessage sendWithoutFile(long recipientId, String key) {
         Recipient old = messages.getRecipient(recipientId);
         if (old.getDocumentId() == null) {
             throw new Refusal("refusal.no_document");
         }
         boolean known = old.getContactId() != null;
-        return dispatch.sendDocument(new DocumentSending(old.getDocumentId(), known ? List.of(old.getContactId()) : List.of(),
-                known ? List.of() : List.of(old.getAddress()), null, old.getMessage().getLanguage(), null, null, false, key));
+        return dispatch.sendDocument(new DocumentSending(
+                old.getDocumentId(),
+                known ? List.of(old.getContactId()) : List.of(),
+                known ? List.of() : List.of(old.getAddress()),
+                null,
+                old.getMessage().getLanguage(),
+                null,
+                null,
+                false,
+                key));
     }
 
     private Again again(long recipientId, Repeats.Wish wish) {
-        return new Again(mailsOf(recipientId).stream().map(mail -> dispatch.repeat(mail.id(), wish)).toList(), wish.sendAt());
+        return new Again(
+                mailsOf(recipientId).stream()
+                        .map(mail -> dispatch.repeat(mail.id(), wish))
+                        .toList(),
+                wish.sendAt());
     }
 
-    /** The newest e-mail of each document or message that the problem is about, in the order of their ids: so two clerks never wait for each other. */
+    /**
+     * The newest e-mail of each document or message that the problem is about, in the order of their ids: so two clerks
+     * never wait for each other.
+     */
     private List<RecipientRow> mailsOf(long recipientId) {
         List<Long> ids = new ArrayList<>(problems.troublesLike(recipientId));
         return newestOfEach(ids.isEmpty() ? List.of(recipientId) : ids, messages::rows);
@@ -147,8 +201,13 @@ public class ProblemDesk {
 
     static List<RecipientRow> newestOfEach(List<Long> ids, Function<List<Long>, Map<Long, RecipientRow>> rows) {
         return rows.apply(ids).values().stream()
-                .collect(Collectors.toMap(mail -> mail.documentId() == null ? "m" + mail.messageId() : "d" + mail.documentId(), mail -> mail,
+                .collect(Collectors.toMap(
+                        mail -> mail.documentId() == null ? "m" + mail.messageId() : "d" + mail.documentId(),
+                        mail -> mail,
                         (one, other) -> one.id() > other.id() ? one : other))
-                .values().stream().sorted((one, other) -> Long.compare(one.id(), other.id())).toList();
+                .values()
+                .stream()
+                .sorted((one, other) -> Long.compare(one.id(), other.id()))
+                .toList();
     }
 }

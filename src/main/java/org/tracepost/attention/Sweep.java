@@ -11,6 +11,7 @@ public class Sweep {
 
     @Inject
     private AttentionRepository entries;
+
     @Inject
     private AttentionLimits limits;
 

@@ -8,17 +8,39 @@ import org.tracepost.mail.EmailAddress;
  * Somebody whom a message can go to, as they are known now.
  *
  * @param contactId null, with customer's id, name and number: an address that belongs to no contact
- * @param name      the address itself when nobody knows better
- * @param language  what they read; null when nobody knows
- * @param own       what a file tells of them besides, by column
+ * @param name the address itself when nobody knows better
+ * @param language what they read; null when nobody knows
+ * @param own what a file tells of them besides, by column
  */
-public record Member(Long contactId, Long customerId, String customerName, String customerNumber, String name, EmailAddress address, Locale language,
+public record Member(
+        Long contactId,
+        Long customerId,
+        String customerName,
+        String customerNumber,
+        String name,
+        EmailAddress address,
+        Locale language,
         Map<String, String> own) {
 
     /** The constructor for the database's rows. */
-    public Member(Long contactId, Long customerId, String customerName, String customerNumber, String name, EmailAddress address, Locale ownLanguage,
+    public Member(
+            Long contactId,
+            Long customerId,
+            String customerName,
+            String customerNumber,
+            String name,
+            EmailAddress address,
+            Locale ownLanguage,
             Locale customerLanguage) {
-        this(contactId, customerId, customerName, customerNumber, name, address, ownLanguage == null ? customerLanguage : ownLanguage, Map.of());
+        this(
+                contactId,
+                customerId,
+                customerName,
+                customerNumber,
+                name,
+                address,
+                ownLanguage == null ? customerLanguage : ownLanguage,
+                Map.of());
     }
 
     static Member stranger(EmailAddress address, String name, Map<String, String> own) {
@@ -27,7 +49,15 @@ public record Member(Long contactId, Long customerId, String customerName, Strin
 
     /** The same person as a file calls them. @param other empty: as they are known */
     Member as(String other, Map<String, String> values) {
-        return new Member(contactId, customerId, customerName, customerNumber, other.isEmpty() ? name : other, address, language, values);
+        return new Member(
+                contactId,
+                customerId,
+                customerName,
+                customerNumber,
+                other.isEmpty() ? name : other,
+                address,
+                language,
+                values);
     }
 
     /** Who it is, in one line. */

@@ -27,12 +27,16 @@ public class BounceInbox {
 
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private ReportBatchRepository batches;
+
     @Inject
     private SuspectRepository suspects;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private Clock clock;
 

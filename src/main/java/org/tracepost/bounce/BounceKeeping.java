@@ -12,7 +12,10 @@ import org.tracepost.bounce.mailbox.MailboxKeeper;
 import org.tracepost.bounce.mailbox.MailboxSettings;
 import org.tracepost.bounce.mailbox.MailboxUnavailable;
 
-/** Puts away in the mailbox what is stored and read, as IT has set it: at once after something came, and now and then for what grows old. */
+/**
+ * Puts away in the mailbox what is stored and read, as IT has set it: at once after something came, and now and then
+ * for what grows old.
+ */
 @ApplicationScoped
 class BounceKeeping {
 
@@ -21,8 +24,10 @@ class BounceKeeping {
 
     @Inject
     private BounceWiring wiring;
+
     @Inject
     private BounceInbox inbox;
+
     @Inject
     private Clock clock;
 

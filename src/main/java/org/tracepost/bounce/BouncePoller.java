@@ -20,9 +20,11 @@ import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
 /**
- * Polls the mailbox as often as need be, on the node that has the duty: stores what is new until nothing is, and reads beside it what is stored.
+ * Polls the mailbox as often as need be, on the node that has the duty: stores what is new until nothing is, and reads
+ * beside it what is stored.
  *
- * <p>A mailbox that cannot be read is tried again after a while that grows, so that no account is locked for too many wrong passwords.
+ * <p>A mailbox that cannot be read is tried again after a while that grows, so that no account is locked for too many
+ * wrong passwords.
  */
 @ApplicationScoped
 public class BouncePoller {
@@ -37,20 +39,28 @@ public class BouncePoller {
 
     @Inject
     private BounceInbox inbox;
+
     @Inject
     private ReportReading reading;
+
     @Inject
     private BounceWiring wiring;
+
     @Inject
     private MailboxBell bell;
+
     @Inject
     private BounceKeeping keeping;
+
     @Inject
     private PollState state;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private ThisNode node;
+
     @Inject
     private Clock clock;
 
@@ -118,8 +128,12 @@ public class BouncePoller {
         }
     }
 
-    /** @param all look past our marks: what a database lost that was restored is in the mailbox, marked, and nowhere else */
-    private void fetch(MailboxSettings folder, boolean all, String id, BooleanSupplier goesOn) throws MailboxUnavailable {
+    /**
+     * @param all look past our marks: what a database lost that was restored is in the mailbox, marked, and nowhere
+     *     else
+     */
+    private void fetch(MailboxSettings folder, boolean all, String id, BooleanSupplier goesOn)
+            throws MailboxUnavailable {
         refuseClearText(folder);
         MailboxReader reader = new MailboxReader(folder, MAILS_PER_RUN, BYTES_PER_MAIL);
         InboxSink sink = new InboxSink(inbox, id, goesOn, () -> reading.readBeside(goesOn));
@@ -139,7 +153,10 @@ public class BouncePoller {
                 throw e;
             }
             if (!warned) {
-                LOG.log(Level.WARNING, "The password of the bounce mailbox and all reports go over the network unprotected, as tracepost.bounce.plain allows: {0}", folder);
+                LOG.log(
+                        Level.WARNING,
+                        "The password of the bounce mailbox and all reports go over the network unprotected, as tracepost.bounce.plain allows: {0}",
+                        folder);
             }
             warned = true;
         }

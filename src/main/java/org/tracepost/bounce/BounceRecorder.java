@@ -21,7 +21,8 @@ import org.tracepost.message.RecipientHistory;
 import org.tracepost.platform.NotFound;
 
 /**
- * Finds the recipients of reports that were read and records what these say: reports and events are settled in one transaction, all or none.
+ * Finds the recipients of reports that were read and records what these say: reports and events are settled in one
+ * transaction, all or none.
  *
  * <p>A report is settled once, by whoever locks it first while it is new.
  */
@@ -32,20 +33,27 @@ public class BounceRecorder {
 
     @Inject
     private ReportBatchRepository batches;
+
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Assessor assessor;
+
     @Inject
     private Event<UnmatchedReport> unmatched;
 
     /** @return how many were settled; the others somebody else has settled or is just settling */
     public int record(List<ReadReport> read) {
-        Set<Long> mine = new HashSet<>(batches.lockNew(read.stream().map(ReadReport::id).toList()));
-        List<ReadReport> portion = read.stream().filter(r -> mine.contains(r.id())).toList();
-        Map<String, Long> first = batches.firstWith(portion.stream().map(r -> r.stored().sha256()).distinct().toList());
+        Set<Long> mine =
+                new HashSet<>(batches.lockNew(read.stream().map(ReadReport::id).toList()));
+        List<ReadReport> portion =
+                read.stream().filter(r -> mine.contains(r.id())).toList();
+        Map<String, Long> first = batches.firstWith(
+                portion.stream().map(r -> r.stored().sha256()).distinct().toList());
         Map<Boolean, List<ReadReport>> isRepeat = portion.stream()
                 .collect(Collectors.partitioningBy(r -> first.get(r.stored().sha256()) < r.id()));
         List<Settlement> settlements = new ArrayList<>();
@@ -57,7 +65,9 @@ public class BounceRecorder {
 
     /** Sets a report aside that could not be read, so that it is neither lost nor tried for ever. */
     public void setAside(long reportId, String why) {
-        reports.find(reportId).orElseThrow(() -> new NotFound("report", reportId)).settle(State.FAILED, why);
+        reports.find(reportId)
+                .orElseThrow(() -> new NotFound("report", reportId))
+                .settle(State.FAILED, why);
     }
 
     private List<Settlement> match(List<ReadReport> portion) {
@@ -67,7 +77,8 @@ public class BounceRecorder {
         for (ReadReport read : portion) {
             Assessment found = assessed.get(read.id());
             if (!found.facts().isEmpty()) {
-                facts.computeIfAbsent(found.recipientId().orElseThrow(), id -> new ArrayList<>()).addAll(found.facts());
+                facts.computeIfAbsent(found.recipientId().orElseThrow(), id -> new ArrayList<>())
+                        .addAll(found.facts());
             }
             settlements.add(settle(read, found));
         }
@@ -76,7 +87,8 @@ public class BounceRecorder {
     }
 
     private Settlement settle(ReadReport read, Assessment found) {
-        boolean ours = found.recipientId().isEmpty() && isClaimed(new UnmatchedReport(read.report(), read.stored().receivedAt()));
+        boolean ours = found.recipientId().isEmpty()
+                && isClaimed(new UnmatchedReport(read.report(), read.stored().receivedAt()));
         return ours ? Settlement.ownTest(read) : Settlement.of(read, found);
     }
 

@@ -24,9 +24,10 @@ import org.tracepost.platform.StoredText;
 /**
  * A mail that came to the bounce mailbox, as it came. Written by {@link ReportBatchRepository}, many at once.
  *
- * <p>Life: {@code NEW} when stored; then {@code MATCHED}, {@code UNMATCHED}, {@code REPEATED} (it says what another said before),
- * {@code OWN_TEST} (a test mail of ours, or the report about it) or {@code FAILED} (reading it broke; it is kept). What fits nobody becomes
- * {@code MATCHED} or {@code DISMISSED} when a clerk says so. A report that is read again may change between MATCHED, UNMATCHED and REPEATED.
+ * <p>Life: {@code NEW} when stored; then {@code MATCHED}, {@code UNMATCHED}, {@code REPEATED} (it says what another
+ * said before), {@code OWN_TEST} (a test mail of ours, or the report about it) or {@code FAILED} (reading it broke; it
+ * is kept). What fits nobody becomes {@code MATCHED} or {@code DISMISSED} when a clerk says so. A report that is read
+ * again may change between MATCHED, UNMATCHED and REPEATED.
  */
 @Entity
 @Table(name = "bounce_report")
@@ -34,16 +35,30 @@ public class BounceReport {
 
     /** How far a report is. */
     public enum State {
-        NEW, MATCHED, UNMATCHED, REPEATED, OWN_TEST, FAILED, DISMISSED
+        NEW,
+        MATCHED,
+        UNMATCHED,
+        REPEATED,
+        OWN_TEST,
+        FAILED,
+        DISMISSED
     }
 
     /** What sort of report it is. */
     public enum Kind {
-        UNREAD, DELIVERY_REPORT, COMPLAINT, READ_RECEIPT, AUTO_REPLY, ADDRESS_CHANGE, CHALLENGE, OTHER
+        UNREAD,
+        DELIVERY_REPORT,
+        COMPLAINT,
+        READ_RECEIPT,
+        AUTO_REPLY,
+        ADDRESS_CHANGE,
+        CHALLENGE,
+        OTHER
     }
 
     /** Lengths of the columns. */
     static final int SENDER = 300;
+
     static final int SUBJECT = 500;
     static final int EXPLANATION = 500;
 
@@ -51,40 +66,55 @@ public class BounceReport {
     @GeneratedValue(generator = "bounce_report_seq")
     @SequenceGenerator(name = "bounce_report_seq", sequenceName = "bounce_report_seq")
     private Long id;
+
     @Column(name = "source_key")
     private String sourceKey;
+
     private String sha256;
+
     @Column(name = "received_at")
     private Instant receivedAt;
+
     @Enumerated(EnumType.STRING)
     private Kind kind = Kind.UNREAD;
+
     private String sender;
     private String subject;
+
     @Enumerated(EnumType.STRING)
     private State state = State.NEW;
+
     private String explanation;
+
     @Column(name = "recipient_id")
     private Long recipientId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "matched_by")
     private MatchedBy matchedBy;
+
     @Enumerated(EnumType.STRING)
     private Doubt doubt;
+
     private String address;
     private int rules;
+
     @Column(name = "settled_by")
     private String settledBy;
+
     @Column(name = "settled_at")
     private Instant settledAt;
+
     private String note;
     private long size;
+
     @Basic(fetch = FetchType.LAZY)
     private byte[] raw;
+
     @Version
     private int version;
 
-    protected BounceReport() {
-    }
+    protected BounceReport() {}
 
     /** What the rules of this version make of it. */
     void read(Report report, int version) {
@@ -123,7 +153,10 @@ public class BounceReport {
     }
 
     static State stateOf(Assessment assessment) {
-        return assessment.doubt().map(d -> d == Doubt.REPLAYED ? State.REPEATED : State.UNMATCHED).orElse(State.MATCHED);
+        return assessment
+                .doubt()
+                .map(d -> d == Doubt.REPLAYED ? State.REPEATED : State.UNMATCHED)
+                .orElse(State.MATCHED);
     }
 
     /** A clerk says whom it is about. */
@@ -188,7 +221,10 @@ public class BounceReport {
         return explanation;
     }
 
-    /** Whose token it carried, or to whom a clerk assigned it; null: nobody's. Believed only when {@link #getState()} is MATCHED. */
+    /**
+     * Whose token it carried, or to whom a clerk assigned it; null: nobody's. Believed only when {@link #getState()} is
+     * MATCHED.
+     */
     public Long getRecipientId() {
         return recipientId;
     }

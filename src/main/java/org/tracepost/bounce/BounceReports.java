@@ -50,7 +50,10 @@ public class BounceReports {
         return reports.find(id).orElseThrow(() -> new NotFound("report", id));
     }
 
-    /** The raw mail as text, at most so many bytes of it, for reading on a page; what could hide or turn round the rest is shown, not obeyed. */
+    /**
+     * The raw mail as text, at most so many bytes of it, for reading on a page; what could hide or turn round the rest
+     * is shown, not obeyed.
+     */
     public String text(long id, int limit) {
         byte[] raw = get(id).getRaw();
         return VisibleText.of(new String(raw, 0, Math.min(raw.length, limit), StandardCharsets.UTF_8));

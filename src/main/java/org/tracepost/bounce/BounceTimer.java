@@ -20,6 +20,7 @@ public class BounceTimer {
 
     @Inject
     private BouncePoller poller;
+
     @Inject
     private MailboxBell bell;
 

@@ -24,19 +24,36 @@ class BounceWiring {
 
     /** The folders that are read; none when {@code tracepost.bounce.host} is not set: then nothing is polled. */
     List<MailboxSettings> folders() {
-        return settings.find("bounce.host").map(host -> names("bounce.folder", "INBOX").stream().map(folder -> folder(host, folder)).toList()).orElse(List.of());
+        return settings.find("bounce.host")
+                .map(host -> names("bounce.folder", "INBOX").stream()
+                        .map(folder -> folder(host, folder))
+                        .toList())
+                .orElse(List.of());
     }
 
     private MailboxSettings folder(String host, String folder) {
         Protocol protocol = settings.getEnum("bounce.protocol", Protocol.class, Protocol.IMAP);
         Security security = settings.getEnum("bounce.security", Security.class, Security.NONE);
-        List<String> trust = Arrays.stream(settings.get("bounce.ssl.trust", "").split("[,\\s]+")).filter(h -> !h.isEmpty()).toList();
-        return new MailboxSettings(protocol, host, settings.getInt("bounce.port", protocol.defaultPort(security)), security,
-                settings.get("bounce.user", ""), settings.get("bounce.password", ""), folder, trust, TIMEOUT);
+        List<String> trust = Arrays.stream(settings.get("bounce.ssl.trust", "").split("[,\\s]+"))
+                .filter(h -> !h.isEmpty())
+                .toList();
+        return new MailboxSettings(
+                protocol,
+                host,
+                settings.getInt("bounce.port", protocol.defaultPort(security)),
+                security,
+                settings.get("bounce.user", ""),
+                settings.get("bounce.password", ""),
+                folder,
+                trust,
+                TIMEOUT);
     }
 
     private List<String> names(String setting, String otherwise) {
-        return Arrays.stream(settings.get(setting, otherwise).split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return Arrays.stream(settings.get(setting, otherwise).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** Whether the password may go in clear text over a network. */
@@ -50,7 +67,8 @@ class BounceWiring {
     }
 
     KeepingRule keeping() {
-        return new KeepingRule(settings.find("bounce.move.to"), days("bounce.delete.days"), days("bounce.delete.unmatched.days"));
+        return new KeepingRule(
+                settings.find("bounce.move.to"), days("bounce.delete.days"), days("bounce.delete.unmatched.days"));
     }
 
     private Optional<Duration> days(String setting) {

@@ -35,8 +35,10 @@ class Candidates {
 
     @Inject
     private AddressHistory history;
+
     @Inject
     private Messages messages;
+
     @Inject
     private MessageLog log;
 
@@ -49,23 +51,35 @@ class Candidates {
         if (stored.getRecipientId() != null) {
             rows.put(stored.getRecipientId(), messages.getRecipientRow(stored.getRecipientId()));
         }
-        history.sentTo(addresses.keySet(), until.minus(BEFORE), until, LOOKED_AT).forEach(row -> rows.putIfAbsent(row.id(), row));
-        Map<Long, String> subjects = log.subjects(rows.values().stream().map(RecipientRow::messageId).distinct().toList());
-        return rows.values().stream().map(row -> candidate(row, addresses, stored, report, subjects.getOrDefault(row.messageId(), row.subject())))
-                .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(c -> c.mail().createdAt(), Comparator.reverseOrder()))
-                .limit(MOST).toList();
+        history.sentTo(addresses.keySet(), until.minus(BEFORE), until, LOOKED_AT)
+                .forEach(row -> rows.putIfAbsent(row.id(), row));
+        Map<Long, String> subjects = log.subjects(
+                rows.values().stream().map(RecipientRow::messageId).distinct().toList());
+        return rows.values().stream()
+                .map(row -> candidate(
+                        row, addresses, stored, report, subjects.getOrDefault(row.messageId(), row.subject())))
+                .sorted(Comparator.comparingInt(Candidate::score)
+                        .reversed()
+                        .thenComparing(c -> c.mail().createdAt(), Comparator.reverseOrder()))
+                .limit(MOST)
+                .toList();
     }
 
     private static Map<String, Clue> addresses(Report report, byte[] raw) {
         Map<String, Clue> found = new LinkedHashMap<>();
         NamedAddresses.in(report).forEach((address, role) -> found.put(address, Clue.valueOf(role.name())));
-        EmailAddress.parse(report.arrival().sender()).ifPresent(sender -> found.putIfAbsent(sender.comparable(), Clue.SENDER));
-        ADDRESS.matcher(MailOutline.of(raw).words()).results().limit(ADDRESSES).flatMap(m -> EmailAddress.parse(m.group()).stream())
+        EmailAddress.parse(report.arrival().sender())
+                .ifPresent(sender -> found.putIfAbsent(sender.comparable(), Clue.SENDER));
+        ADDRESS.matcher(MailOutline.of(raw).words())
+                .results()
+                .limit(ADDRESSES)
+                .flatMap(m -> EmailAddress.parse(m.group()).stream())
                 .forEach(address -> found.putIfAbsent(address.comparable(), Clue.IN_TEXT));
         return found;
     }
 
-    private static Candidate candidate(RecipientRow row, Map<String, Clue> addresses, BounceReport stored, Report report, String subject) {
+    private static Candidate candidate(
+            RecipientRow row, Map<String, Clue> addresses, BounceReport stored, Report report, String subject) {
         Set<Clue> clues = EnumSet.noneOf(Clue.class);
         if (row.id().equals(stored.getRecipientId())) {
             clues.add(Clue.TOKEN);
@@ -74,7 +88,12 @@ class Candidates {
         if (address != null) {
             clues.add(address);
         }
-        if (sameSubject(subject, report.returned().map(ReturnedMessage::subject).filter(s -> !s.isBlank()).orElse(report.arrival().subject()))) {
+        if (sameSubject(
+                subject,
+                report.returned()
+                        .map(ReturnedMessage::subject)
+                        .filter(s -> !s.isBlank())
+                        .orElse(report.arrival().subject()))) {
             clues.add(Clue.SUBJECT);
         }
         Instant sent = row.sentAt() == null ? row.createdAt() : row.sentAt();

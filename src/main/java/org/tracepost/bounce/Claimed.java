@@ -10,8 +10,8 @@ import org.tracepost.message.RecipientEvent;
  * What is known of the recipient that a report claims to be about.
  *
  * @param redirectedTo the test address that it went to instead; null: it went where it should
- * @param sentAt       when a relay took it; null: not known
- * @param events       everything that is known about it; grows
+ * @param sentAt when a relay took it; null: not known
+ * @param events everything that is known about it; grows
  */
 record Claimed(long id, EmailAddress address, String redirectedTo, Instant sentAt, List<RecipientEvent> events) {
 
@@ -22,6 +22,7 @@ record Claimed(long id, EmailAddress address, String redirectedTo, Instant sentA
 
     /** @param comparable an address as {@link EmailAddress#comparable()} writes it */
     boolean wasAddressed(String comparable) {
-        return address.comparable().equals(comparable) || redirectedTo != null && redirectedTo.equalsIgnoreCase(comparable);
+        return address.comparable().equals(comparable)
+                || redirectedTo != null && redirectedTo.equalsIgnoreCase(comparable);
     }
 }

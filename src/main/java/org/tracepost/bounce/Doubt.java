@@ -6,7 +6,10 @@ public enum Doubt {
     NO_TOKEN,
     /** It has a token that looks like ours and was never given out. */
     UNKNOWN_TOKEN,
-    /** Its token is real, but it tells of another mail: it has two different tokens, or what came back is no message of ours. */
+    /**
+     * Its token is real, but it tells of another mail: it has two different tokens, or what came back is no message of
+     * ours.
+     */
     FOREIGN,
     /** It says nothing that was not reported before. */
     REPLAYED,

@@ -5,5 +5,4 @@ package org.tracepost.bounce;
  *
  * @param open how many of them nobody has decided yet
  */
-public record DoubtCount(Doubt doubt, long all, long open) {
-}
+public record DoubtCount(Doubt doubt, long all, long open) {}

@@ -12,7 +12,10 @@ import org.tracepost.bounce.mailbox.MailboxSettings;
 import org.tracepost.bounce.mailbox.MailboxSettings.Protocol;
 import org.tracepost.bounce.mailbox.MailboxWatch;
 
-/** A connection that is held open to hear at once of new mail, where the server offers that (IMAP IDLE, RFC 2177). Without it one polls. */
+/**
+ * A connection that is held open to hear at once of new mail, where the server offers that (IMAP IDLE, RFC 2177).
+ * Without it one polls.
+ */
 @ApplicationScoped
 class MailboxBell {
 
@@ -21,6 +24,7 @@ class MailboxBell {
 
     @Resource
     private ManagedThreadFactory threads;
+
     @Inject
     private Clock clock;
 
@@ -37,7 +41,9 @@ class MailboxBell {
             nextTry = clock.instant().plus(watch.isOffered() ? BETWEEN_TRIES : UNTIL_OFFERED);
             watch = null;
         }
-        if (watch == null && folder.protocol() == Protocol.IMAP && !clock.instant().isBefore(nextTry)) {
+        if (watch == null
+                && folder.protocol() == Protocol.IMAP
+                && !clock.instant().isBefore(nextTry)) {
             watched = folder;
             watch = new MailboxWatch(folder, ring);
             threads.newThread(watch).start();
@@ -48,7 +54,10 @@ class MailboxBell {
         return watch != null && watch.isListening();
     }
 
-    /** Servers end a connection on which nothing happens for 29 minutes, and nobody tells when a firewall in between does. */
+    /**
+     * Servers end a connection on which nothing happens for 29 minutes, and nobody tells when a firewall in between
+     * does.
+     */
     void renew() {
         MailboxWatch current;
         synchronized (this) {

@@ -1,6 +1,9 @@
 package org.tracepost.bounce;
 
-/** By what a report was matched to a recipient: the places in which a token of ours can stand, the most trustworthy first, or a person. */
+/**
+ * By what a report was matched to a recipient: the places in which a token of ours can stand, the most trustworthy
+ * first, or a person.
+ */
 public enum MatchedBy {
     /** The address to which the report came: our envelope sender. */
     ENVELOPE_RECIPIENT,

@@ -9,9 +9,11 @@ final class PollPace {
 
     /** As long as the bell hangs: it may have fallen silent without anybody's noticing. */
     static final Duration RELAXED = Duration.ofSeconds(30);
+
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /** Servers lock accounts after some wrong passwords. */
     private static final Duration LONGEST_AFTER_REFUSAL = Duration.ofMinutes(5);
+
     private static final int MOST_DOUBLINGS = 10;
 
     private volatile boolean hurried;
@@ -47,7 +49,10 @@ final class PollPace {
         }
     }
 
-    /** Each failure doubles the wait. A connection that broke in the middle is no failure of that kind: the next look goes on behind that mail. */
+    /**
+     * Each failure doubles the wait. A connection that broke in the middle is no failure of that kind: the next look
+     * goes on behind that mail.
+     */
     void failed(Instant now, Problem problem) {
         if (problem == Problem.BROKEN_OFF) {
             failures = 0;

@@ -17,12 +17,13 @@ public class PollState {
     private Nodes nodes;
 
     /** @param what a sentence or two for IT, in English */
-    public record Trouble(Instant since, Problem problem, String what) {
-    }
+    public record Trouble(Instant since, Problem problem, String what) {}
 
-    /** @param lastPoll the last one that worked. @param trouble what is wrong since when; empty as long as the mailbox can be read */
-    public record Run(Optional<Instant> lastPoll, Optional<Trouble> trouble) {
-    }
+    /**
+     * @param lastPoll the last one that worked. @param trouble what is wrong since when; empty as long as the mailbox
+     *     can be read
+     */
+    public record Run(Optional<Instant> lastPoll, Optional<Trouble> trouble) {}
 
     /** @return true when it could not be read before: news, to be logged once */
     boolean polled(Instant at) {
@@ -31,16 +32,20 @@ public class PollState {
         return back;
     }
 
-    /** @return true when this is news, to be logged once and not at every poll: servers say the same in ever other words */
+    /**
+     * @return true when this is news, to be logged once and not at every poll: servers say the same in ever other words
+     */
     boolean failed(Instant at, MailboxUnavailable failure) {
         Optional<Trouble> before = trouble();
-        nodes.failed(Duty.BOUNCE_MAILBOX, new Nodes.Trouble(at, failure.problem().name(), failure.getMessage()));
+        nodes.failed(
+                Duty.BOUNCE_MAILBOX, new Nodes.Trouble(at, failure.problem().name(), failure.getMessage()));
         return before.filter(trouble -> trouble.problem() == failure.problem()).isEmpty();
     }
 
     public Run lastRun() {
         Nodes.Run run = nodes.lastRun(Duty.BOUNCE_MAILBOX);
-        return new Run(run.worked(), run.trouble().map(t -> new Trouble(t.since(), Problem.valueOf(t.kind()), t.what())));
+        return new Run(
+                run.worked(), run.trouble().map(t -> new Trouble(t.since(), Problem.valueOf(t.kind()), t.what())));
     }
 
     /** The last poll that worked. */

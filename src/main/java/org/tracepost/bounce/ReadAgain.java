@@ -14,8 +14,10 @@ public class ReadAgain {
 
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private Rereader rereader;
+
     @Inject
     private AuditTrail audit;
 
@@ -26,9 +28,14 @@ public class ReadAgain {
 
     /** Records what changes; a second time there is nothing to record. */
     public ReadingChange apply(long reportId) {
-        ReadingChange change = rereader.apply(reports.lock(reportId).orElseThrow(() -> new NotFound("report", reportId)));
+        ReadingChange change =
+                rereader.apply(reports.lock(reportId).orElseThrow(() -> new NotFound("report", reportId)));
         if (!change.nothing()) {
-            audit.record("report_read_again", "report", reportId, "rules " + Rules.VERSION + ", " + change.stateBefore() + " -> " + change.stateAfter());
+            audit.record(
+                    "report_read_again",
+                    "report",
+                    reportId,
+                    "rules " + Rules.VERSION + ", " + change.stateBefore() + " -> " + change.stateAfter());
         }
         return change;
     }

@@ -24,24 +24,29 @@ public class ReadAgainItem {
     @GeneratedValue(generator = "read_again_item_seq")
     @SequenceGenerator(name = "read_again_item_seq", sequenceName = "read_again_item_seq")
     private Long id;
+
     @Column(name = "run_id")
     private long runId;
+
     @Column(name = "report_id")
     private long reportId;
+
     @Column(name = "recipient_id")
     private Long recipientId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state_before")
     private BounceReport.State stateBefore;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state_after")
     private BounceReport.State stateAfter;
+
     private String before;
     private String after;
     private boolean applied;
 
-    protected ReadAgainItem() {
-    }
+    protected ReadAgainItem() {}
 
     ReadAgainItem(long runId, long reportId, ReadingChange change) {
         this.runId = runId;
@@ -62,7 +67,9 @@ public class ReadAgainItem {
     }
 
     private static List<Verdict> verdicts(String codes) {
-        return Arrays.stream((codes == null ? "" : codes).split(" ")).flatMap(code -> Verdict.parse(code).stream()).toList();
+        return Arrays.stream((codes == null ? "" : codes).split(" "))
+                .flatMap(code -> Verdict.parse(code).stream())
+                .toList();
     }
 
     public Long getId() {

@@ -31,11 +31,16 @@ class ReadAgainRepository {
     }
 
     Optional<ReadAgainRun> newest() {
-        return em.createQuery("select r from ReadAgainRun r order by r.id desc", ReadAgainRun.class).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery("select r from ReadAgainRun r order by r.id desc", ReadAgainRun.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     List<ReadAgainRun> inPhases(List<Phase> phases) {
-        return em.createQuery("select r from ReadAgainRun r where r.phase in :phases order by r.id", ReadAgainRun.class).setParameter("phases", phases).getResultList();
+        return em.createQuery("select r from ReadAgainRun r where r.phase in :phases order by r.id", ReadAgainRun.class)
+                .setParameter("phases", phases)
+                .getResultList();
     }
 
     /** The next reports that the run is to look at. */
@@ -55,14 +60,20 @@ class ReadAgainRepository {
             where.append(" and r.receivedAt >= :since");
             values.put("since", filter.since());
         }
-        TypedQuery<Long> query = em.createQuery("select r.id from BounceReport r where " + where + " order by r.id", Long.class);
+        TypedQuery<Long> query =
+                em.createQuery("select r.id from BounceReport r where " + where + " order by r.id", Long.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
 
     boolean has(long runId, long reportId) {
-        return em.createQuery("select count(i) from ReadAgainItem i where i.runId = :run and i.reportId = :report", Long.class)
-                .setParameter("run", runId).setParameter("report", reportId).getSingleResult() > 0;
+        return em.createQuery(
+                                "select count(i) from ReadAgainItem i where i.runId = :run and i.reportId = :report",
+                                Long.class)
+                        .setParameter("run", runId)
+                        .setParameter("report", reportId)
+                        .getSingleResult()
+                > 0;
     }
 
     Optional<ReadAgainItem> findItem(long id) {
@@ -70,16 +81,26 @@ class ReadAgainRepository {
     }
 
     List<Long> toApply(long runId, long after, int limit) {
-        return em.createQuery("select i.id from ReadAgainItem i where i.runId = :run and i.applied = false and i.id > :after order by i.id", Long.class)
-                .setParameter("run", runId).setParameter("after", after).setMaxResults(limit).getResultList();
+        return em.createQuery(
+                        "select i.id from ReadAgainItem i where i.runId = :run and i.applied = false and i.id > :after order by i.id",
+                        Long.class)
+                .setParameter("run", runId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<ReadAgainItem> items(long runId, Slice slice) {
-        return em.createQuery("select i from ReadAgainItem i where i.runId = :run order by i.id", ReadAgainItem.class).setParameter("run", runId)
-                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+        return em.createQuery("select i from ReadAgainItem i where i.runId = :run order by i.id", ReadAgainItem.class)
+                .setParameter("run", runId)
+                .setFirstResult(slice.offset())
+                .setMaxResults(slice.limit())
+                .getResultList();
     }
 
     long countItems(long runId) {
-        return em.createQuery("select count(i) from ReadAgainItem i where i.runId = :run", Long.class).setParameter("run", runId).getSingleResult();
+        return em.createQuery("select count(i) from ReadAgainItem i where i.runId = :run", Long.class)
+                .setParameter("run", runId)
+                .getSingleResult();
     }
 }

@@ -15,8 +15,8 @@ import org.tracepost.platform.Refusal;
 /**
  * Reading many stored reports again, a portion at a time.
  *
- * <p>Life: {@code LOOKING} at what would change; {@code LOOKED}, until an administrator has seen it; {@code APPLYING}; {@code DONE}. It may be
- * {@code CANCELLED} at any time before it is done; what was applied by then stays.
+ * <p>Life: {@code LOOKING} at what would change; {@code LOOKED}, until an administrator has seen it; {@code APPLYING};
+ * {@code DONE}. It may be {@code CANCELLED} at any time before it is done; what was applied by then stays.
  */
 @Entity
 @Table(name = "read_again_run")
@@ -24,37 +24,49 @@ public class ReadAgainRun {
 
     /** How far it is. */
     public enum Phase {
-        LOOKING, LOOKED, APPLYING, DONE, CANCELLED
+        LOOKING,
+        LOOKED,
+        APPLYING,
+        DONE,
+        CANCELLED
     }
 
     @Id
     @GeneratedValue(generator = "read_again_run_seq")
     @SequenceGenerator(name = "read_again_run_seq", sequenceName = "read_again_run_seq")
     private Long id;
+
     @Enumerated(EnumType.STRING)
     private Phase phase = Phase.LOOKING;
+
     @Column(name = "started_by")
     private String startedBy;
+
     @Column(name = "started_at")
     private Instant startedAt;
+
     @Enumerated(EnumType.STRING)
     private ReportFilter.Standing standing;
+
     @Enumerated(EnumType.STRING)
     private BounceReport.Kind kind;
+
     private Instant since;
+
     @Column(name = "last_report_id")
     private long lastReportId;
+
     private long reports;
     private long seen;
     private long changes;
     private long applied;
     private long broken;
     private int rules;
+
     @Version
     private int version;
 
-    protected ReadAgainRun() {
-    }
+    protected ReadAgainRun() {}
 
     ReadAgainRun(ReportFilter filter, long reports, String startedBy, Instant startedAt) {
         this.standing = filter.standing();

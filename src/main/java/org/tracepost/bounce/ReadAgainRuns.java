@@ -14,19 +14,26 @@ import org.tracepost.security.AuditTrail;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 
-/** Reading many stored reports again, for administrators: first what would change, then, when they agree, changing it. One run at a time. */
+/**
+ * Reading many stored reports again, for administrators: first what would change, then, when they agree, changing it.
+ * One run at a time.
+ */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 public class ReadAgainRuns {
 
     @Inject
     private ReadAgainRepository runs;
+
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -46,7 +53,11 @@ public class ReadAgainRuns {
         }
         ReadAgainRun run = new ReadAgainRun(filter, reports.list(filter).count(), user.login(), clock.instant());
         runs.add(run);
-        audit.record("read_again_looked", "read-again", run.getId(), "rules " + run.getRules() + ", " + run.getReports() + " reports");
+        audit.record(
+                "read_again_looked",
+                "read-again",
+                run.getId(),
+                "rules " + run.getRules() + ", " + run.getReports() + " reports");
         return run.getId();
     }
 

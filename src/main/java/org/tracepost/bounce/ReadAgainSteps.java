@@ -20,10 +20,13 @@ public class ReadAgainSteps {
 
     @Inject
     private ReadAgainRepository runs;
+
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private Rereader rereader;
+
     @Inject
     private Clock clock;
 
@@ -33,12 +36,18 @@ public class ReadAgainSteps {
     }
 
     public List<Long> toLookAt(long runId, int limit) {
-        return runs.find(runId).filter(run -> run.getPhase() == Phase.LOOKING).map(run -> runs.next(run, limit)).orElse(List.of());
+        return runs.find(runId)
+                .filter(run -> run.getPhase() == Phase.LOOKING)
+                .map(run -> runs.next(run, limit))
+                .orElse(List.of());
     }
 
     /** @return true when it changes, and was not seen to change before a crash */
     public boolean look(long runId, long reportId) {
-        ReadingChange change = reports.find(reportId).map(rereader::look).filter(c -> !c.nothing()).orElse(null);
+        ReadingChange change = reports.find(reportId)
+                .map(rereader::look)
+                .filter(c -> !c.nothing())
+                .orElse(null);
         if (change == null || runs.has(runId, reportId)) {
             return false;
         }
@@ -55,7 +64,10 @@ public class ReadAgainSteps {
     }
 
     public List<Long> toApply(long runId, long after, int limit) {
-        return runs.find(runId).filter(run -> run.getPhase() == Phase.APPLYING).map(run -> runs.toApply(runId, after, limit)).orElse(List.of());
+        return runs.find(runId)
+                .filter(run -> run.getPhase() == Phase.APPLYING)
+                .map(run -> runs.toApply(runId, after, limit))
+                .orElse(List.of());
     }
 
     public void apply(long itemId) {

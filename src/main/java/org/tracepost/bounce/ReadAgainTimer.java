@@ -19,8 +19,10 @@ import org.tracepost.platform.node.Duty;
 import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
-/** Does what an administrator wants to be read again, a portion at a time and on one node; looks once more at what came too early; and judges
- * hard failures of the past anew after an upgrade. */
+/**
+ * Does what an administrator wants to be read again, a portion at a time and on one node; looks once more at what came
+ * too early; and judges hard failures of the past anew after an upgrade.
+ */
 @Singleton
 @Startup
 @DependsOn({"DatabaseStart", "ThisNode"})
@@ -39,10 +41,13 @@ public class ReadAgainTimer {
 
     @Inject
     private ReadAgainSteps steps;
+
     @Inject
     private RejudgingSteps rejudging;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private ThisNode node;
 
@@ -79,7 +84,9 @@ public class ReadAgainTimer {
                 return;
             }
             int[] changed = {0};
-            int broken = (int) reports.stream().filter(id -> !done(id, () -> changed[0] += steps.look(run, id) ? 1 : 0)).count();
+            int broken = (int) reports.stream()
+                    .filter(id -> !done(id, () -> changed[0] += steps.look(run, id) ? 1 : 0))
+                    .count();
             steps.looked(run, reports.get(reports.size() - 1), reports.size(), changed[0], broken);
         }
     }
@@ -92,7 +99,9 @@ public class ReadAgainTimer {
                 steps.allApplied(run);
                 return;
             }
-            List<Long> broken = items.stream().filter(id -> !done(id, () -> steps.apply(id))).toList();
+            List<Long> broken = items.stream()
+                    .filter(id -> !done(id, () -> steps.apply(id)))
+                    .toList();
             broken.forEach(steps::skip);
             steps.applied(run, items.size() - broken.size(), broken.size());
             last = items.get(items.size() - 1);
@@ -107,7 +116,9 @@ public class ReadAgainTimer {
                 return;
             }
             int[] softened = {0};
-            int broken = (int) portion.get().suspects().stream().filter(s -> !done(s.eventId(), () -> softened[0] += rejudging.judge(s) ? 1 : 0)).count();
+            int broken = (int) portion.get().suspects().stream()
+                    .filter(s -> !done(s.eventId(), () -> softened[0] += rejudging.judge(s) ? 1 : 0))
+                    .count();
             rejudging.seen(portion.get(), softened[0], broken);
         }
     }
@@ -118,7 +129,10 @@ public class ReadAgainTimer {
             step.run();
             return true;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Report, change or failure " + id + " could not be read again and is left as it is", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Report, change or failure " + id + " could not be read again and is left as it is",
+                    e);
             return false;
         }
     }

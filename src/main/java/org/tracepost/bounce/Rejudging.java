@@ -6,27 +6,34 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** How far the hard failures of the past were judged anew by rules of one version: once in each database, and from where it stopped. */
+/**
+ * How far the hard failures of the past were judged anew by rules of one version: once in each database, and from where
+ * it stopped.
+ */
 @Entity
 @Table(name = "rejudging")
 public class Rejudging {
 
     @Id
     private int rules;
+
     @Column(name = "last_event_id")
     private long lastEventId;
+
     @Column(name = "until_id")
     private long untilId;
+
     private long seen;
     private long softened;
     private long broken;
+
     @Column(name = "started_at")
     private Instant startedAt;
+
     @Column(name = "done_at")
     private Instant doneAt;
 
-    protected Rejudging() {
-    }
+    protected Rejudging() {}
 
     /** @param untilId the newest event there is: later ones were judged by these rules */
     Rejudging(int rules, long untilId, Instant startedAt) {
@@ -63,6 +70,7 @@ public class Rejudging {
     }
 
     String summary() {
-        return "rules " + rules + ": " + seen + " hard failures seen, " + softened + " no longer hard, " + broken + " could not be read";
+        return "rules " + rules + ": " + seen + " hard failures seen, " + softened + " no longer hard, " + broken
+                + " could not be read";
     }
 }

@@ -28,13 +28,20 @@ class RejudgingRepository {
     }
 
     long newestEvent() {
-        return Optional.ofNullable(em.createQuery("select max(e.id) from RecipientEvent e", Long.class).getSingleResult()).orElse(0L);
+        return Optional.ofNullable(em.createQuery("select max(e.id) from RecipientEvent e", Long.class)
+                        .getSingleResult())
+                .orElse(0L);
     }
 
     /** The hard failures among the events behind one id and up to another. */
     List<RecipientEvent> hard(long after, long upTo) {
-        return em.createQuery("select e from RecipientEvent e where e.id > :after and e.id <= :upTo and e.hard = true and e.type in :types order by e.id", RecipientEvent.class)
-                .setParameter("after", after).setParameter("upTo", upTo).setParameter("types", List.of(EventType.FAILED, EventType.REFUSED)).getResultList();
+        return em.createQuery(
+                        "select e from RecipientEvent e where e.id > :after and e.id <= :upTo and e.hard = true and e.type in :types order by e.id",
+                        RecipientEvent.class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .setParameter("types", List.of(EventType.FAILED, EventType.REFUSED))
+                .getResultList();
     }
 
     Optional<RecipientEvent> event(long id) {
@@ -42,7 +49,13 @@ class RejudgingRepository {
     }
 
     boolean isTakenBack(long eventId) {
-        return em.createQuery("select count(e) from RecipientEvent e where e.recipientId = (select x.recipientId from RecipientEvent x where x.id = :id) "
-                + "and e.refersTo = :id and e.type = :type", Long.class).setParameter("id", eventId).setParameter("type", EventType.READ_AGAIN).getSingleResult() > 0;
+        return em.createQuery(
+                                "select count(e) from RecipientEvent e where e.recipientId = (select x.recipientId from RecipientEvent x where x.id = :id) "
+                                        + "and e.refersTo = :id and e.type = :type",
+                                Long.class)
+                        .setParameter("id", eventId)
+                        .setParameter("type", EventType.READ_AGAIN)
+                        .getSingleResult()
+                > 0;
     }
 }

@@ -22,9 +22,10 @@ import org.tracepost.message.Verdict;
 import org.tracepost.security.AuditTrail;
 
 /**
- * Judges the hard failures of the past anew after an upgrade, each in a transaction of its own, and takes back those that today's rules do not
- * hold against the address; what they blocked is unblocked in the same transaction. Nothing else is changed: the rest is read again when an
- * administrator wants it ({@link ReadAgainRuns}). For our own timer alone.
+ * Judges the hard failures of the past anew after an upgrade, each in a transaction of its own, and takes back those
+ * that today's rules do not hold against the address; what they blocked is unblocked in the same transaction. Nothing
+ * else is changed: the rest is read again when an administrator wants it ({@link ReadAgainRuns}). For our own timer
+ * alone.
  */
 @Stateless
 @PermitAll
@@ -36,24 +37,27 @@ public class RejudgingSteps {
 
     @Inject
     private RejudgingRepository runs;
+
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private Rereader rereader;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
     /** One failure to be judged anew. @param reportId null: our own relay said so */
-    public record Suspect(long eventId, Long reportId) {
-    }
+    public record Suspect(long eventId, Long reportId) {}
 
     /** @param upTo the last event of the portion */
-    public record Portion(List<Suspect> suspects, long upTo) {
-    }
+    public record Portion(List<Suspect> suspects, long upTo) {}
 
     /** True until all that was there before these rules has been judged by them. */
     public boolean isDue() {
@@ -72,7 +76,11 @@ public class RejudgingSteps {
             return Optional.empty();
         }
         long upTo = Math.min(run.getUntilId(), run.getLastEventId() + WINDOW);
-        return Optional.of(new Portion(runs.hard(run.getLastEventId(), upTo).stream().map(e -> new Suspect(e.getId(), e.getReportId())).toList(), upTo));
+        return Optional.of(new Portion(
+                runs.hard(run.getLastEventId(), upTo).stream()
+                        .map(e -> new Suspect(e.getId(), e.getReportId()))
+                        .toList(),
+                upTo));
     }
 
     private Rejudging begin() {
@@ -87,13 +95,15 @@ public class RejudgingSteps {
     }
 
     public void seen(Portion portion, int softened, int broken) {
-        runs.lock(Rules.VERSION).ifPresent(run -> run.seen(portion.upTo(), portion.suspects().size(), softened, broken));
+        runs.lock(Rules.VERSION)
+                .ifPresent(run -> run.seen(portion.upTo(), portion.suspects().size(), softened, broken));
     }
 
     private boolean judgeReport(long reportId) {
         BounceReport stored = reports.lock(reportId).orElseThrow();
         ReadingChange change = rereader.look(stored);
-        boolean softer = change.before().stream().anyMatch(Verdict::hard) && change.after().stream().noneMatch(Verdict::hard);
+        boolean softer = change.before().stream().anyMatch(Verdict::hard)
+                && change.after().stream().noneMatch(Verdict::hard);
         if (softer) {
             rereader.apply(stored);
         }
@@ -102,17 +112,23 @@ public class RejudgingSteps {
 
     private boolean judgeReply(long eventId) {
         RecipientEvent event = runs.event(eventId).orElseThrow();
-        ServerReply reply = new ServerReply(Optional.ofNullable(event.getReplyCode()), StatusCode.parse(event.getStatusCode()), event.getWords() == null ? "" : event.getWords());
+        ServerReply reply = new ServerReply(
+                Optional.ofNullable(event.getReplyCode()),
+                StatusCode.parse(event.getStatusCode()),
+                event.getWords() == null ? "" : event.getWords());
         FailureVerdict now = FailureRule.judge(reply);
         if (now.hard() || event.getType() != EventType.REFUSED || runs.isTakenBack(eventId)) {
             return false;
         }
-        Fact said = Fact.of(event.getType(), event.getSource(), event.getAt()).withReply(event.getReplyCode(), event.getStatusCode(), event.getWords(), event.getServer())
+        Fact said = Fact.of(event.getType(), event.getSource(), event.getAt())
+                .withReply(event.getReplyCode(), event.getStatusCode(), event.getWords(), event.getServer())
                 .withReason(now.reason(), false, now.rule());
         Verdict was = new Verdict(event.getType(), event.getReason(), true, event.getStatusCode());
         Verdict is = new Verdict(event.getType(), now.reason(), false, event.getStatusCode());
-        Fact takenBack = Fact.of(EventType.READ_AGAIN, EventSource.TRACEPOST, clock.instant()).withRule(String.valueOf(Rules.VERSION))
-                .withVisitor(null, null, was.code() + " > " + is.code()).correcting(eventId);
+        Fact takenBack = Fact.of(EventType.READ_AGAIN, EventSource.TRACEPOST, clock.instant())
+                .withRule(String.valueOf(Rules.VERSION))
+                .withVisitor(null, null, was.code() + " > " + is.code())
+                .correcting(eventId);
         history.recordEach(Map.of(event.getRecipientId(), List.of(takenBack, said)));
         return true;
     }

@@ -34,17 +34,24 @@ import org.tracepost.platform.jpa.IdBlocks;
 @ApplicationScoped
 class ReportBatchRepository {
 
-    private static final String INSERT = "insert into bounce_report (id, source_key, sha256, received_at, kind, state, explanation, size, raw, sender, subject, version) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
-    private static final String UNREAD = "select id, size from bounce_report where state = 'NEW' order by received_at, id limit ?";
-    private static final String LOAD = "select id, sha256, received_at, raw from bounce_report where id = any(?) order by id";
-    private static final String LOCK = "select id from bounce_report where id = any(?) and state = 'NEW' order by id for update skip locked";
-    private static final String FIRST = "select sha256, min(id) from bounce_report where sha256 = any(?) group by sha256";
-    private static final String FATES = "select b.source_key, b.received_at, b.size <= octet_length(b.raw), b.state in ('MATCHED', 'OWN_TEST') "
-            + "or b.state = 'REPEATED' and exists (select 1 from bounce_report f where f.sha256 = b.sha256 and f.state in ('MATCHED', 'OWN_TEST')) "
-            + "from bounce_report b where b.source_key = any(?) and b.state <> 'NEW'";
-    private static final String SETTLE = "update bounce_report set kind = ?, sender = ?, subject = ?, state = ?, explanation = ?, "
-            + "recipient_id = ?, matched_by = ?, doubt = ?, address = ?, rules = ?, version = version + 1 where id = ?";
+    private static final String INSERT =
+            "insert into bounce_report (id, source_key, sha256, received_at, kind, state, explanation, size, raw, sender, subject, version) "
+                    + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+    private static final String UNREAD =
+            "select id, size from bounce_report where state = 'NEW' order by received_at, id limit ?";
+    private static final String LOAD =
+            "select id, sha256, received_at, raw from bounce_report where id = any(?) order by id";
+    private static final String LOCK =
+            "select id from bounce_report where id = any(?) and state = 'NEW' order by id for update skip locked";
+    private static final String FIRST =
+            "select sha256, min(id) from bounce_report where sha256 = any(?) group by sha256";
+    private static final String FATES =
+            "select b.source_key, b.received_at, b.size <= octet_length(b.raw), b.state in ('MATCHED', 'OWN_TEST') "
+                    + "or b.state = 'REPEATED' and exists (select 1 from bounce_report f where f.sha256 = b.sha256 and f.state in ('MATCHED', 'OWN_TEST')) "
+                    + "from bounce_report b where b.source_key = any(?) and b.state <> 'NEW'";
+    private static final String SETTLE =
+            "update bounce_report set kind = ?, sender = ?, subject = ?, state = ?, explanation = ?, "
+                    + "recipient_id = ?, matched_by = ?, doubt = ?, address = ?, rules = ?, version = version + 1 where id = ?";
 
     @PersistenceContext
     private EntityManager em;
@@ -65,13 +72,23 @@ class ReportBatchRepository {
                     row.setTimestamp(4, Timestamp.from(now));
                     row.setString(5, Kind.UNREAD.name());
                     row.setString(6, mail.fetched().isReadable() ? State.NEW.name() : State.FAILED.name());
-                    row.setString(7, mail.fetched().isReadable() ? null : mail.fetched().name());
+                    row.setString(
+                            7,
+                            mail.fetched().isReadable() ? null : mail.fetched().name());
                     row.setLong(8, Math.max(mail.size(), mail.raw().length));
                     row.setBytes(9, mail.raw());
                     // what is not worth reading should at least be known by its header on the page
-                    Optional<Arrival> arrival = mail.fetched().isReadable() ? Optional.empty() : Optional.of(ReportParser.parse(mail.raw()).arrival());
-                    row.setString(10, arrival.map(a -> StoredText.fit(a.sender(), BounceReport.SENDER)).orElse(null));
-                    row.setString(11, arrival.map(a -> StoredText.fit(a.subject(), BounceReport.SUBJECT)).orElse(null));
+                    Optional<Arrival> arrival = mail.fetched().isReadable()
+                            ? Optional.empty()
+                            : Optional.of(ReportParser.parse(mail.raw()).arrival());
+                    row.setString(
+                            10,
+                            arrival.map(a -> StoredText.fit(a.sender(), BounceReport.SENDER))
+                                    .orElse(null));
+                    row.setString(
+                            11,
+                            arrival.map(a -> StoredText.fit(a.subject(), BounceReport.SUBJECT))
+                                    .orElse(null));
                     row.addBatch();
                 }
                 return row.executeBatch();
@@ -104,7 +121,11 @@ class ReportBatchRepository {
                 query.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        found.add(new StoredReport(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getBytes(4)));
+                        found.add(new StoredReport(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getTimestamp(3).toInstant(),
+                                row.getBytes(4)));
                     }
                 }
             }
@@ -112,7 +133,9 @@ class ReportBatchRepository {
         });
     }
 
-    /** Those of them that are still to be settled and that nobody else is settling; locked until the transaction ends. */
+    /**
+     * Those of them that are still to be settled and that nobody else is settling; locked until the transaction ends.
+     */
     List<Long> lockNew(Collection<Long> ids) {
         return run("Reports cannot be locked", connection -> {
             List<Long> found = new ArrayList<>();
@@ -151,7 +174,12 @@ class ReportBatchRepository {
                 query.setArray(1, connection.createArrayOf("varchar", sourceKeys.toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        found.put(row.getString(1), new Fate(row.getBoolean(4), row.getBoolean(3), row.getTimestamp(2).toInstant()));
+                        found.put(
+                                row.getString(1),
+                                new Fate(
+                                        row.getBoolean(4),
+                                        row.getBoolean(3),
+                                        row.getTimestamp(2).toInstant()));
                     }
                 }
             }

@@ -26,24 +26,34 @@ public class ReportDesk {
 
     /** Rule of a fact that a clerk read out of a report which no program understands. */
     public static final String CLERK_READ_IT = "clerk";
+
     private static final int LONGEST_NOTE = 500;
 
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private Candidates candidates;
+
     @Inject
     private Assessor assessor;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
-    /** E-mails that it may be about, at most ten, best first; none when it names no address to which anything was sent in the 30 days before. */
+    /**
+     * E-mails that it may be about, at most ten, best first; none when it names no address to which anything was sent
+     * in the 30 days before.
+     */
     public List<Candidate> candidates(long reportId) {
         return candidates.of(get(reportId));
     }
@@ -62,8 +72,10 @@ public class ReportDesk {
     /**
      * The same, for a report that Tracepost does not understand.
      *
-     * @param meaning what the clerk reads in it: why it failed; null: it is an answer, no failure. Ignored when Tracepost understands it
-     * @throws Refusal when it is decided already, says nothing new about this e-mail, or the e-mail was never handed over
+     * @param meaning what the clerk reads in it: why it failed; null: it is an answer, no failure. Ignored when
+     *     Tracepost understands it
+     * @throws Refusal when it is decided already, says nothing new about this e-mail, or the e-mail was never handed
+     *     over
      */
     public void assign(long reportId, long recipientId, FailureReason meaning) {
         BounceReport stored = lockOpen(reportId);
@@ -73,7 +85,11 @@ public class ReportDesk {
             throw new Refusal("refusal.report_before_sent");
         }
         List<Fact> told = Assessment.told(report, claimed, assessor.facts(), stored.getReceivedAt(), reportId);
-        List<Fact> facts = told.isEmpty() ? List.of(byClerk(report, meaning, stored).notBefore(claimed.sentAt()).withReport(reportId)) : told;
+        List<Fact> facts = told.isEmpty()
+                ? List.of(byClerk(report, meaning, stored)
+                        .notBefore(claimed.sentAt())
+                        .withReport(reportId))
+                : told;
         List<Fact> news = Assessment.news(facts, claimed, reportId);
         if (news.isEmpty()) {
             throw new Refusal("refusal.report_nothing_new");
@@ -84,8 +100,12 @@ public class ReportDesk {
     }
 
     private static Fact byClerk(Report report, FailureReason meaning, BounceReport stored) {
-        Fact fact = Fact.of(meaning == null ? EventType.AUTO_REPLY : EventType.FAILED, EventSource.REPORT, stored.getReceivedAt())
-                .withReply(null, null, report.arrival().subject(), null).withRule(CLERK_READ_IT);
+        Fact fact = Fact.of(
+                        meaning == null ? EventType.AUTO_REPLY : EventType.FAILED,
+                        EventSource.REPORT,
+                        stored.getReceivedAt())
+                .withReply(null, null, report.arrival().subject(), null)
+                .withRule(CLERK_READ_IT);
         return meaning == null ? fact : fact.withReason(meaning, meaning.addressAtFault(), CLERK_READ_IT);
     }
 

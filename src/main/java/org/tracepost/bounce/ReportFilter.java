@@ -9,10 +9,10 @@ import org.tracepost.bounce.BounceReport.State;
  * Which reports a list is to show. What is null or blank does not matter.
  *
  * @param standing what became of them
- * @param kind     what sort they are
- * @param doubt    why they changed nothing
- * @param text     part of sender, subject or the address that they tell of
- * @param since    received then or later
+ * @param kind what sort they are
+ * @param doubt why they changed nothing
+ * @param text part of sender, subject or the address that they tell of
+ * @param since received then or later
  */
 public record ReportFilter(Standing standing, Kind kind, Doubt doubt, String text, Instant since) {
 

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.tracepost.bounce.mailbox.FetchedMail;
 
-/** Takes a report that did not come through the mailbox as one that did: it is stored first, then read. Call it outside of any transaction. */
+/**
+ * Takes a report that did not come through the mailbox as one that did: it is stored first, then read. Call it outside
+ * of any transaction.
+ */
 @ApplicationScoped
 public class ReportPost {
 
     @Inject
     private BounceInbox inbox;
+
     @Inject
     private ReportReading reading;
 

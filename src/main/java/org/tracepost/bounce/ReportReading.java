@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import org.tracepost.platform.GuardedRun;
 
 /**
- * Reads what is stored, portion by portion: parsing in no transaction, recording in one for the whole portion. What a crash left stored and
- * unread is read by the next run.
+ * Reads what is stored, portion by portion: parsing in no transaction, recording in one for the whole portion. What a
+ * crash left stored and unread is read by the next run.
  *
  * <p>A portion that cannot be recorded is halved until the report that is at fault stands alone; that one is set aside.
  */
@@ -28,8 +28,10 @@ class ReportReading {
 
     @Resource
     private ManagedThreadFactory threads;
+
     @Inject
     private BounceInbox inbox;
+
     @Inject
     private BounceRecorder recorder;
 

@@ -18,10 +18,11 @@ import org.tracepost.message.Rereading;
 import org.tracepost.message.Verdict;
 
 /**
- * Reads a stored report by today's rules. Facts are never changed: what it no longer says is taken back by an event, what it says now is added.
+ * Reads a stored report by today's rules. Facts are never changed: what it no longer says is taken back by an event,
+ * what it says now is added.
  *
- * <p>What a clerk decided stays: a dismissed report is not read, an assigned one keeps its recipient, and what a clerk read in it stands until
- * the rules understand it themselves. In the caller's transaction.
+ * <p>What a clerk decided stays: a dismissed report is not read, an assigned one keeps its recipient, and what a clerk
+ * read in it stands until the rules understand it themselves. In the caller's transaction.
  */
 @ApplicationScoped
 class Rereader {
@@ -30,10 +31,13 @@ class Rereader {
 
     @Inject
     private BounceReportRepository reports;
+
     @Inject
     private Assessor assessor;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Event<UnmatchedReport> unmatched;
 
@@ -62,7 +66,10 @@ class Rereader {
         }
         Reading reading = found.get();
         ReadingChange change = change(stored, reading);
-        history.readAgain(stored.getId(), Rules.VERSION, reading.recipients().collect(Collectors.toMap(id -> id, reading::factsFor)));
+        history.readAgain(
+                stored.getId(),
+                Rules.VERSION,
+                reading.recipients().collect(Collectors.toMap(id -> id, reading::factsFor)));
         stored.read(reading.report(), Rules.VERSION);
         if (stored.getMatchedBy() != MatchedBy.CLERK) {
             settle(stored, reading);
@@ -82,19 +89,24 @@ class Rereader {
         }
     }
 
-    /** Empty when it is not to be read again: nobody read it yet, a clerk dismissed it, the very same came before, or only a clerk understands it. */
+    /**
+     * Empty when it is not to be read again: nobody read it yet, a clerk dismissed it, the very same came before, or
+     * only a clerk understands it.
+     */
     private Optional<Reading> reading(BounceReport stored) {
         if (!READ.contains(stored.getState()) || reports.cameBefore(stored.stored())) {
             return Optional.empty();
         }
         Report report = ReportParser.parse(stored.getRaw());
-        Optional<Long> was = Optional.ofNullable(stored.getRecipientId()).filter(id -> stored.getState() == State.MATCHED);
+        Optional<Long> was =
+                Optional.ofNullable(stored.getRecipientId()).filter(id -> stored.getState() == State.MATCHED);
         if (stored.getMatchedBy() == MatchedBy.CLERK) {
             Assessment assigned = assigned(report, stored);
             return assigned.facts().isEmpty() ? Optional.empty() : Optional.of(new Reading(report, assigned, was, was));
         }
         Assessment now = assessor.assess(new ReadReport(stored.stored(), report));
-        return Optional.of(new Reading(report, now, was, now.recipientId().filter(id -> now.doubt().isEmpty())));
+        return Optional.of(new Reading(
+                report, now, was, now.recipientId().filter(id -> now.doubt().isEmpty())));
     }
 
     private Assessment assigned(Report report, BounceReport stored) {
@@ -105,10 +117,18 @@ class Rereader {
 
     private ReadingChange change(BounceReport stored, Reading reading) {
         List<Rereading> changes = reading.recipients()
-                .map(id -> Rereading.of(history.events(id), stored.getId(), reading.factsFor(id))).toList();
-        List<Verdict> before = changes.stream().flatMap(c -> c.verdictsBefore().stream()).toList();
-        List<Verdict> after = changes.stream().flatMap(c -> c.verdictsAfter().stream()).toList();
-        return new ReadingChange(stored.getState(), stateAfter(stored, reading), before, after, reading.is().or(reading::was).orElse(null));
+                .map(id -> Rereading.of(history.events(id), stored.getId(), reading.factsFor(id)))
+                .toList();
+        List<Verdict> before =
+                changes.stream().flatMap(c -> c.verdictsBefore().stream()).toList();
+        List<Verdict> after =
+                changes.stream().flatMap(c -> c.verdictsAfter().stream()).toList();
+        return new ReadingChange(
+                stored.getState(),
+                stateAfter(stored, reading),
+                before,
+                after,
+                reading.is().or(reading::was).orElse(null));
     }
 
     private static State stateAfter(BounceReport stored, Reading reading) {

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Mails that could not be fetched, and how often that was tried: kept over restarts, so that none of them stands in the way for ever. */
+/**
+ * Mails that could not be fetched, and how often that was tried: kept over restarts, so that none of them stands in the
+ * way for ever.
+ */
 @ApplicationScoped
 class SuspectRepository {
 
@@ -20,7 +23,8 @@ class SuspectRepository {
     @SuppressWarnings("unchecked")
     Map<String, Integer> tries(List<String> keys) {
         Map<String, Integer> tries = new HashMap<>();
-        List<Object[]> rows = em.createNativeQuery("select source_key, tries from mailbox_suspect").getResultList();
+        List<Object[]> rows = em.createNativeQuery("select source_key, tries from mailbox_suspect")
+                .getResultList();
         rows.forEach(row -> tries.put((String) row[0], ((Number) row[1]).intValue()));
         tries.keySet().retainAll(keys);
         return tries;
@@ -28,16 +32,23 @@ class SuspectRepository {
 
     void tried(Collection<String> keys, Instant now) {
         for (String key : keys) {
-            int known = em.createNativeQuery("update mailbox_suspect set tries = tries + 1, tried_at = ?2 where source_key = ?1")
-                    .setParameter(1, key).setParameter(2, Timestamp.from(now)).executeUpdate();
+            int known = em.createNativeQuery(
+                            "update mailbox_suspect set tries = tries + 1, tried_at = ?2 where source_key = ?1")
+                    .setParameter(1, key)
+                    .setParameter(2, Timestamp.from(now))
+                    .executeUpdate();
             if (known == 0) {
                 em.createNativeQuery("insert into mailbox_suspect (source_key, tries, tried_at) values (?1, 1, ?2)")
-                        .setParameter(1, key).setParameter(2, Timestamp.from(now)).executeUpdate();
+                        .setParameter(1, key)
+                        .setParameter(2, Timestamp.from(now))
+                        .executeUpdate();
             }
         }
     }
 
     void forget(Collection<String> keys) {
-        keys.forEach(key -> em.createNativeQuery("delete from mailbox_suspect where source_key = ?1").setParameter(1, key).executeUpdate());
+        keys.forEach(key -> em.createNativeQuery("delete from mailbox_suspect where source_key = ?1")
+                .setParameter(1, key)
+                .executeUpdate());
     }
 }

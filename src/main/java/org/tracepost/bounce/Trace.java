@@ -3,5 +3,4 @@ package org.tracepost.bounce;
 import org.tracepost.mail.Token;
 
 /** A token that stands in a report, and where. */
-record Trace(Token token, MatchedBy place) {
-}
+record Trace(Token token, MatchedBy place) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.tracepost.bounce.parse.Report;
 
 /**
- * News: a mail came to the bounce mailbox that fits no recipient. Fired in the transaction that settles it; whoever knows it for theirs claims it,
- * and it is then not shown among the unmatched reports.
+ * News: a mail came to the bounce mailbox that fits no recipient. Fired in the transaction that settles it; whoever
+ * knows it for theirs claims it, and it is then not shown among the unmatched reports.
  */
 public final class UnmatchedReport {
 

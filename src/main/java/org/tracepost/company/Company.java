@@ -28,34 +28,46 @@ public class Company {
 
     @Id
     private Long id;
+
     private String name;
     private String address;
+
     @Column(name = "tax_id")
     private String taxId;
+
     private String email;
     private String phone;
+
     @Column(name = "bank_name")
     private String bankName;
+
     private String iban;
     private String bic;
+
     @Column(name = "sender_name")
     private String senderName;
+
     @Column(name = "sender_address")
     private EmailAddress senderAddress;
+
     private Locale language;
     private String currency;
+
     @Column(name = "time_zone")
     private String timeZone;
+
     @Enumerated(EnumType.STRING)
     private TrackingMode tracking;
+
     private byte[] logo;
+
     @Column(name = "logo_type")
     private String logoType;
+
     @Version
     private int version;
 
-    protected Company() {
-    }
+    protected Company() {}
 
     Company(String name, EmailAddress senderAddress, Locale language, String currency, ZoneId zone) {
         this.id = ID;
@@ -91,8 +103,21 @@ public class Company {
     }
 
     public CompanyDetails details() {
-        return new CompanyDetails(name, address, taxId, email, phone, bankName, iban, bic, senderName, senderAddress.toString(), language,
-                currency, ZoneId.of(timeZone), tracking);
+        return new CompanyDetails(
+                name,
+                address,
+                taxId,
+                email,
+                phone,
+                bankName,
+                iban,
+                bic,
+                senderName,
+                senderAddress.toString(),
+                language,
+                currency,
+                ZoneId.of(timeZone),
+                tracking);
     }
 
     /** What must be known of us before anything may go to a customer, and is not; empty: we are who we say. */
@@ -131,7 +156,12 @@ public class Company {
 
     /** Street, town and country, a line each. */
     public List<String> addressLines() {
-        return address == null ? List.of() : address.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return address == null
+                ? List.of()
+                : address.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     public String getSenderName() {
@@ -168,8 +198,7 @@ public class Company {
     }
 
     /** @param mediaType {@code image/png} or {@code image/jpeg} */
-    public record Logo(byte[] content, String mediaType) {
-    }
+    public record Logo(byte[] content, String mediaType) {}
 
     /** Grows with every change. */
     public int getVersion() {

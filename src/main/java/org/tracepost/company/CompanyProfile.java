@@ -23,8 +23,10 @@ public class CompanyProfile {
 
     @Inject
     private CompanyRepository companies;
+
     @Inject
     private RequestMemory memory;
+
     @Inject
     private AuditTrail audit;
 
@@ -57,7 +59,10 @@ public class CompanyProfile {
     /** @throws Refusal when a name, the sender's address or the currency cannot be used */
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
     public void change(CompanyDetails details) {
-        if (details.name() == null || details.name().isBlank() || details.senderName() == null || details.senderName().isBlank()) {
+        if (details.name() == null
+                || details.name().isBlank()
+                || details.senderName() == null
+                || details.senderName().isBlank()) {
             throw new Refusal("refusal.company_name");
         }
         EmailAddress sender = EmailAddress.parse(details.senderAddress())

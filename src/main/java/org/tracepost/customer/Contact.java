@@ -25,26 +25,32 @@ public class Contact {
     @GeneratedValue(generator = "contact_seq")
     @SequenceGenerator(name = "contact_seq", sequenceName = "contact_seq")
     private Long id;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "customer_id")
     private Customer customer;
+
     private String name;
     private EmailAddress email;
     private String phone;
     private Locale language;
+
     @Column(name = "receives_invoices")
     private boolean receivesInvoices;
+
     @Column(name = "receives_offers")
     private boolean receivesOffers;
+
     @Column(name = "receives_contracts")
     private boolean receivesContracts;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Version
     private int version;
 
-    protected Contact() {
-    }
+    protected Contact() {}
 
     Contact(Customer customer, ContactDetails details, EmailAddress email, Instant createdAt) {
         this.customer = customer;

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * What is known about a contact.
  *
- * @param email     as typed, checked when it is stored; null or blank: none yet
- * @param language  null: the customer's
+ * @param email as typed, checked when it is stored; null or blank: none yet
+ * @param language null: the customer's
  * @param interests which papers they get unasked
  */
 public record ContactDetails(String name, String email, String phone, Locale language, Set<Interest> interests) {

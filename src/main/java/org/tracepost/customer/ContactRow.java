@@ -4,8 +4,17 @@ import java.util.Locale;
 import org.tracepost.mail.EmailAddress;
 
 /** A contact with an address, as pickers show it. */
-public record ContactRow(Long id, Long customerId, String customerName, String name, EmailAddress email, Locale ownLanguage, Locale customerLanguage,
-        boolean receivesInvoices, boolean receivesOffers, boolean receivesContracts) {
+public record ContactRow(
+        Long id,
+        Long customerId,
+        String customerName,
+        String name,
+        EmailAddress email,
+        Locale ownLanguage,
+        Locale customerLanguage,
+        boolean receivesInvoices,
+        boolean receivesOffers,
+        boolean receivesContracts) {
 
     public Locale language() {
         return ownLanguage == null ? customerLanguage : ownLanguage;

@@ -31,33 +31,40 @@ public class Customer {
     @GeneratedValue(generator = "customer_seq")
     @SequenceGenerator(name = "customer_seq", sequenceName = "customer_seq")
     private Long id;
+
     private String number;
     private String name;
     private Locale language;
     private String phone;
     private String street;
+
     @Column(name = "postal_code")
     private String postalCode;
+
     private String city;
     private String country;
+
     @Column(name = "tax_id")
     private String taxId;
+
     @Enumerated(EnumType.STRING)
     private TrackingMode tracking;
     /** Null: no lead. Not a boolean, which EclipseLink and H2 cannot compare in a query. */
     @Column(name = "lead_since")
     private Instant leadSince;
+
     @ElementCollection
     @CollectionTable(name = "customer_tag", joinColumns = @JoinColumn(name = "customer_id"))
     @Column(name = "tag")
     private Set<String> tags = new HashSet<>();
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Version
     private int version;
 
-    protected Customer() {
-    }
+    protected Customer() {}
 
     Customer(String number, CustomerDetails details, Instant createdAt) {
         this.number = number;
@@ -100,14 +107,22 @@ public class Customer {
     }
 
     public CustomerDetails details() {
-        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking, isLead());
+        return new CustomerDetails(
+                number, name, language, phone, street, postalCode, city, country, taxId, tracking, isLead());
     }
 
     /** Street, town and country as lines of a letter; the country's name in the language of the letter. */
     public List<String> addressLines(Locale letter) {
-        String town = Stream.of(postalCode, city).filter(part -> part != null && !part.isBlank()).reduce((a, b) -> a + " " + b).orElse(null);
-        String land = country == null ? null : new Locale.Builder().setRegion(country).build().getDisplayCountry(letter);
-        return Stream.of(street, town, land).filter(line -> line != null && !line.isBlank()).toList();
+        String town = Stream.of(postalCode, city)
+                .filter(part -> part != null && !part.isBlank())
+                .reduce((a, b) -> a + " " + b)
+                .orElse(null);
+        String land = country == null
+                ? null
+                : new Locale.Builder().setRegion(country).build().getDisplayCountry(letter);
+        return Stream.of(street, town, land)
+                .filter(line -> line != null && !line.isBlank())
+                .toList();
     }
 
     public Long getId() {

@@ -6,13 +6,24 @@ import org.tracepost.company.TrackingMode;
 /**
  * What is known about a customer. Texts may be null where nothing is known.
  *
- * @param number   null or blank: the next free one is given
- * @param country  ISO 3166 code of two letters
+ * @param number null or blank: the next free one is given
+ * @param country ISO 3166 code of two letters
  * @param tracking null: as the site does
- * @param lead     a customer-to-be; heeded when the customer is added, afterwards only {@link Customers#becomeCustomer} changes it
+ * @param lead a customer-to-be; heeded when the customer is added, afterwards only {@link Customers#becomeCustomer}
+ *     changes it
  */
-public record CustomerDetails(String number, String name, Locale language, String phone, String street, String postalCode, String city,
-        String country, String taxId, TrackingMode tracking, boolean lead) {
+public record CustomerDetails(
+        String number,
+        String name,
+        Locale language,
+        String phone,
+        String street,
+        String postalCode,
+        String city,
+        String country,
+        String taxId,
+        TrackingMode tracking,
+        boolean lead) {
 
     public static CustomerDetails named(String name, Locale language) {
         return new CustomerDetails(null, name, language, null, null, null, null, null, null, null, false);
@@ -20,6 +31,7 @@ public record CustomerDetails(String number, String name, Locale language, Strin
 
     /** The same as a customer-to-be. */
     public CustomerDetails asLead() {
-        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking, true);
+        return new CustomerDetails(
+                number, name, language, phone, street, postalCode, city, country, taxId, tracking, true);
     }
 }

@@ -35,8 +35,12 @@ class CustomerRepository {
     }
 
     Map<Long, TrackingMode> trackingOf(Collection<Long> ids) {
-        return em.createQuery("select c.id, c.tracking from Customer c where c.id in :ids and c.tracking is not null", Object[].class)
-                .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(row -> (Long) row[0], row -> (TrackingMode) row[1]));
+        return em.createQuery(
+                        "select c.id, c.tracking from Customer c where c.id in :ids and c.tracking is not null",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (TrackingMode) row[1]));
     }
 
     Optional<Customer> find(long id) {
@@ -61,19 +65,27 @@ class CustomerRepository {
     }
 
     Optional<Customer> findByName(String name) {
-        return first("select c from Customer c where lower(c.name) = :value order by c.id", name.toLowerCase(Locale.ROOT));
+        return first(
+                "select c from Customer c where lower(c.name) = :value order by c.id", name.toLowerCase(Locale.ROOT));
     }
 
     private Optional<Customer> first(String jpql, String value) {
-        TypedQuery<Customer> query = em.createQuery(jpql, Customer.class).setParameter("value", value).setMaxResults(1);
+        TypedQuery<Customer> query = em.createQuery(jpql, Customer.class)
+                .setParameter("value", value)
+                .setMaxResults(1);
         return query.getResultStream().findFirst();
     }
 
     /** Every tag that a customer has, in alphabetical order. */
     List<String> tags(int limit) {
         // not JPQL: EclipseLink cannot sort by a collection's elements
-        List<?> tags = em.createNativeQuery("select distinct tag from customer_tag order by tag").setMaxResults(limit).getResultList();
-        return tags.stream().map(String.class::cast).sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        List<?> tags = em.createNativeQuery("select distinct tag from customer_tag order by tag")
+                .setMaxResults(limit)
+                .getResultList();
+        return tags.stream()
+                .map(String.class::cast)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 
     /** How these tags are spelled where customers have them already; keys are lower case. */
@@ -82,7 +94,8 @@ class CustomerRepository {
             return List.of();
         }
         // JPQL takes no lower() of an element of a collection
-        Query query = em.createNativeQuery("select distinct tag from customer_tag where lower(tag) in (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")");
+        Query query = em.createNativeQuery("select distinct tag from customer_tag where lower(tag) in ("
+                + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")");
         int place = 1;
         for (String key : keys) {
             query.setParameter(place++, key);
@@ -92,35 +105,64 @@ class CustomerRepository {
     }
 
     List<Contact> contactsOf(long customerId) {
-        return em.createQuery("select k from Contact k join fetch k.customer where k.customer.id = :id order by k.id", Contact.class)
-                .setParameter("id", customerId).setMaxResults(Slice.MAX).getResultList();
+        return em.createQuery(
+                        "select k from Contact k join fetch k.customer where k.customer.id = :id order by k.id",
+                        Contact.class)
+                .setParameter("id", customerId)
+                .setMaxResults(Slice.MAX)
+                .getResultList();
     }
 
     List<ContactRow> reachableContacts(Collection<Long> customerIds) {
-        return customerIds.isEmpty() ? List.of()
-                : em.createQuery(CONTACT_ROW + "where c.id in :ids and k.email is not null order by c.name, k.id", ContactRow.class)
-                        .setParameter("ids", customerIds).getResultList();
+        return customerIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                CONTACT_ROW + "where c.id in :ids and k.email is not null order by c.name, k.id",
+                                ContactRow.class)
+                        .setParameter("ids", customerIds)
+                        .getResultList();
     }
 
     List<ContactRow> contacts(Collection<Long> contactIds) {
-        return contactIds.isEmpty() ? List.of()
-                : em.createQuery(CONTACT_ROW + "where k.id in :ids and k.email is not null order by c.name, k.id", ContactRow.class)
-                        .setParameter("ids", contactIds).getResultList();
+        return contactIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                CONTACT_ROW + "where k.id in :ids and k.email is not null order by c.name, k.id",
+                                ContactRow.class)
+                        .setParameter("ids", contactIds)
+                        .getResultList();
     }
 
     List<ContactRow> search(String text, int limit) {
-        return em.createQuery(CONTACT_ROW + "where k.email is not null and (lower(c.name) like :t escape '!' or lower(k.name) like :t escape '!' "
-                + "or lower(k.email) like :t escape '!') order by c.name, k.id", ContactRow.class)
-                .setParameter("t", ListQuery.contains(text)).setMaxResults(limit).getResultList();
+        return em.createQuery(
+                        CONTACT_ROW
+                                + "where k.email is not null and (lower(c.name) like :t escape '!' or lower(k.name) like :t escape '!' "
+                                + "or lower(k.email) like :t escape '!') order by c.name, k.id",
+                        ContactRow.class)
+                .setParameter("t", ListQuery.contains(text))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     ListQuery<CustomerRow> list(CustomerFilter filter) {
-        ListQuery<CustomerRow> query = new ListQuery<>(em, CustomerRow.class, "select new org.tracepost.customer.CustomerRow(c.id, c.number, "
-                + "c.name, c.city, c.country, c.phone, c.leadSince, (select count(k) from Contact k where k.customer = c))", "from Customer c", "c.name, c.id")
-                .whereContains("lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!'"
-                        + " or exists (select k from Contact k where k.customer = c and lower(k.email) like :text escape '!')", "text", filter.text())
+        ListQuery<CustomerRow> query = new ListQuery<>(
+                        em,
+                        CustomerRow.class,
+                        "select new org.tracepost.customer.CustomerRow(c.id, c.number, "
+                                + "c.name, c.city, c.country, c.phone, c.leadSince, (select count(k) from Contact k where k.customer = c))",
+                        "from Customer c",
+                        "c.name, c.id")
+                .whereContains(
+                        "lower(c.name) like :text escape '!' or lower(c.number) like :text escape '!' or lower(c.city) like :text escape '!'"
+                                + " or exists (select k from Contact k where k.customer = c and lower(k.email) like :text escape '!')",
+                        "text",
+                        filter.text())
                 .whereGiven(":tag member of c.tags", "tag", filter.tag())
-                .sort("name", "c.name").sort("number", "c.number").sort("city", "c.city");
-        return filter.lead() == null ? query : query.where(filter.lead() ? "c.leadSince is not null" : "c.leadSince is null");
+                .sort("name", "c.name")
+                .sort("number", "c.number")
+                .sort("city", "c.city");
+        return filter.lead() == null
+                ? query
+                : query.where(filter.lead() ? "c.leadSince is not null" : "c.leadSince is null");
     }
 }

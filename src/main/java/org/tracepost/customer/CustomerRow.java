@@ -7,7 +7,15 @@ import java.time.Instant;
  *
  * @param leadSince null: no lead
  */
-public record CustomerRow(Long id, String number, String name, String city, String country, String phone, Instant leadSince, long contacts) {
+public record CustomerRow(
+        Long id,
+        String number,
+        String name,
+        String city,
+        String country,
+        String phone,
+        Instant leadSince,
+        long contacts) {
 
     /** A customer-to-be. */
     public boolean lead() {

@@ -16,7 +16,9 @@ public class CustomerTracking {
 
     /** @param customerId may be null: an address that belongs to no customer */
     public Optional<TrackingMode> of(Long customerId) {
-        return customerId == null ? Optional.empty() : customers.find(customerId).flatMap(Customer::tracking);
+        return customerId == null
+                ? Optional.empty()
+                : customers.find(customerId).flatMap(Customer::tracking);
     }
 
     /** Those of many customers who have a mode of their own, in one query. */

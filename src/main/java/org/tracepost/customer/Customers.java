@@ -31,12 +31,16 @@ public class Customers {
 
     @Inject
     private CustomerRepository customers;
+
     @Inject
     private Leads leads;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
+
     @Inject
     private Event<AddressCorrected> corrected;
 
@@ -59,7 +63,8 @@ public class Customers {
 
     /** The customer whom an e-invoice or file means: by VAT number, then by our number, then by the very name. */
     public Optional<Customer> findMatching(String taxId, String number, String name) {
-        return present(taxId).flatMap(customers::findByTaxId)
+        return present(taxId)
+                .flatMap(customers::findByTaxId)
                 .or(() -> present(number).flatMap(customers::findByNumber))
                 .or(() -> present(name).flatMap(customers::findByName));
     }
@@ -76,7 +81,8 @@ public class Customers {
         if (number.isEmpty()) {
             customer.renumber(String.format(Locale.ROOT, "C-%05d", customer.getId()));
         }
-        audit.record(customer.isLead() ? "lead_added" : "customer_added", "customer", customer.getId(), customer.getName());
+        audit.record(
+                customer.isLead() ? "lead_added" : "customer_added", "customer", customer.getId(), customer.getName());
         return customer;
     }
 
@@ -118,9 +124,15 @@ public class Customers {
     public void tag(long id, Collection<String> tags) {
         Tags.check(tags);
         Customer customer = get(id);
-        Map<String, String> known = customers.spelled(tags.stream().map(Tags::key).toList()).stream()
+        Map<String, String> known = customers
+                .spelled(tags.stream().map(Tags::key).toList())
+                .stream()
                 .collect(Collectors.toMap(Tags::key, Function.identity(), (first, second) -> first));
-        List<String> spelled = tags.stream().map(tag -> known.getOrDefault(Tags.key(tag), tag)).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        List<String> spelled = tags.stream()
+                .map(tag -> known.getOrDefault(Tags.key(tag), tag))
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
         if (!spelled.equals(customer.getTags())) {
             customer.tag(spelled);
             audit.record("customer_tagged", "customer", id, String.join(", ", spelled));
@@ -171,7 +183,10 @@ public class Customers {
     /** @throws ChangedMeanwhile when the contact is no longer what was seen in the form; nothing is changed then */
     public void changeContact(long id, ContactDetails details, Seen seen) {
         Contact contact = getContact(id);
-        seen.requireStill(contact.getVersion(), () -> audit.lastSince(seen.at(), "customer", contact.getCustomer().getId()));
+        seen.requireStill(
+                contact.getVersion(),
+                () -> audit.lastSince(
+                        seen.at(), "customer", contact.getCustomer().getId()));
         changeContact(id, details);
     }
 
@@ -179,13 +194,20 @@ public class Customers {
         Contact contact = getContact(id);
         Optional<EmailAddress> before = contact.email();
         contact.change(named(details), addressIn(details));
-        audit.record("contact_changed", "customer", contact.getCustomer().getId(), before.map(EmailAddress::toString).orElse("-") + " -> " + details.email());
-        contact.email().filter(now -> before.filter(old -> !old.comparable().equals(now.comparable())).isPresent())
+        audit.record(
+                "contact_changed",
+                "customer",
+                contact.getCustomer().getId(),
+                before.map(EmailAddress::toString).orElse("-") + " -> " + details.email());
+        contact.email()
+                .filter(now -> before.filter(old -> !old.comparable().equals(now.comparable()))
+                        .isPresent())
                 .ifPresent(now -> corrected.fire(new AddressCorrected(id, now)));
     }
 
     private static ContactDetails named(ContactDetails d) {
-        String name = present(d.name()).or(() -> present(d.email())).orElseThrow(() -> new Refusal("refusal.contact_name"));
+        String name =
+                present(d.name()).or(() -> present(d.email())).orElseThrow(() -> new Refusal("refusal.contact_name"));
         // an address alone may stand in for the name, and has more room
         Room.require("contact", present(d.name()).orElse(null), LONGEST_CONTACT);
         Room.require("phone", d.phone(), 60);

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * Which papers a contact gets unasked.
  *
- * <p>This room knows nothing of documents, so these are the three groups in which people at a company divide their post. Whoever sends says
- * which group a document belongs to.
+ * <p>This room knows nothing of documents, so these are the three groups in which people at a company divide their
+ * post. Whoever sends says which group a document belongs to.
  */
 public enum Interest {
 

@@ -5,14 +5,15 @@ import jakarta.inject.Inject;
 import org.tracepost.security.AuditTrail;
 
 /**
- * When a lead becomes a customer by itself: an invoice is issued for it, or it accepts an offer or signs. Nobody needs to be signed in,
- * because it may be the lead's own doing.
+ * When a lead becomes a customer by itself: an invoice is issued for it, or it accepts an offer or signs. Nobody needs
+ * to be signed in, because it may be the lead's own doing.
  */
 @ApplicationScoped
 public class Leads {
 
     @Inject
     private CustomerRepository customers;
+
     @Inject
     private AuditTrail audit;
 
@@ -23,7 +24,11 @@ public class Leads {
      * @return whether it was a lead until now
      */
     public boolean won(long customerId, String why) {
-        boolean won = customers.find(customerId).filter(Customer::isLead).map(Customer::becomeCustomer).isPresent();
+        boolean won = customers
+                .find(customerId)
+                .filter(Customer::isLead)
+                .map(Customer::becomeCustomer)
+                .isPresent();
         if (won) {
             audit.record("lead_won", "customer", customerId, why);
         }

@@ -14,13 +14,14 @@ public final class Tags {
     public static final int MOST = 20;
     public static final int LONGEST = 40;
 
-    private Tags() {
-    }
+    private Tags() {}
 
     /** The tags in a text such as {@code newsletter, Schools; VIP}, in their order, none twice. */
     public static List<String> in(String text) {
         Map<String, String> tags = new LinkedHashMap<>();
-        Arrays.stream(text == null ? new String[0] : text.split("[,;|\\n]")).map(tag -> tag.replaceAll("[\\s\\p{Cntrl}]+", " ").strip()).filter(tag -> !tag.isEmpty())
+        Arrays.stream(text == null ? new String[0] : text.split("[,;|\\n]"))
+                .map(tag -> tag.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
+                .filter(tag -> !tag.isEmpty())
                 .forEach(tag -> tags.putIfAbsent(key(tag), tag));
         return List.copyOf(tags.values());
     }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.tracepost.delivery.smtp.RelayException;
 
 /**
- * How much of us the relay takes just now: half the connections and a pause each time it asks for less (421, 450 and their like), one connection
- * more with every few messages that it takes. Safe for use by several threads.
+ * How much of us the relay takes just now: half the connections and a pause each time it asks for less (421, 450 and
+ * their like), one connection more with every few messages that it takes. Safe for use by several threads.
  */
 final class Brake {
 

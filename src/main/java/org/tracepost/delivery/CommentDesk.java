@@ -19,12 +19,12 @@ public class CommentDesk {
 
     @Inject
     private DocumentComments comments;
+
     @Inject
     private Teller teller;
 
     /** A comment, and whether the customer is told of it. */
-    public record Said(DocumentComment comment, Told told) {
-    }
+    public record Said(DocumentComment comment, Told told) {}
 
     /** Whether the customer can be told of comments at all. */
     public boolean tells() {
@@ -43,7 +43,16 @@ public class CommentDesk {
     public Said say(long documentId, boolean internal, String words, Telling telling) {
         DocumentComment comment = comments.add(documentId, internal, words);
         boolean told = telling.wanted() && !internal;
-        return new Said(comment, !told ? Told.without(Told.Outcome.NOT_WANTED) : teller.tell(TemplatePurpose.COMMENT, documentId, telling,
-                "comment-" + comment.getId(), values -> values.text(MergeField.COMMENT_TEXT, comment.getWords()).text(MergeField.COMMENT_AUTHOR, comment.getAuthor())));
+        return new Said(
+                comment,
+                !told
+                        ? Told.without(Told.Outcome.NOT_WANTED)
+                        : teller.tell(
+                                TemplatePurpose.COMMENT,
+                                documentId,
+                                telling,
+                                "comment-" + comment.getId(),
+                                values -> values.text(MergeField.COMMENT_TEXT, comment.getWords())
+                                        .text(MergeField.COMMENT_AUTHOR, comment.getAuthor())));
     }
 }

@@ -6,8 +6,8 @@ import org.tracepost.mail.EmailAddress;
 /**
  * Whether anything may leave, and where it goes.
  *
- * @param heldWhy    why nothing leaves; empty: the outbox is worked
- * @param redirect   everything goes to one test address
+ * @param heldWhy why nothing leaves; empty: the outbox is worked
+ * @param redirect everything goes to one test address
  * @param redirectTo that address; empty: none was given, and nothing leaves until one is
  */
 public record Course(Optional<Hold> heldWhy, boolean redirect, Optional<EmailAddress> redirectTo) {

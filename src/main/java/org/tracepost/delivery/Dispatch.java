@@ -29,18 +29,25 @@ public class Dispatch {
 
     @Inject
     private Messages messages;
+
     @Inject
     private DocumentMail documentMail;
+
     @Inject
     private Repeats repeats;
+
     @Inject
     private WaitingRepository waiting;
+
     @Inject
     private Outbox outbox;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
@@ -49,13 +56,20 @@ public class Dispatch {
         return send(draft, List.of());
     }
 
-    /** Sends a draft with files that are stored with it. @throws Refusal when the draft cannot be sent, see {@link Messages#write} */
+    /**
+     * Sends a draft with files that are stored with it. @throws Refusal when the draft cannot be sent, see
+     * {@link Messages#write}
+     */
     public WrittenMessage send(MessageDraft draft, List<Enclosure> enclosures) {
         WrittenMessage written = messages.write(draft, enclosures);
         List<Long> dropped = outbox.enqueue(written.messageId(), written.recipientIds(), draft.sendAt());
         if (!written.repeated()) {
-            audit.record("message_sent", "message", written.messageId(), written.recipientIds().size() + " recipients"
-                    + (dropped.isEmpty() ? "" : ", " + dropped.size() + " dropped"));
+            audit.record(
+                    "message_sent",
+                    "message",
+                    written.messageId(),
+                    written.recipientIds().size() + " recipients"
+                            + (dropped.isEmpty() ? "" : ", " + dropped.size() + " dropped"));
         }
         return written.without(dropped);
     }
@@ -77,8 +91,8 @@ public class Dispatch {
             if (usual.contactIds().isEmpty()) {
                 waiting.add(id);
             } else {
-                WrittenMessage written = sendDocument(
-                        new DocumentSending(id, usual.contactIds(), List.of(), null, usual.language(), null, null, attachPdf, null));
+                WrittenMessage written = sendDocument(new DocumentSending(
+                        id, usual.contactIds(), List.of(), null, usual.language(), null, null, attachPdf, null));
                 recipients += written.recipientIds().size();
                 dropped.addAll(written.droppedIds());
                 sent.add(id);
@@ -90,17 +104,16 @@ public class Dispatch {
     /**
      * What became of a bulk send.
      *
-     * @param sent       documents whose e-mails are in the outbox
-     * @param waiting    documents that went to nobody, because no contact of theirs has an address
+     * @param sent documents whose e-mails are in the outbox
+     * @param waiting documents that went to nobody, because no contact of theirs has an address
      * @param recipients how many the sent documents had
-     * @param dropped    recipients of the sent documents that were never handed over, because their addresses are blocked
+     * @param dropped recipients of the sent documents that were never handed over, because their addresses are blocked
      */
-    public record BulkResult(List<Long> sent, List<Long> waiting, int recipients, List<Long> dropped) {
-    }
+    public record BulkResult(List<Long> sent, List<Long> waiting, int recipients, List<Long> dropped) {}
 
     /**
-     * Sends a message to one of its recipients once more, on purpose, as a new recipient; always possible. A message that is held back
-     * holds this one back too.
+     * Sends a message to one of its recipients once more, on purpose, as a new recipient; always possible. A message
+     * that is held back holds this one back too.
      *
      * @param key the same key gives the same new recipient again instead of one more; may be null
      * @throws Refusal when the contact has no address any more
@@ -109,13 +122,17 @@ public class Dispatch {
         return repeat(recipientId, Repeats.Wish.same(key));
     }
 
-    /** The same, to somebody else or at another time. @throws Refusal when the contact has no address any more, or the time cannot be */
+    /**
+     * The same, to somebody else or at another time. @throws Refusal when the contact has no address any more, or the
+     * time cannot be
+     */
     public Repeats.Repeat repeat(long recipientId, Repeats.Wish wish) {
         Repeats.Repeat again = repeats.write(recipientId, wish);
         if (again.repeated()) {
             return again;
         }
-        if (!outbox.enqueue(again.messageId(), List.of(again.recipientId()), wish.sendAt()).isEmpty()) {
+        if (!outbox.enqueue(again.messageId(), List.of(again.recipientId()), wish.sendAt())
+                .isEmpty()) {
             return again.asDropped();
         }
         if (again.paused()) {

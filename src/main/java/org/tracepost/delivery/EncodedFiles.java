@@ -15,6 +15,7 @@ class EncodedFiles {
 
     @Inject
     private MailFactory mails;
+
     private final Map<Long, EncodedFile> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 

@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Makes the steps of all connections durable together: whoever comes while a commit is under way is part of the next one. So each connection
- * waits for its own answer to be safe, and the disk is asked once for many.
+ * Makes the steps of all connections durable together: whoever comes while a commit is under way is part of the next
+ * one. So each connection waits for its own answer to be safe, and the disk is asked once for many.
  *
  * <p>While the database is away the connections wait here, answers in hand, and nothing is lost or forgotten.
  */
@@ -35,8 +35,8 @@ class GroupCommit {
     private HandOverLedger ledger;
 
     /**
-     * Returns when the step is durable. One of those who wait writes for all; a lock would let them pass one by one, and the next commit would
-     * begin before most of them could take part in it.
+     * Returns when the step is durable. One of those who wait writes for all; a lock would let them pass one by one,
+     * and the next commit would begin before most of them could take part in it.
      *
      * @return false when the step's next message must not be sent
      * @throws InterruptedException when the server stops before the database has the step: what was begun stays begun
@@ -62,7 +62,7 @@ class GroupCommit {
     }
 
     private void writeUntilDurable(HandOverStep step) throws InterruptedException {
-        for (int failures = 0; !step.isDurable();) {
+        for (int failures = 0; !step.isDurable(); ) {
             failures = writeWaiting() ? 0 : failures + 1;
             if (failures > 0) {
                 Thread.sleep(Math.min(LONGEST_WAIT_MILLIS, 100L << Math.min(failures, 6)));
@@ -72,28 +72,41 @@ class GroupCommit {
 
     private boolean writeWaiting() {
         List<HandOverStep> steps = new ArrayList<>();
-        for (HandOverStep step = waiting.poll(); step != null; step = steps.size() < MOST_AT_ONCE ? waiting.poll() : null) {
+        for (HandOverStep step = waiting.poll();
+                step != null;
+                step = steps.size() < MOST_AT_ONCE ? waiting.poll() : null) {
             steps.add(step);
         }
         boolean all = true;
-        for (List<HandOverStep> ofNode : steps.stream().collect(Collectors.groupingBy(HandOverStep::node)).values()) {
-            all &= write(ofNode) || ofNode.stream().map(List::of).map(this::write).reduce(true, Boolean::logicalAnd);
+        for (List<HandOverStep> ofNode : steps.stream()
+                .collect(Collectors.groupingBy(HandOverStep::node))
+                .values()) {
+            all &= write(ofNode)
+                    || ofNode.stream().map(List::of).map(this::write).reduce(true, Boolean::logicalAnd);
         }
         return all;
     }
 
-    /** @return false when it failed; what is not durable waits again, so that one step that cannot be written holds up no other */
+    /**
+     * @return false when it failed; what is not durable waits again, so that one step that cannot be written holds up
+     *     no other
+     */
     private boolean write(List<HandOverStep> steps) {
-        List<HandOverStep> open = steps.stream().filter(step -> !step.isDurable()).toList();
+        List<HandOverStep> open =
+                steps.stream().filter(step -> !step.isDurable()).toList();
         try {
             if (!open.isEmpty()) {
                 Set<Long> begun = ledger.write(open.get(0).node(), open);
-                open.forEach(step -> step.durable(step.next().map(begun::contains).orElse(true)));
+                open.forEach(
+                        step -> step.durable(step.next().map(begun::contains).orElse(true)));
                 failing = false;
             }
             return true;
         } catch (RuntimeException e) {
-            LOG.log(failing ? Level.FINE : Level.WARNING, "Answers of the relay cannot be written now, and will be tried until they are", e);
+            LOG.log(
+                    failing ? Level.FINE : Level.WARNING,
+                    "Answers of the relay cannot be written now, and will be tried until they are",
+                    e);
             failing = true;
             if (open.size() == 1) {
                 waiting.add(open.get(0));

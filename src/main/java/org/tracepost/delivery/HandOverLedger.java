@@ -25,11 +25,12 @@ import org.tracepost.platform.node.Nodes;
 import org.tracepost.suppression.Dropping;
 
 /**
- * How rows of the outbox leave it. Each method is a transaction of its own, because the network lies between them: claim, begin, (send),
- * answer, where the answer to one message and the beginning of the next share a transaction.
+ * How rows of the outbox leave it. Each method is a transaction of its own, because the network lies between them:
+ * claim, begin, (send), answer, where the answer to one message and the beginning of the next share a transaction.
  *
- * <p>Whatever is written for a node is written behind its fence ({@link Nodes#hold}): a node that hung and was ended writes nothing. A node that
- * dies between begin and answer leaves a row that {@link #settleOrphans} turns into {@link EventType#UNANSWERED}: never sent again by itself.
+ * <p>Whatever is written for a node is written behind its fence ({@link Nodes#hold}): a node that hung and was ended
+ * writes nothing. A node that dies between begin and answer leaves a row that {@link #settleOrphans} turns into
+ * {@link EventType#UNANSWERED}: never sent again by itself.
  */
 @Stateless
 @PermitAll
@@ -40,20 +41,25 @@ public class HandOverLedger {
 
     @Inject
     private OutboxRepository rows;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Dropping dropping;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
     /**
-     * Leases due rows to a node. If it was ended meanwhile the rows are an ended node's, which {@link #settleOrphans} releases. Those whose
-     * addresses got blocked since they were queued are dropped.
+     * Leases due rows to a node. If it was ended meanwhile the rows are an ended node's, which {@link #settleOrphans}
+     * releases. Those whose addresses got blocked since they were queued are dropped.
      */
     public Claim claim(String node, int limit) {
         List<Long> due = rows.claim(node, clock.instant(), limit);
@@ -65,15 +71,14 @@ public class HandOverLedger {
     /**
      * What a node took from the outbox.
      *
-     * @param leased  recipients that it may hand over now
+     * @param leased recipients that it may hand over now
      * @param dropped how many it found blocked
      */
-    public record Claim(List<Long> leased, int dropped) {
-    }
+    public record Claim(List<Long> leased, int dropped) {}
 
     /**
-     * Makes steps of several connections of a node durable at once. Written again after a broken commit it changes nothing: an answer counts
-     * only as long as the row is there and this node's.
+     * Makes steps of several connections of a node durable at once. Written again after a broken commit it changes
+     * nothing: an answer counts only as long as the row is there and this node's.
      *
      * @return the recipients whose messages may be sent now; none when the node was ended, and then nothing was written
      */
@@ -81,16 +86,23 @@ public class HandOverLedger {
         if (!nodes.hold(node)) {
             return Set.of();
         }
-        List<Answer> answers = steps.stream().flatMap(step -> step.answered().stream()).toList();
+        List<Answer> answers =
+                steps.stream().flatMap(step -> step.answered().stream()).toList();
         List<Long> next = steps.stream().flatMap(step -> step.next().stream()).toList();
-        Map<Long, OutboxRow> held = rows.lock(Stream.concat(answers.stream().map(Answer::recipientId), next.stream()).toList()).stream()
-                .filter(row -> row.isHeldBy(node)).collect(Collectors.toMap(OutboxRow::recipientId, row -> row));
+        Map<Long, OutboxRow> held =
+                rows
+                        .lock(Stream.concat(answers.stream().map(Answer::recipientId), next.stream())
+                                .toList())
+                        .stream()
+                        .filter(row -> row.isHeldBy(node))
+                        .collect(Collectors.toMap(OutboxRow::recipientId, row -> row));
         answer(answers, held);
         return begin(next, held);
     }
 
     private Set<Long> begin(List<Long> next, Map<Long, OutboxRow> held) {
-        Map<Boolean, Set<Long>> paused = next.stream().filter(held::containsKey)
+        Map<Boolean, Set<Long>> paused = next.stream()
+                .filter(held::containsKey)
                 .collect(Collectors.partitioningBy(id -> held.get(id).paused(), Collectors.toSet()));
         rows.release(paused.get(true));
         rows.begin(paused.get(false));
@@ -107,7 +119,9 @@ public class HandOverLedger {
         answers.stream().filter(a -> held.containsKey(a.recipientId())).forEach(a -> {
             long id = a.recipientId();
             AnswerRule rule = AnswerRule.of(a.outcome(), held.get(id), plan, now);
-            rule.fact().ifPresent(fact -> facts.put(id, a.redirectedTo().map(fact::redirectedTo).orElse(fact)));
+            rule.fact()
+                    .ifPresent(fact -> facts.put(
+                            id, a.redirectedTo().map(fact::redirectedTo).orElse(fact)));
             if (rule.nextTry().isPresent()) {
                 again.put(id, rule.nextTry().get());
             } else {
@@ -122,7 +136,10 @@ public class HandOverLedger {
 
     /** Gives leased rows back untouched. */
     public void giveBack(String node, Collection<Long> recipientIds) {
-        rows.release(rows.lock(recipientIds).stream().filter(row -> row.isHeldBy(node) && !row.handingOver()).map(OutboxRow::recipientId).toList());
+        rows.release(rows.lock(recipientIds).stream()
+                .filter(row -> row.isHeldBy(node) && !row.handingOver())
+                .map(OutboxRow::recipientId)
+                .toList());
     }
 
     /** Settles what this node holds although none of its connections works on it: a fault of ours lost sight of it. */
@@ -132,10 +149,16 @@ public class HandOverLedger {
         }
     }
 
-    /** Settles what ended nodes left: begun rows become unclear, the others are anybody's. @return how many rows there were */
+    /**
+     * Settles what ended nodes left: begun rows become unclear, the others are anybody's. @return how many rows there
+     * were
+     */
     public int settleOrphans() {
         List<OutboxRow> orphans = rows.lockOrphans(ORPHANS_AT_ONCE);
-        rows.release(orphans.stream().filter(row -> !row.handingOver()).map(OutboxRow::recipientId).toList());
+        rows.release(orphans.stream()
+                .filter(row -> !row.handingOver())
+                .map(OutboxRow::recipientId)
+                .toList());
         finish(orphans.stream().filter(OutboxRow::handingOver).toList(), AnswerRule.ofEndedNode(clock.instant()));
         return orphans.size();
     }

@@ -8,7 +8,10 @@ import java.util.Deque;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** How fast a queue gets shorter, from looks at its length within the last minute: the database is asked for nothing more. */
+/**
+ * How fast a queue gets shorter, from looks at its length within the last minute: the database is asked for nothing
+ * more.
+ */
 public final class HandOverRate implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -17,8 +20,7 @@ public final class HandOverRate implements Serializable {
 
     private final Deque<Look> looks = new ArrayDeque<>();
 
-    private record Look(Instant at, long waiting) implements Serializable {
-    }
+    private record Look(Instant at, long waiting) implements Serializable {}
 
     /** What was waiting then. More than before means that a new count begins. */
     public void add(Instant at, long waiting) {
@@ -38,12 +40,16 @@ public final class HandOverRate implements Serializable {
         }
         Duration time = Duration.between(looks.getFirst().at(), looks.getLast().at());
         long done = looks.getFirst().waiting() - looks.getLast().waiting();
-        return time.compareTo(SHORTEST) < 0 || done <= 0 ? OptionalDouble.empty() : OptionalDouble.of(done * 1000.0 / time.toMillis());
+        return time.compareTo(SHORTEST) < 0 || done <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(done * 1000.0 / time.toMillis());
     }
 
     /** Seconds until nothing waits, when it goes on like this. */
     public OptionalLong secondsLeft() {
         OptionalDouble rate = perSecond();
-        return rate.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(looks.getLast().waiting() / rate.getAsDouble()));
+        return rate.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of((long) Math.ceil(looks.getLast().waiting() / rate.getAsDouble()));
     }
 }

@@ -5,7 +5,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.tracepost.delivery.smtp.SendOutcome;
 
-/** What one connection needs to be durable before it goes on: the answer to the message it has just sent, and that it is about to send the next. */
+/**
+ * What one connection needs to be durable before it goes on: the answer to the message it has just sent, and that it is
+ * about to send the next.
+ */
 final class HandOverStep {
 
     private final String node;
@@ -15,16 +18,15 @@ final class HandOverStep {
     private volatile Boolean mayBegin;
 
     /**
-     * @param node         under which the row was claimed
+     * @param node under which the row was claimed
      * @param redirectedTo the test address that it went to instead of the recipient's
      */
-    record Answer(String node, long recipientId, SendOutcome outcome, Optional<String> redirectedTo) {
-    }
+    record Answer(String node, long recipientId, SendOutcome outcome, Optional<String> redirectedTo) {}
 
     /**
-     * @param node     under which both rows were claimed
+     * @param node under which both rows were claimed
      * @param answered what was sent, with its outcome
-     * @param next     the recipient whose message goes out when this is durable
+     * @param next the recipient whose message goes out when this is durable
      */
     HandOverStep(String node, Optional<Answer> answered, Optional<Long> next) {
         this.node = node;
@@ -44,7 +46,9 @@ final class HandOverStep {
         return next;
     }
 
-    /** @param permitted false when the next row is gone (cancelled) or no longer this node's: then it must not be sent */
+    /**
+     * @param permitted false when the next row is gone (cancelled) or no longer this node's: then it must not be sent
+     */
     void durable(boolean permitted) {
         mayBegin = permitted;
         wake();

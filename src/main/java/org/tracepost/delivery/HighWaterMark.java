@@ -15,8 +15,9 @@ import org.tracepost.platform.Settings;
  * How far this server has seen the database come, kept outside of it: in the file {@code high-water-mark} of the folder
  * {@code tracepost.data}. Where the folder cannot be written, the memory of the running server has to do.
  *
- * <p>The file tells of the sign of life before the last one: a database that loses its last half second when it is killed, as H2 does, is no older one.
- * And it names its own place on the disk. A folder that was copied back carries a mark that agrees with the database beside it, but not in that place.
+ * <p>The file tells of the sign of life before the last one: a database that loses its last half second when it is
+ * killed, as H2 does, is no older one. And it names its own place on the disk. A folder that was copied back carries a
+ * mark that agrees with the database beside it, but not in that place.
  */
 @ApplicationScoped
 class HighWaterMark {
@@ -27,6 +28,7 @@ class HighWaterMark {
     private Mark mark;
     /** The sign of life before the one in {@code mark}. */
     private Optional<Mark> before = Optional.empty();
+
     private String written = "";
     private boolean read;
     private boolean copied;
@@ -48,7 +50,9 @@ class HighWaterMark {
         return Optional.ofNullable(mark).filter(it -> it.installation().equals(installation));
     }
 
-    /** The file is a copy of the one that was written here or elsewhere: so the database beside it may be one as well. */
+    /**
+     * The file is a copy of the one that was written here or elsewhere: so the database beside it may be one as well.
+     */
     synchronized boolean isCopied() {
         read();
         return copied;
@@ -76,7 +80,10 @@ class HighWaterMark {
             unwritable = false;
         } catch (IOException e) {
             if (!unwritable) {
-                LOG.log(Level.WARNING, "The mark by which a restored database is noticed cannot be written: {0}", e.toString());
+                LOG.log(
+                        Level.WARNING,
+                        "The mark by which a restored database is noticed cannot be written: {0}",
+                        e.toString());
             }
             unwritable = true;
         }
@@ -104,15 +111,20 @@ class HighWaterMark {
         }
         read = true;
         try {
-            String[] words = Files.exists(file()) ? Files.readString(file()).strip().split(" ") : new String[0];
+            String[] words =
+                    Files.exists(file()) ? Files.readString(file()).strip().split(" ") : new String[0];
             if (words.length == 2 && words[1].matches("\\d{1,18}")) {
                 mark = new Mark(words[0], Long.parseLong(words[1]), "", 0);
             } else if (words.length == 5 && words[1].matches("\\d{1,18}") && words[3].matches("\\d{1,18}")) {
                 mark = new Mark(words[0], Long.parseLong(words[1]), words[2], Long.parseLong(words[3]));
-                copied = !words[4].equals(Place.NOWHERE.toString()) && !words[4].equals(Place.of(file()).toString());
+                copied = !words[4].equals(Place.NOWHERE.toString())
+                        && !words[4].equals(Place.of(file()).toString());
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The mark by which a restored database is noticed cannot be read: {0}", e.toString());
+            LOG.log(
+                    Level.WARNING,
+                    "The mark by which a restored database is noticed cannot be read: {0}",
+                    e.toString());
         }
     }
 

@@ -14,8 +14,9 @@ import org.tracepost.delivery.smtp.SmtpRelayAdapter;
 /**
  * One connection to the relay and what goes over it, one message after the other.
  *
- * <p>The order is the promise: that a message is about to be sent is durable before the relay hears of it, and its answer is durable before
- * the next message goes out. The answer to one and the beginning of the next are one step, so that each message costs one commit.
+ * <p>The order is the promise: that a message is about to be sent is durable before the relay hears of it, and its
+ * answer is durable before the next message goes out. The answer to one and the beginning of the next are one step, so
+ * that each message costs one commit.
  */
 final class Lane implements Runnable {
 
@@ -36,8 +37,7 @@ final class Lane implements Runnable {
     }
 
     /** A message that is ready to go. */
-    private record Ready(DueMail due, OutgoingMail mail, byte[] bytes) {
-    }
+    private record Ready(DueMail due, OutgoingMail mail, byte[] bytes) {}
 
     @Override
     public void run() {
@@ -46,7 +46,10 @@ final class Lane implements Runnable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "A connection to the relay ends because of a fault; what it had begun is settled by the next sweep", e);
+            LOG.log(
+                    Level.SEVERE,
+                    "A connection to the relay ends because of a fault; what it had begun is settled by the next sweep",
+                    e);
         } finally {
             disconnect();
             line.ended(this);
@@ -79,7 +82,8 @@ final class Lane implements Runnable {
             Ready it = ready.get();
             SendOutcome outcome = connection.send(it.mail(), it.bytes());
             boolean firstOfConnection = sent++ == 0;
-            pending = Optional.of(new Answer(due.node(), due.recipientId(), outcome, due.redirectedTo().map(Object::toString)));
+            pending = Optional.of(new Answer(
+                    due.node(), due.recipientId(), outcome, due.redirectedTo().map(Object::toString)));
             line.heard(outcome, firstOfConnection || connection.isUsable());
         }
     }
@@ -97,7 +101,8 @@ final class Lane implements Runnable {
             refusal = refused.get();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The e-mail of recipient " + due.recipientId() + " cannot be made", e);
-            refusal = SendOutcome.Unmakeable.fault("The e-mail could not be made: " + rootOf(e).getMessage());
+            refusal = SendOutcome.Unmakeable.fault(
+                    "The e-mail could not be made: " + rootOf(e).getMessage());
         }
         write(pending, Optional.empty());
         write(Optional.of(new Answer(due.node(), due.recipientId(), refusal, Optional.empty())), Optional.empty());

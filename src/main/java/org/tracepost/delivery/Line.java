@@ -41,15 +41,16 @@ import org.tracepost.platform.node.ThisNode;
 import org.tracepost.suppression.Dropping;
 
 /**
- * This node's way to the relay: claims what is due, opens as many lanes as there is work and the relay takes, and stops all of them when
- * the relay cannot be used or somebody says so.
+ * This node's way to the relay: claims what is due, opens as many lanes as there is work and the relay takes, and stops
+ * all of them when the relay cannot be used or somebody says so.
  */
 @ApplicationScoped
 public class Line {
 
     private static final Logger LOG = Logger.getLogger(Line.class.getName());
-    private static final String WRITTEN_NAMELESS = "It was written before the company's name was entered on the page Settings and bears the placeholder. "
-            + "Send the document, or write the message, anew.";
+    private static final String WRITTEN_NAMELESS =
+            "It was written before the company's name was entered on the page Settings and bears the placeholder. "
+                    + "Send the document, or write the message, anew.";
     private static final int MAILS_PER_LANE = 8;
     private static final int LEAST_CLAIMED = 40;
     private static final int ORPHANS_AT_ONCE = 200;
@@ -59,28 +60,40 @@ public class Line {
 
     @Resource
     private ManagedThreadFactory threads;
+
     @Inject
     private HandOverLedger ledger;
+
     @Inject
     private GroupCommit commit;
+
     @Inject
     private MailFactory mails;
+
     @Inject
     private MailPress press;
+
     @Inject
     private OutboxControl control;
+
     @Inject
     private Dropping dropping;
+
     @Inject
     private RelaySession relay;
+
     @Inject
     private RelayState state;
+
     @Inject
     private BounceAddress bounces;
+
     @Inject
     private ThisNode node;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -138,8 +151,9 @@ public class Line {
     }
 
     /**
-     * What was read for another destination goes back, so that switching to the test address reaches all but what is just on its way; and so does
-     * what was read before an address got blocked, whoever's it is: claiming looks for that.
+     * What was read for another destination goes back, so that switching to the test address reaches all but what is
+     * just on its way; and so does what was read before an address got blocked, whoever's it is: claiming looks for
+     * that.
      */
     private void aim(Optional<EmailAddress> destination, long blocksBegun) {
         if (!destination.equals(redirectTo) || blocksBegun != blocks) {
@@ -165,13 +179,19 @@ public class Line {
         return moving;
     }
 
-    /** @return the test address when everything is redirected. @throws RelayException when something is missing without which nothing may leave */
+    /**
+     * @return the test address when everything is redirected. @throws RelayException when something is missing without
+     *     which nothing may leave
+     */
     private Optional<EmailAddress> testAddress(Course course) throws RelayException {
         if (bounces.find().isEmpty()) {
-            throw new RelayException(Kind.SETTINGS, "The setting tracepost.bounce.address is missing: nothing is sent, because nobody would learn of a bounce.");
+            throw new RelayException(
+                    Kind.SETTINGS,
+                    "The setting tracepost.bounce.address is missing: nothing is sent, because nobody would learn of a bounce.");
         }
         if (course.redirect() && course.redirectTo().isEmpty()) {
-            throw new RelayException(Kind.SETTINGS, "Everything is redirected to a test address, but none is given: nothing is sent.");
+            throw new RelayException(
+                    Kind.SETTINGS, "Everything is redirected to a test address, but none is given: nothing is sent.");
         }
         return course.redirect() ? course.redirectTo() : Optional.empty();
     }
@@ -212,7 +232,8 @@ public class Line {
         List<DueMail> left = new ArrayList<>();
         due.drainTo(left);
         if (!left.isEmpty()) {
-            ledger.giveBack(left.get(0).node(), left.stream().map(DueMail::recipientId).toList());
+            ledger.giveBack(
+                    left.get(0).node(), left.stream().map(DueMail::recipientId).toList());
         }
     }
 
@@ -235,8 +256,13 @@ public class Line {
         brake.release();
     }
 
-    /** Ends all lanes, each after the message it is at; what the database does not learn within a few seconds is settled at the next start. */
-    void stop(@Observes @Priority(SigningOff.PRIORITY - 1000) @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    /**
+     * Ends all lanes, each after the message it is at; what the database does not learn within a few seconds is settled
+     * at the next start.
+     */
+    void stop(
+            @Observes @Priority(SigningOff.PRIORITY - 1000) @BeforeDestroyed(ApplicationScoped.class)
+                    Object application) {
         stopping = true;
         moving = false;
         long deadline = System.nanoTime() + LONGEST_STOP.toNanos();
@@ -262,7 +288,8 @@ public class Line {
     }
 
     Optional<DueMail> poll(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(patience.isZero() ? due.poll() : due.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+        return Optional.ofNullable(
+                patience.isZero() ? due.poll() : due.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     void putBack(DueMail mail) {
@@ -277,7 +304,9 @@ public class Line {
     /** What was written under the placeholder's name leaves for the test address only, whoever we are by now. */
     Optional<SendOutcome> refuses(DueMail due) {
         boolean hidden = due.redirectedTo().isPresent() || settings.isOn("practice");
-        return hidden || !due.parts().isNameless() ? Optional.empty() : Optional.of(new Unmakeable(WRITTEN_NAMELESS, Optional.empty(), "written-nameless"));
+        return hidden || !due.parts().isNameless()
+                ? Optional.empty()
+                : Optional.of(new Unmakeable(WRITTEN_NAMELESS, Optional.empty(), "written-nameless"));
     }
 
     SmtpRelayAdapter connect() throws RelayException {
@@ -305,12 +334,16 @@ public class Line {
             if (!moves(lane)) {
                 return false;
             }
-            Thread.sleep(Math.max(1, Math.min(200, Duration.ofNanos(end - System.nanoTime()).toMillis())));
+            Thread.sleep(Math.max(
+                    1, Math.min(200, Duration.ofNanos(end - System.nanoTime()).toMillis())));
         }
         return true;
     }
 
-    /** @param slowDown false when the relay merely ended a connection over which it had taken messages: a new one is opened */
+    /**
+     * @param slowDown false when the relay merely ended a connection over which it had taken messages: a new one is
+     *     opened
+     */
     void heard(SendOutcome outcome, boolean slowDown) {
         if (outcome instanceof Accepted) {
             brake.accepted();

@@ -36,17 +36,20 @@ import org.tracepost.tracking.TrackingModes;
 public class MailFactory {
 
     private static final MailRenderer RENDERER = new MailRenderer();
-    private static final Addressee NOBODY =
-            Addressee.stranger(new EmailAddress("name", "example.org"), "…");
+    private static final Addressee NOBODY = Addressee.stranger(new EmailAddress("name", "example.org"), "…");
 
     @Inject
     private MessageContent contents;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private StoredFileRepository files;
+
     @Inject
     private TrackingLinks links;
+
     @Inject
     private TrackingModes modes;
     /** Reads what the e-mails of leased recipients are made from; a handful of queries for all of them. */
@@ -55,8 +58,14 @@ public class MailFactory {
         List<Recipient> recipients = contents.get(recipientIds);
         Map<Long, TrackingMode> tracking = modes.of(recipients);
         Map<Message, MessageParts> parts = new HashMap<>();
-        return recipients.stream().map(r -> new DueMail(node, r, tracking.get(r.getId()) != TrackingMode.OFF,
-                parts.computeIfAbsent(r.getMessage(), message -> new MessageParts(message, company, links)), redirectTo)).toList();
+        return recipients.stream()
+                .map(r -> new DueMail(
+                        node,
+                        r,
+                        tracking.get(r.getId()) != TrackingMode.OFF,
+                        parts.computeIfAbsent(r.getMessage(), message -> new MessageParts(message, company, links)),
+                        redirectTo))
+                .toList();
     }
 
     /** A stored file as it goes along. */
@@ -71,17 +80,24 @@ public class MailFactory {
         return new MessageParts(recipient.getMessage(), companies.get(), links).show(recipient);
     }
 
-    /** The e-mail as its first recipient would see it, before it is written. @throws org.tracepost.template.BadTemplate naming each mistake */
+    /**
+     * The e-mail as its first recipient would see it, before it is written. @throws org.tracepost.template.BadTemplate
+     * naming each mistake
+     */
     public RenderedMail preview(MessageDraft draft) {
         return preview(draft, "#");
     }
 
     /** The same. @param button where the button leads */
     public RenderedMail preview(MessageDraft draft, String button) {
-        Addressee first = draft.recipients().isEmpty() ? NOBODY : draft.recipients().get(0);
+        Addressee first =
+                draft.recipients().isEmpty() ? NOBODY : draft.recipients().get(0);
         MailFrame plain = MessageParts.frame(companies.get(), links, draft.purpose(), draft.language(), draft.values());
         MailFrame frame = draft.toMany() ? plain.withUnsubscribe(MessageParts.NOWHERE) : plain;
         boolean about = draft.documentId() != null || draft.purpose() != TemplatePurpose.MESSAGE;
-        return RENDERER.frame(Merging.merge(draft, first), about ? frame.withButton(FrameWords.in(draft.language()).viewOnline(), button) : frame, Tracking.none());
+        return RENDERER.frame(
+                Merging.merge(draft, first),
+                about ? frame.withButton(FrameWords.in(draft.language()).viewOnline(), button) : frame,
+                Tracking.none());
     }
 }

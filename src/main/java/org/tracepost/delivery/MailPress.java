@@ -22,8 +22,10 @@ class MailPress {
 
     @Inject
     private EncodedFiles files;
+
     @Inject
     private TrackingLinks links;
+
     @Inject
     private Clock clock;
 
@@ -32,12 +34,26 @@ class MailPress {
         Recipient recipient = due.recipient();
         Message message = due.parts().message();
         Company company = due.parts().company();
-        RenderedMail mail = due.parts().render(recipient, due.tracked() ? tracking(recipient, message) : Tracking.none());
+        RenderedMail mail =
+                due.parts().render(recipient, due.tracked() ? tracking(recipient, message) : Tracking.none());
         Token token = recipient.getEnvelopeToken();
-        return new OutgoingMail(company.getSenderName(), company.getSenderAddress(), recipient.getName(), recipient.getAddress(), due.redirectedTo(),
-                bounces.senderFor(token), token.value(), "<" + token + "@" + company.getSenderAddress().domain() + ">", clock.instant(),
-                message.getCreatedBy().equals(CurrentUser.SYSTEM), message.getLanguage().toLanguageTag(), mail.subject(), mail.text(), mail.html(),
-                message.getAttachments().stream().map(files::get).toList(), due.parts().unsubscribe(recipient));
+        return new OutgoingMail(
+                company.getSenderName(),
+                company.getSenderAddress(),
+                recipient.getName(),
+                recipient.getAddress(),
+                due.redirectedTo(),
+                bounces.senderFor(token),
+                token.value(),
+                "<" + token + "@" + company.getSenderAddress().domain() + ">",
+                clock.instant(),
+                message.getCreatedBy().equals(CurrentUser.SYSTEM),
+                message.getLanguage().toLanguageTag(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                message.getAttachments().stream().map(files::get).toList(),
+                due.parts().unsubscribe(recipient));
     }
 
     private Tracking tracking(Recipient recipient, Message message) {

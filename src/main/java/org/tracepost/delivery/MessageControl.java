@@ -23,10 +23,11 @@ import org.tracepost.message.Status;
 import org.tracepost.security.Role;
 
 /**
- * What a clerk does to a message that is not handed over yet: hold it back, let it go, move it to another time, cancel it.
+ * What a clerk does to a message that is not handed over yet: hold it back, let it go, move it to another time, cancel
+ * it.
  *
- * <p>First the wish is written down, then the rows follow, a portion at a time. A wish that was cut short (a node died) is seen on the
- * message's page and can simply be said again.
+ * <p>First the wish is written down, then the rows follow, a portion at a time. A wish that was cut short (a node died)
+ * is seen on the message's page and can simply be said again.
  */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
@@ -35,35 +36,42 @@ public class MessageControl {
 
     /** How often we look again for rows that a connection was just writing. */
     private static final int LOOKS = 20;
+
     private static final long BETWEEN_LOOKS_MS = 100;
     private static final long PATIENCE_SECONDS = 4;
 
     @Resource
     private ManagedExecutorService threads;
+
     @Inject
     private MessagePlans plans;
+
     @Inject
     private Messages messages;
+
     @Inject
     private OutboxRounds rounds;
+
     @Inject
     private WaitingRepository rows;
+
     @Inject
     private OutboxControl control;
+
     @Inject
     private RelayState relay;
+
     @Inject
     private Clock clock;
 
     /**
      * What a cancellation came to.
      *
-     * @param cancelled    taken out of the outbox
+     * @param cancelled taken out of the outbox
      * @param stillWaiting the relay is hearing of them just now; when it does not take them, they stay held back
-     * @param goingOn      there are so many that they are still being cancelled; nobody needs to wait for it
+     * @param goingOn there are so many that they are still being cancelled; nobody needs to wait for it
      */
-    public record Cancellation(int cancelled, long stillWaiting, boolean goingOn) {
-    }
+    public record Cancellation(int cancelled, long stillWaiting, boolean goingOn) {}
 
     public void pause(long messageId) {
         plans.pause(messageId);
@@ -82,14 +90,20 @@ public class MessageControl {
         untilDone(() -> rounds.move(messageId, now));
     }
 
-    /** Plans a planned message for another time. @throws org.tracepost.platform.Refusal when the time is past, too far away, or too late */
+    /**
+     * Plans a planned message for another time. @throws org.tracepost.platform.Refusal when the time is past, too far
+     * away, or too late
+     */
     public void moveTo(long messageId, Instant time) {
         plans.moveTo(messageId, time);
         Instant due = time.truncatedTo(ChronoUnit.MILLIS);
         untilDone(() -> rounds.move(messageId, due));
     }
 
-    /** Cancels everything that the relay is not hearing of just now. What takes longer than a page should goes on by itself; nothing of it leaves meanwhile. */
+    /**
+     * Cancels everything that the relay is not hearing of just now. What takes longer than a page should goes on by
+     * itself; nothing of it leaves meanwhile.
+     */
     public Cancellation cancel(long messageId) {
         plans.cancel(messageId);
         Future<Cancellation> cancellation = threads.submit(() -> cancelAll(messageId));
@@ -129,13 +143,22 @@ public class MessageControl {
     public Progress progress(long messageId, Map<Status, Long> counts) {
         boolean paused = messages.isPaused(messageId);
         Waiting waiting = rows.waiting(messageId);
-        return new Progress(counts, waiting.rows(), waiting.rows() == 0 ? Progress.WaitsFor.NOTHING : waitsFor(paused, waiting), waiting.nextDue());
+        return new Progress(
+                counts,
+                waiting.rows(),
+                waiting.rows() == 0 ? Progress.WaitsFor.NOTHING : waitsFor(paused, waiting),
+                waiting.nextDue());
     }
 
     private Progress.WaitsFor waitsFor(boolean paused, Waiting waiting) {
         Course course = control.current();
-        return Progress.WaitsFor.of(paused, waiting.rows(), waiting.rows() == waiting.tried(),
-                waiting.nextDue() != null && waiting.nextDue().isAfter(clock.instant()), course, relay.trouble().isPresent());
+        return Progress.WaitsFor.of(
+                paused,
+                waiting.rows(),
+                waiting.rows() == waiting.tried(),
+                waiting.nextDue() != null && waiting.nextDue().isAfter(clock.instant()),
+                course,
+                relay.trouble().isPresent());
     }
 
     private static int untilDone(IntSupplier round) {

@@ -25,6 +25,7 @@ final class MessageParts {
 
     /** Where the link leads in what we only look at. */
     static final String NOWHERE = "#";
+
     private static final MailRenderer RENDERER = new MailRenderer();
     private final Message message;
     private final MailFrame frame;
@@ -49,7 +50,9 @@ final class MessageParts {
 
     /** Whether it was written before anybody had said who we are: text and PDF bear the placeholder for good. */
     boolean isNameless() {
-        return Optional.ofNullable(message.getValues().get(MergeField.COMPANY_NAME.key())).filter(Company::isPlaceholder).isPresent();
+        return Optional.ofNullable(message.getValues().get(MergeField.COMPANY_NAME.key()))
+                .filter(Company::isPlaceholder)
+                .isPresent();
     }
 
     /** Where its recipient unsubscribes; empty for what nobody can unsubscribe from. */
@@ -57,7 +60,10 @@ final class MessageParts {
         return message.isToMany() ? Optional.of(links.unsubscribe(recipient.getWebToken())) : Optional.empty();
     }
 
-    /** For our own eyes: nothing counts, and nobody is unsubscribed. @throws org.tracepost.template.BadTemplate when a merge field of the message is no more */
+    /**
+     * For our own eyes: nothing counts, and nobody is unsubscribed. @throws org.tracepost.template.BadTemplate when a
+     * merge field of the message is no more
+     */
     RenderedMail show(Recipient recipient) {
         return render(recipient, Tracking.none(), unsubscribe(recipient).map(url -> NOWHERE));
     }
@@ -71,15 +77,29 @@ final class MessageParts {
         if (merged == null) {
             merged = new MergedMessage(message);
         }
-        MailFrame own = message.getDocumentId() == null ? frame
-                : frame.withButton(FrameWords.in(message.getLanguage()).viewOnline(), links.copyButton(recipient.getWebToken()));
-        return RENDERER.frame(merged.textFor(recipient), unsubscribe.map(own::withUnsubscribe).orElse(own), tracking);
+        MailFrame own = message.getDocumentId() == null
+                ? frame
+                : frame.withButton(
+                        FrameWords.in(message.getLanguage()).viewOnline(), links.copyButton(recipient.getWebToken()));
+        return RENDERER.frame(
+                merged.textFor(recipient), unsubscribe.map(own::withUnsubscribe).orElse(own), tracking);
     }
 
     /** What stands around the text; without a button. */
-    static MailFrame frame(Company company, TrackingLinks links, TemplatePurpose purpose, Locale language, Map<String, String> values) {
-        return new MailFrame(language, company.getName(), company.logo().map(logo -> links.logo()), values.getOrDefault(MergeField.COMMENT_TEXT.key(), ""),
-                FrameWords.in(language).summary(purpose, new MergeValues(language).texts(values)), Optional.empty(), imprint(company));
+    static MailFrame frame(
+            Company company,
+            TrackingLinks links,
+            TemplatePurpose purpose,
+            Locale language,
+            Map<String, String> values) {
+        return new MailFrame(
+                language,
+                company.getName(),
+                company.logo().map(logo -> links.logo()),
+                values.getOrDefault(MergeField.COMMENT_TEXT.key(), ""),
+                FrameWords.in(language).summary(purpose, new MergeValues(language).texts(values)),
+                Optional.empty(),
+                imprint(company));
     }
 
     private static List<String> imprint(Company company) {

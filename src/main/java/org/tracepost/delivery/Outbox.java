@@ -15,7 +15,10 @@ import java.util.Set;
 import org.tracepost.platform.Settings;
 import org.tracepost.suppression.Dropping;
 
-/** The recipients that wait for the relay, as those who write messages see them. How they leave is {@link HandOverLedger}'s. */
+/**
+ * The recipients that wait for the relay, as those who write messages see them. How they leave is
+ * {@link HandOverLedger}'s.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -25,16 +28,19 @@ public class Outbox {
 
     @Inject
     private OutboxRepository rows;
+
     @Inject
     private Dropping dropping;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
     /**
-     * Puts a message's recipients into the outbox, in the caller's transaction: message and outbox, both or neither. Those whose addresses will be
-     * blocked when they are due are dropped at once.
+     * Puts a message's recipients into the outbox, in the caller's transaction: message and outbox, both or neither.
+     * Those whose addresses will be blocked when they are due are dropped at once.
      *
      * @param due null: at once
      * @return the recipients that were dropped
@@ -48,7 +54,9 @@ public class Outbox {
 
     private static Collection<Long> without(Collection<Long> all, Collection<Long> some) {
         Set<Long> gone = new HashSet<>(some);
-        return gone.isEmpty() ? all : all.stream().filter(id -> !gone.contains(id)).toList();
+        return gone.isEmpty()
+                ? all
+                : all.stream().filter(id -> !gone.contains(id)).toList();
     }
 
     /** Takes a recipient out as long as the relay has not heard of it. @return false when it is too late */

@@ -31,20 +31,28 @@ public class OutboxControl {
 
     @Inject
     private OutboxControlRepository control;
+
     @Inject
     private WaitingRepository rows;
+
     @Inject
     private OutboxRounds rounds;
+
     @Inject
     private PublicAddress address;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private Settings settings;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -53,25 +61,28 @@ public class OutboxControl {
      *
      * @param sign by what a restored database was noticed; null otherwise
      */
-    public record Standstill(Hold why, String by, Instant since, Origin.Verdict sign) {
-    }
+    public record Standstill(Hold why, String by, Instant since, Origin.Verdict sign) {}
 
     /**
      * What waits.
      *
      * @param messages those of which something waits, the next due first; not all of them when they are many
      */
-    public record Queue(long waiting, long handingOver, List<WaitingMessage> messages) {
-    }
+    public record Queue(long waiting, long handingOver, List<WaitingMessage> messages) {}
 
     /**
-     * What holds now. Until customers can reach us under a public address and know who writes, everything is redirected, so that nobody tries out a
-     * fresh installation on customers; with the practice relay nothing reaches them anyway.
+     * What holds now. Until customers can reach us under a public address and know who writes, everything is
+     * redirected, so that nobody tries out a fresh installation on customers; with the practice relay nothing reaches
+     * them anyway.
      */
     public Course current() {
         OutboxControlRepository.Row row = control.read();
-        return new Course(Optional.ofNullable(row.heldWhy()).map(Hold::valueOf), row.redirect() || isFresh() || isNameless(),
-                Optional.ofNullable(row.redirectTo()).or(() -> settings.find("redirect.to")).flatMap(EmailAddress::parse));
+        return new Course(
+                Optional.ofNullable(row.heldWhy()).map(Hold::valueOf),
+                row.redirect() || isFresh() || isNameless(),
+                Optional.ofNullable(row.redirectTo())
+                        .or(() -> settings.find("redirect.to"))
+                        .flatMap(EmailAddress::parse));
     }
 
     /** True as long as the installation redirects everything by itself, because it has no public address. */
@@ -86,7 +97,12 @@ public class OutboxControl {
 
     public Optional<Standstill> standstill() {
         OutboxControlRepository.Row row = control.read();
-        return Optional.ofNullable(row.heldWhy()).map(why -> new Standstill(Hold.valueOf(why), row.heldBy(), row.heldAt(), row.heldSign() == null ? null : Origin.Verdict.valueOf(row.heldSign())));
+        return Optional.ofNullable(row.heldWhy())
+                .map(why -> new Standstill(
+                        Hold.valueOf(why),
+                        row.heldBy(),
+                        row.heldAt(),
+                        row.heldSign() == null ? null : Origin.Verdict.valueOf(row.heldSign())));
     }
 
     @RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
@@ -120,14 +136,16 @@ public class OutboxControl {
     }
 
     /**
-     * After the database was restored: what was written before it was held becomes unclear, for clerks to settle; what was written since is sent.
+     * After the database was restored: what was written before it was held becomes unclear, for clerks to settle; what
+     * was written since is sent.
      *
      * @return how many are unclear now
      */
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int setAsideWhatWaits() {
-        Optional<Instant> since = standstill().filter(it -> it.why() == Hold.RESTORED).map(Standstill::since);
+        Optional<Instant> since =
+                standstill().filter(it -> it.why() == Hold.RESTORED).map(Standstill::since);
         if (since.isEmpty()) {
             return 0;
         }
@@ -151,7 +169,8 @@ public class OutboxControl {
     /** Everything goes to one address from now on. @throws Refusal when that is none */
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
     public void redirectTo(String to) {
-        EmailAddress test = EmailAddress.parse(to == null ? "" : to.strip()).orElseThrow(() -> new Refusal("refusal.address_form", to == null ? "" : to));
+        EmailAddress test = EmailAddress.parse(to == null ? "" : to.strip())
+                .orElseThrow(() -> new Refusal("refusal.address_form", to == null ? "" : to));
         control.redirect(true, test.toString());
         audit.record("redirect_on", "outbox", 1, test.toString());
     }

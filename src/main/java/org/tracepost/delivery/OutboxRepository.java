@@ -15,21 +15,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The table {@code outbox_entry}, in statements over many rows: nothing here is worth an entity's life. Every call needs a transaction.
+ * The table {@code outbox_entry}, in statements over many rows: nothing here is worth an entity's life. Every call
+ * needs a transaction.
  */
 @ApplicationScoped
 class OutboxRepository {
 
     /** The driver keeps a batch in memory, and a message may have 100,000 recipients. */
     private static final int BATCH = 1000;
-    private static final String COLUMNS = "select recipient_id, node_id, deadline_at, attempts, handing_over, paused from outbox_entry ";
+
+    private static final String COLUMNS =
+            "select recipient_id, node_id, deadline_at, attempts, handing_over, paused from outbox_entry ";
 
     @PersistenceContext
     private EntityManager em;
 
     void add(Collection<Long> recipientIds, long messageId, Instant dueAt, Instant deadlineAt) {
-        batch("insert into outbox_entry (recipient_id, message_id, due_at, deadline_at, attempts, handing_over, paused) values (?, ?, ?, ?, 0, false, false)",
-                recipientIds, (insert, id) -> {
+        batch(
+                "insert into outbox_entry (recipient_id, message_id, due_at, deadline_at, attempts, handing_over, paused) values (?, ?, ?, ?, 0, false, false)",
+                recipientIds,
+                (insert, id) -> {
                     insert.setLong(1, id);
                     insert.setLong(2, messageId);
                     insert.setTimestamp(3, Timestamp.from(dueAt));
@@ -40,8 +45,11 @@ class OutboxRepository {
     /** Leases due rows that nobody holds to a node; what another node is just claiming is skipped. */
     List<Long> claim(String node, Instant now, int limit) {
         List<Long> due = new ArrayList<>();
-        query("select recipient_id from outbox_entry where node_id is null and paused = false and due_at <= ? order by due_at, recipient_id limit " + limit
-                + " for update skip locked", select -> select.setTimestamp(1, Timestamp.from(now)), row -> due.add(row.getLong(1)));
+        query(
+                "select recipient_id from outbox_entry where node_id is null and paused = false and due_at <= ? order by due_at, recipient_id limit "
+                        + limit + " for update skip locked",
+                select -> select.setTimestamp(1, Timestamp.from(now)),
+                row -> due.add(row.getLong(1)));
         update("update outbox_entry set node_id = ? where recipient_id = any(?)", due, (update, ids) -> {
             update.setString(1, node);
             update.setArray(2, ids);
@@ -50,13 +58,15 @@ class OutboxRepository {
     }
 
     /**
-     * The rows of some recipients, locked. Found by their key alone: an index over nodes would lead the planner through all that the node
-     * has ever held.
+     * The rows of some recipients, locked. Found by their key alone: an index over nodes would lead the planner through
+     * all that the node has ever held.
      */
     List<OutboxRow> lock(Collection<Long> recipientIds) {
         List<OutboxRow> rows = new ArrayList<>();
         if (!recipientIds.isEmpty()) {
-            query(COLUMNS + "where recipient_id = any(?) order by recipient_id for update", select -> select.setArray(1, ids(select.getConnection(), recipientIds)),
+            query(
+                    COLUMNS + "where recipient_id = any(?) order by recipient_id for update",
+                    select -> select.setArray(1, ids(select.getConnection(), recipientIds)),
                     row -> rows.add(row(row)));
         }
         return rows;
@@ -65,35 +75,51 @@ class OutboxRepository {
     /** Rows of nodes that have ended, locked. */
     List<OutboxRow> lockOrphans(int limit) {
         List<OutboxRow> rows = new ArrayList<>();
-        query(COLUMNS + "where node_id in (select n.id from node n where n.ended_at is not null) order by recipient_id limit " + limit
-                + " for update skip locked", select -> { }, row -> rows.add(row(row)));
+        query(
+                COLUMNS
+                        + "where node_id in (select n.id from node n where n.ended_at is not null) order by recipient_id limit "
+                        + limit + " for update skip locked",
+                select -> {},
+                row -> rows.add(row(row)));
         return rows;
     }
 
     /** Rows that nobody holds and whose deadline is over, locked. */
     List<OutboxRow> lockExpired(Instant now, int limit) {
         List<OutboxRow> rows = new ArrayList<>();
-        query(COLUMNS + "where node_id is null and paused = false and due_at <= ? and deadline_at <= ? order by due_at, recipient_id limit " + limit
-                + " for update skip locked", select -> {
+        query(
+                COLUMNS
+                        + "where node_id is null and paused = false and due_at <= ? and deadline_at <= ? order by due_at, recipient_id limit "
+                        + limit + " for update skip locked",
+                select -> {
                     select.setTimestamp(1, Timestamp.from(now));
                     select.setTimestamp(2, Timestamp.from(now));
-                }, row -> rows.add(row(row)));
+                },
+                row -> rows.add(row(row)));
         return rows;
     }
 
     /** Says that the relay hears of them from now on. */
     void begin(Collection<Long> recipientIds) {
-        update("update outbox_entry set handing_over = true where recipient_id = any(?)", recipientIds, (update, ids) -> update.setArray(1, ids));
+        update(
+                "update outbox_entry set handing_over = true where recipient_id = any(?)",
+                recipientIds,
+                (update, ids) -> update.setArray(1, ids));
     }
 
     void remove(Collection<Long> recipientIds) {
-        update("delete from outbox_entry where recipient_id = any(?)", recipientIds, (delete, ids) -> delete.setArray(1, ids));
+        update(
+                "delete from outbox_entry where recipient_id = any(?)",
+                recipientIds,
+                (delete, ids) -> delete.setArray(1, ids));
     }
 
     /** Another try is due then. */
     void retry(Map<Long, Instant> nextTries) {
-        batch("update outbox_entry set handing_over = false, node_id = null, attempts = attempts + 1, due_at = ? where recipient_id = ?",
-                nextTries.keySet(), (update, id) -> {
+        batch(
+                "update outbox_entry set handing_over = false, node_id = null, attempts = attempts + 1, due_at = ? where recipient_id = ?",
+                nextTries.keySet(),
+                (update, id) -> {
                     update.setTimestamp(1, Timestamp.from(nextTries.get(id)));
                     update.setLong(2, id);
                 });
@@ -101,30 +127,52 @@ class OutboxRepository {
 
     /** There was no try after all: anybody's again. */
     void release(Collection<Long> recipientIds) {
-        update("update outbox_entry set handing_over = false, node_id = null where recipient_id = any(?)", recipientIds,
+        update(
+                "update outbox_entry set handing_over = false, node_id = null where recipient_id = any(?)",
+                recipientIds,
                 (update, ids) -> update.setArray(1, ids));
     }
 
-    /** What a node holds although nobody works on it any more: begun rows are locked and returned, the others are released. */
+    /**
+     * What a node holds although nobody works on it any more: begun rows are locked and returned, the others are
+     * released.
+     */
     List<OutboxRow> sweep(String node) {
         List<OutboxRow> begun = new ArrayList<>();
-        query(COLUMNS + "where node_id = ? for update", select -> select.setString(1, node), row -> begun.add(row(row)));
-        release(begun.stream().filter(row -> !row.handingOver()).map(OutboxRow::recipientId).toList());
+        query(
+                COLUMNS + "where node_id = ? for update",
+                select -> select.setString(1, node),
+                row -> begun.add(row(row)));
+        release(begun.stream()
+                .filter(row -> !row.handingOver())
+                .map(OutboxRow::recipientId)
+                .toList());
         return begun.stream().filter(OutboxRow::handingOver).toList();
     }
 
     /** Takes a row out unless the relay may already hear of it. */
     boolean withdraw(long recipientId) {
-        return update("delete from outbox_entry where recipient_id = any(?) and handing_over = false", List.of(recipientId),
-                (delete, ids) -> delete.setArray(1, ids)) == 1;
+        return update(
+                        "delete from outbox_entry where recipient_id = any(?) and handing_over = false",
+                        List.of(recipientId),
+                        (delete, ids) -> delete.setArray(1, ids))
+                == 1;
     }
 
     long waiting() {
-        return ((Number) em.createNativeQuery("select count(*) from outbox_entry").getSingleResult()).longValue();
+        return ((Number) em.createNativeQuery("select count(*) from outbox_entry")
+                        .getSingleResult())
+                .longValue();
     }
 
     private static OutboxRow row(ResultSet row) throws SQLException {
-        return new OutboxRow(row.getLong(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4), row.getBoolean(5), row.getBoolean(6));
+        return new OutboxRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getTimestamp(3).toInstant(),
+                row.getInt(4),
+                row.getBoolean(5),
+                row.getBoolean(6));
     }
 
     // ---- JDBC, over the connection of the transaction

@@ -20,9 +20,9 @@ import org.tracepost.platform.Settings;
 import org.tracepost.security.AuditTrail;
 
 /**
- * Portions of what is done to many rows of the outbox at once, each a transaction of its own: the relay's connections go on meanwhile, and a
- * message to 100,000 people needs no more memory than one to 500. Each method says how many rows it did; none are left to do at 0. Roles are
- * asked for by {@link MessageControl} and {@link OutboxControl}.
+ * Portions of what is done to many rows of the outbox at once, each a transaction of its own: the relay's connections
+ * go on meanwhile, and a message to 100,000 people needs no more memory than one to 500. Each method says how many rows
+ * it did; none are left to do at 0. Roles are asked for by {@link MessageControl} and {@link OutboxControl}.
  */
 @Stateless
 @PermitAll
@@ -34,16 +34,22 @@ public class OutboxRounds {
 
     @Inject
     private WaitingRepository rows;
+
     @Inject
     private OutboxRepository outbox;
+
     @Inject
     private OutboxControlRepository control;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -76,8 +82,11 @@ public class OutboxRounds {
     /** What waited when the database was restored may have been sent by the lost one. */
     public int setAside(Instant writtenBefore) {
         List<Long> some = rows.lockWrittenBefore(writtenBefore, FACTS);
-        finish(some, Fact.of(EventType.UNANSWERED, EventSource.TRACEPOST, clock.instant()).withRule("restored")
-                .withReply(null, null, "The database was restored; it may have been sent.", null));
+        finish(
+                some,
+                Fact.of(EventType.UNANSWERED, EventSource.TRACEPOST, clock.instant())
+                        .withRule("restored")
+                        .withReply(null, null, "The database was restored; it may have been sent.", null));
         return some.size();
     }
 

@@ -3,7 +3,10 @@ package org.tracepost.delivery;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** Spreads messages evenly over a minute, so that a limit is kept at every moment and not just on average. Safe for use by several threads. */
+/**
+ * Spreads messages evenly over a minute, so that a limit is kept at every moment and not just on average. Safe for use
+ * by several threads.
+ */
 final class Pace {
 
     private static final long MINUTE_NANOS = Duration.ofMinutes(1).toNanos();

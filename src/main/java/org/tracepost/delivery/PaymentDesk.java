@@ -31,20 +31,21 @@ public class PaymentDesk {
 
     @Inject
     private Payments payments;
+
     @Inject
     private Charges charges;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Teller teller;
 
     /** A payment, and whether the customer is told of it. */
-    public record Recorded(Payment payment, boolean repeated, Told told) {
-    }
+    public record Recorded(Payment payment, boolean repeated, Told told) {}
 
     /** A failed charge, and whether the customer is told of it. */
-    public record Reported(FailedCharge charge, boolean repeated, Told told) {
-    }
+    public record Reported(FailedCharge charge, boolean repeated, Told told) {}
 
     /** Whether e-mails of this purpose are sent at all. */
     public boolean tells(TemplatePurpose purpose) {
@@ -68,7 +69,10 @@ public class PaymentDesk {
             return new Recorded(payment, true, before(payment.receiptMessageId()));
         }
         boolean told = telling.wanted() && payment.type() == PaymentType.PAYMENT;
-        return new Recorded(payment, false, told ? sendReceipt(payment.getId(), telling, null) : Told.without(Told.Outcome.NOT_WANTED));
+        return new Recorded(
+                payment,
+                false,
+                told ? sendReceipt(payment.getId(), telling, null) : Told.without(Told.Outcome.NOT_WANTED));
     }
 
     /**
@@ -82,28 +86,46 @@ public class PaymentDesk {
         if (again == null && payment.receiptMessageId().isPresent()) {
             return before(payment.receiptMessageId());
         }
-        String key = "receipt-" + paymentId + (again == null ? "" : "-" + UUID.nameUUIDFromBytes(again.getBytes(StandardCharsets.UTF_8)));
+        String key = "receipt-" + paymentId
+                + (again == null ? "" : "-" + UUID.nameUUIDFromBytes(again.getBytes(StandardCharsets.UTF_8)));
         Currency currency = documents.get(payment.getDocumentId()).currency();
-        Told told = teller.tell(TemplatePurpose.PAYMENT_RECEIPT, payment.getDocumentId(), telling, key,
-                values -> values.money(MergeField.PAYMENT_AMOUNT, payment.getAmount(), currency)
+        Told told = teller.tell(
+                TemplatePurpose.PAYMENT_RECEIPT, payment.getDocumentId(), telling, key, values -> values.money(
+                                MergeField.PAYMENT_AMOUNT, payment.getAmount(), currency)
                         .date(MergeField.PAYMENT_DATE, Optional.of(payment.getReceivedOn()))
-                        .text(MergeField.PAYMENT_REFERENCE, Optional.ofNullable(payment.getReference()).orElse("")));
+                        .text(
+                                MergeField.PAYMENT_REFERENCE,
+                                Optional.ofNullable(payment.getReference()).orElse("")));
         told.messageId().ifPresent(id -> payments.receiptIs(paymentId, id));
         return told;
     }
 
-    /** Reports that a charge for a subscription failed. @throws Refusal when the report makes no sense, see {@link Charges#reportFailed} */
+    /**
+     * Reports that a charge for a subscription failed. @throws Refusal when the report makes no sense, see
+     * {@link Charges#reportFailed}
+     */
     public Reported reportFailed(ChargeDraft draft, Telling telling) {
         Charges.Reported reported = charges.reportFailed(draft);
         FailedCharge charge = reported.charge();
         if (reported.repeated() || !telling.wanted()) {
-            return new Reported(charge, reported.repeated(), reported.repeated() ? before(charge.messageId()) : Told.without(Told.Outcome.NOT_WANTED));
+            return new Reported(
+                    charge,
+                    reported.repeated(),
+                    reported.repeated() ? before(charge.messageId()) : Told.without(Told.Outcome.NOT_WANTED));
         }
         Currency currency = documents.get(charge.getDocumentId()).currency();
-        Told told = teller.tell(TemplatePurpose.SUBSCRIPTION_FAILED, charge.getDocumentId(), telling, "failed-charge-" + charge.getId(),
+        Told told = teller.tell(
+                TemplatePurpose.SUBSCRIPTION_FAILED,
+                charge.getDocumentId(),
+                telling,
+                "failed-charge-" + charge.getId(),
                 values -> values.money(MergeField.CHARGE_AMOUNT, charge.getAmount(), currency)
                         .date(MergeField.CHARGE_DATE, Optional.of(charge.getFailedOn()))
-                        .text(MergeField.CHARGE_REASON, Optional.ofNullable(charge.getReason()).orElse("").replaceFirst("\\.$", ""))
+                        .text(
+                                MergeField.CHARGE_REASON,
+                                Optional.ofNullable(charge.getReason())
+                                        .orElse("")
+                                        .replaceFirst("\\.$", ""))
                         .date(MergeField.CHARGE_RETRY, Optional.ofNullable(charge.getRetryOn())));
         told.messageId().ifPresent(id -> charges.toldBy(charge.getId(), id));
         return new Reported(charge, false, told);
@@ -115,6 +137,8 @@ public class PaymentDesk {
     }
 
     private static Told before(Optional<Long> messageId) {
-        return messageId.map(id -> new Told(Told.Outcome.WRITTEN_BEFORE, Optional.of(id), 0, List.of())).orElseGet(() -> Told.without(Told.Outcome.NOT_WANTED));
+        return messageId
+                .map(id -> new Told(Told.Outcome.WRITTEN_BEFORE, Optional.of(id), 0, List.of()))
+                .orElseGet(() -> Told.without(Told.Outcome.NOT_WANTED));
     }
 }

@@ -7,8 +7,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What tells a file from its copy: its number on the disk and the moment it was born. No copy can take them along, however faithful it is; {@code cp -a}, tar and
- * rsync make a new file, and numbers alone are given out again. Owner and mode may change, and a start of the machine changes neither.
+ * What tells a file from its copy: its number on the disk and the moment it was born. No copy can take them along,
+ * however faithful it is; {@code cp -a}, tar and rsync make a new file, and numbers alone are given out again. Owner
+ * and mode may change, and a start of the machine changes neither.
  */
 record Place(String words) {
 

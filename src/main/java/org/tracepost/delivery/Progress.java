@@ -8,14 +8,15 @@ import org.tracepost.message.Status;
 /**
  * How far the handing over of a message is.
  *
- * @param counts   recipients by status
- * @param waiting  still in the outbox
+ * @param counts recipients by status
+ * @param waiting still in the outbox
  * @param waitsFor why they are
- * @param nextDue  when the first of them is due; null when none waits
+ * @param nextDue when the first of them is due; null when none waits
  */
 public record Progress(Map<Status, Long> counts, long waiting, WaitsFor waitsFor, Instant nextDue) {
 
-    private static final Set<Status> NEVER_LEFT = Set.of(Status.CANCELLED, Status.NOT_SENT, Status.DROPPED, Status.REJECTED, Status.UNCLEAR);
+    private static final Set<Status> NEVER_LEFT =
+            Set.of(Status.CANCELLED, Status.NOT_SENT, Status.DROPPED, Status.REJECTED, Status.UNCLEAR);
 
     /** What keeps the rest from being handed over. */
     public enum WaitsFor {
@@ -38,7 +39,8 @@ public record Progress(Map<Status, Long> counts, long waiting, WaitsFor waitsFor
         /** The relay cannot be used. */
         RELAY;
 
-        static WaitsFor of(boolean paused, long waiting, boolean allTried, boolean later, Course course, boolean trouble) {
+        static WaitsFor of(
+                boolean paused, long waiting, boolean allTried, boolean later, Course course, boolean trouble) {
             if (waiting == 0) {
                 return NOTHING;
             }
@@ -69,7 +71,10 @@ public record Progress(Map<Status, Long> counts, long waiting, WaitsFor waitsFor
 
     /** Those that are done with although the relay did not take them, or may not have. */
     private long left() {
-        return counts.entrySet().stream().filter(e -> NEVER_LEFT.contains(e.getKey())).mapToLong(Map.Entry::getValue).sum();
+        return counts.entrySet().stream()
+                .filter(e -> NEVER_LEFT.contains(e.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Done with, of hundred; 100 only when nothing is left. */

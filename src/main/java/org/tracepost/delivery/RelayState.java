@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tracepost.delivery.smtp.RelayException;
 
-/** How this node last got on with the relay, for pages that must tell when the line stands. Kept in memory: a restart tries afresh. */
+/**
+ * How this node last got on with the relay, for pages that must tell when the line stands. Kept in memory: a restart
+ * tries afresh.
+ */
 @ApplicationScoped
 public class RelayState {
 
@@ -14,8 +17,7 @@ public class RelayState {
     private final AtomicReference<Instant> lastAccepted = new AtomicReference<>();
 
     /** @param what a sentence for IT */
-    public record Trouble(Instant since, RelayException.Kind kind, String what) {
-    }
+    public record Trouble(Instant since, RelayException.Kind kind, String what) {}
 
     /** @return true when this is news, to be logged once and not at every try */
     boolean down(Instant now, RelayException.Kind kind, String what) {

@@ -18,8 +18,8 @@ import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
 /**
- * Notices that the database may come from a back-up: what waits in it may have been sent since. Then the outbox is held until an administrator
- * releases it. How it is judged: {@link Origin}.
+ * Notices that the database may come from a back-up: what waits in it may have been sent since. Then the outbox is held
+ * until an administrator releases it. How it is judged: {@link Origin}.
  */
 @Stateless
 @PermitAll
@@ -30,16 +30,22 @@ public class RestoreGuard {
 
     @Inject
     private RestoreRepository database;
+
     @Inject
     private OutboxControlRepository control;
+
     @Inject
     private HighWaterMark mark;
+
     @Inject
     private Witnesses witnesses;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private ThisNode node;
+
     @Inject
     private Clock clock;
 
@@ -63,7 +69,8 @@ public class RestoreGuard {
     }
 
     /**
-     * The database was the right one a moment ago; only a fail-over or somebody's hand can have put an older one in its place.
+     * The database was the right one a moment ago; only a fail-over or somebody's hand can have put an older one in its
+     * place.
      */
     private Verdict whileLiving(String installation) {
         return judge(sight(installation, true, false, false));
@@ -78,26 +85,39 @@ public class RestoreGuard {
     private static Verdict judge(Origin.Sight sight) {
         Verdict verdict = Origin.of(sight);
         if (verdict.isHold()) {
-            LOG.log(Level.WARNING, "The mark is {0}; the database has {1} facts and {2} signs of life of the mark''s node", new Object[] {
-                    sight.mark().map(Mark::toString).orElse("missing"), Long.toString(sight.facts()), sight.beats()});
+            LOG.log(
+                    Level.WARNING,
+                    "The mark is {0}; the database has {1} facts and {2} signs of life of the mark''s node",
+                    new Object[] {
+                        sight.mark().map(Mark::toString).orElse("missing"), Long.toString(sight.facts()), sight.beats()
+                    });
         }
         return verdict;
     }
 
     private Origin.Sight sight(String installation, boolean vouched, boolean awaited, boolean silent) {
         Optional<Mark> known = mark.of(installation);
-        return new Origin.Sight(known, mark.isCopied(), database.facts(), known.map(it -> nodes.beatsOf(it.nodeId())).orElse(OptionalLong.empty()), vouched, awaited, silent);
+        return new Origin.Sight(
+                known,
+                mark.isCopied(),
+                database.facts(),
+                known.map(it -> nodes.beatsOf(it.nodeId())).orElse(OptionalLong.empty()),
+                vouched,
+                awaited,
+                silent);
     }
 
     private boolean silentForLong(String me) {
         Instant now = clock.instant();
         Optional<Instant> last = database.lastLifeOfOthers(me);
-        return last.filter(life -> life.plus(LONG_SILENCE).isBefore(now)).filter(life -> database.waitsSince(now)).isPresent();
+        return last.filter(life -> life.plus(LONG_SILENCE).isBefore(now))
+                .filter(life -> database.waitsSince(now))
+                .isPresent();
     }
 
     /**
-     * Whether what acts by itself may act: false until it is known that nothing of what it would do was done already, in a database of which this one is a
-     * back-up.
+     * Whether what acts by itself may act: false until it is known that nothing of what it would do was done already,
+     * in a database of which this one is a back-up.
      */
     public boolean isTrusted() {
         return isSettled() && !Hold.RESTORED.name().equals(control.read().heldWhy());

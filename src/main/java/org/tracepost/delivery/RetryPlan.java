@@ -7,8 +7,8 @@ import java.util.List;
 import org.tracepost.platform.Settings;
 
 /**
- * When to try again after a relay said 4xx: soon, then wider (RFC 5321 section 4.5.4.1), until the deadline. The setting
- * {@code tracepost.outbox.retry.seconds} changes the waits; the last one repeats.
+ * When to try again after a relay said 4xx: soon, then wider (RFC 5321 section 4.5.4.1), until the deadline. The
+ * setting {@code tracepost.outbox.retry.seconds} changes the waits; the last one repeats.
  */
 final class RetryPlan {
 
@@ -25,7 +25,10 @@ final class RetryPlan {
     static RetryPlan of(Settings settings) {
         String text = settings.get(NAME, USUAL);
         try {
-            List<Duration> waits = Arrays.stream(text.split("[,\\s]+")).map(Long::parseLong).map(Duration::ofSeconds).toList();
+            List<Duration> waits = Arrays.stream(text.split("[,\\s]+"))
+                    .map(Long::parseLong)
+                    .map(Duration::ofSeconds)
+                    .toList();
             if (waits.isEmpty() || waits.stream().anyMatch(wait -> wait.isNegative() || wait.isZero())) {
                 throw new Settings.BadSetting(NAME, text, "seconds, separated by commas");
             }

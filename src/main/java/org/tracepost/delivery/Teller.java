@@ -14,14 +14,19 @@ import org.tracepost.template.MergeValues;
 import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.Templates;
 
-/** Tells a document's people what happened to it, as far as that is wanted and possible; in the transaction of what happened. */
+/**
+ * Tells a document's people what happened to it, as far as that is wanted and possible; in the transaction of what
+ * happened.
+ */
 @ApplicationScoped
 class Teller {
 
     @Inject
     private DocumentMail mail;
+
     @Inject
     private Templates templates;
+
     @Inject
     private Dispatch dispatch;
 
@@ -36,10 +41,15 @@ class Teller {
     }
 
     /**
-     * @param key      the same key gives the same e-mail again instead of a second one
+     * @param key the same key gives the same e-mail again instead of a second one
      * @param happened adds the values of what happened
      */
-    Told tell(TemplatePurpose purpose, long documentId, Telling telling, String key, UnaryOperator<MergeValues> happened) {
+    Told tell(
+            TemplatePurpose purpose,
+            long documentId,
+            Telling telling,
+            String key,
+            UnaryOperator<MergeValues> happened) {
         if (!tells(purpose)) {
             return Told.without(Told.Outcome.SWITCHED_OFF);
         }
@@ -48,9 +58,22 @@ class Teller {
         if (contacts.isEmpty()) {
             return Told.without(Told.Outcome.NOBODY);
         }
-        WrittenMessage written = dispatch.send(mail.draftAbout(new DocumentSending(documentId, contacts, List.of(), purpose, usual.language(), null, null,
-                telling.attachPdf(), key), happened));
-        return new Told(written.repeated() ? Told.Outcome.WRITTEN_BEFORE : Told.Outcome.WRITTEN, Optional.of(written.messageId()),
-                written.recipientIds().size(), written.droppedIds());
+        WrittenMessage written = dispatch.send(mail.draftAbout(
+                new DocumentSending(
+                        documentId,
+                        contacts,
+                        List.of(),
+                        purpose,
+                        usual.language(),
+                        null,
+                        null,
+                        telling.attachPdf(),
+                        key),
+                happened));
+        return new Told(
+                written.repeated() ? Told.Outcome.WRITTEN_BEFORE : Told.Outcome.WRITTEN,
+                Optional.of(written.messageId()),
+                written.recipientIds().size(),
+                written.droppedIds());
     }
 }

@@ -6,10 +6,10 @@ import java.util.Locale;
 /**
  * Whether and how the customer is told of money that moved, or did not.
  *
- * @param wanted     false: not at all
+ * @param wanted false: not at all
  * @param contactIds null: who usually gets the document
- * @param language   null: the one of the contact who gets it, or else the document's
- * @param attachPdf  whether the document's PDF goes along
+ * @param language null: the one of the contact who gets it, or else the document's
+ * @param attachPdf whether the document's PDF goes along
  */
 public record Telling(boolean wanted, List<Long> contactIds, Locale language, boolean attachPdf) {
 

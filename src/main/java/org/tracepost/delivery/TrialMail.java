@@ -25,8 +25,9 @@ import org.tracepost.security.Role;
 import org.tracepost.template.render.RenderedMail;
 
 /**
- * Sends an e-mail to one of ourselves, to see it in a real mail program. It goes through the same relay and is made the same way, but it is marked, has
- * no pixel and no tracked links, is written down nowhere, and asks for no reports: should it bounce, it bounces to the sender's address.
+ * Sends an e-mail to one of ourselves, to see it in a real mail program. It goes through the same relay and is made the
+ * same way, but it is marked, has no pixel and no tracked links, is written down nowhere, and asks for no reports:
+ * should it bounce, it bounces to the sender's address.
  */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
@@ -37,16 +38,22 @@ public class TrialMail {
 
     @Inject
     private MailFactory mails;
+
     @Inject
     private OutboxControl control;
+
     @Inject
     private RelaySession session;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private PublicAddress address;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
@@ -76,9 +83,22 @@ public class TrialMail {
         RenderedMail mail = mails.preview(draft, address.base());
         EmailAddress sender = company.getSenderAddress();
         Token token = Token.random();
-        return new OutgoingMail(company.getSenderName(), sender, to.toString(), to, redirectedTo, sender.onTheWire(), token.value(),
-                "<" + token + "@" + sender.domain() + ">", clock.instant(), true, draft.language().toLanguageTag(), MARK + mail.subject(), mail.text(),
-                mail.html(), List.of());
+        return new OutgoingMail(
+                company.getSenderName(),
+                sender,
+                to.toString(),
+                to,
+                redirectedTo,
+                sender.onTheWire(),
+                token.value(),
+                "<" + token + "@" + sender.domain() + ">",
+                clock.instant(),
+                true,
+                draft.language().toLanguageTag(),
+                MARK + mail.subject(),
+                mail.text(),
+                mail.html(),
+                List.of());
     }
 
     private SendOutcome handOver(OutgoingMail mail) {
@@ -100,7 +120,10 @@ public class TrialMail {
         if (outcome instanceof SendOutcome.Unmakeable u) {
             return u.what();
         }
-        return outcome instanceof SendOutcome.RelayUnavailable u ? u.what() : outcome instanceof SendOutcome.Throttled t ? t.what()
-                : outcome instanceof SendOutcome.Unanswered u ? u.what() : "";
+        return outcome instanceof SendOutcome.RelayUnavailable u
+                ? u.what()
+                : outcome instanceof SendOutcome.Throttled t
+                        ? t.what()
+                        : outcome instanceof SendOutcome.Unanswered u ? u.what() : "";
     }
 }

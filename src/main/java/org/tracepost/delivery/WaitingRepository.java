@@ -14,8 +14,9 @@ import java.util.List;
 import org.tracepost.platform.jpa.InstantConverter;
 
 /**
- * The rows of the outbox as somebody who holds them back, moves or cancels them sees them. Rows are locked a portion at a time, and what a
- * connection is just writing is skipped: so nobody here and nobody at the relay ever wait for each other in a circle.
+ * The rows of the outbox as somebody who holds them back, moves or cancels them sees them. Rows are locked a portion at
+ * a time, and what a connection is just writing is skipped: so nobody here and nobody at the relay ever wait for each
+ * other in a circle.
  */
 @ApplicationScoped
 class WaitingRepository {
@@ -28,8 +29,7 @@ class WaitingRepository {
      *
      * @param nextDue null when nothing waits
      */
-    record Waiting(long rows, long handingOver, long tried, Instant nextDue) {
-    }
+    record Waiting(long rows, long handingOver, long tried, Instant nextDue) {}
 
     Waiting waiting(long messageId) {
         return waiting("where message_id = ?1", messageId);
@@ -40,19 +40,37 @@ class WaitingRepository {
     }
 
     private Waiting waiting(String where, long argument) {
-        Object[] row = (Object[]) em.createNativeQuery("select count(*), coalesce(sum(case when handing_over then 1 else 0 end), 0), "
-                + "coalesce(sum(case when attempts > 0 then 1 else 0 end), 0), min(due_at) from outbox_entry " + where)
-                .setParameter(1, argument).getSingleResult();
-        return new Waiting(number(row[0]), number(row[1]), number(row[2]), row[3] == null ? null : InstantConverter.instant(row[3]));
+        Object[] row = (Object[])
+                em.createNativeQuery("select count(*), coalesce(sum(case when handing_over then 1 else 0 end), 0), "
+                                + "coalesce(sum(case when attempts > 0 then 1 else 0 end), 0), min(due_at) from outbox_entry "
+                                + where)
+                        .setParameter(1, argument)
+                        .getSingleResult();
+        return new Waiting(
+                number(row[0]),
+                number(row[1]),
+                number(row[2]),
+                row[3] == null ? null : InstantConverter.instant(row[3]));
     }
 
     /** Messages of which something waits, the next due first. */
     List<WaitingMessage> messages(int limit) {
-        List<?> rows = em.createNativeQuery("select m.id, m.subject, m.created_by, m.scheduled_at, m.paused, w.waiting, w.next_due from (select message_id, count(*) as waiting, "
-                + "min(due_at) as next_due from outbox_entry group by message_id) w join message m on m.id = w.message_id order by w.next_due, m.id")
-                .setMaxResults(limit).getResultList();
-        return rows.stream().map(Object[].class::cast).map(r -> new WaitingMessage(number(r[0]), (String) r[1], (String) r[2],
-                r[3] == null ? null : InstantConverter.instant(r[3]), (Boolean) r[4], number(r[5]), InstantConverter.instant(r[6]))).toList();
+        List<?> rows = em.createNativeQuery(
+                        "select m.id, m.subject, m.created_by, m.scheduled_at, m.paused, w.waiting, w.next_due from (select message_id, count(*) as waiting, "
+                                + "min(due_at) as next_due from outbox_entry group by message_id) w join message m on m.id = w.message_id order by w.next_due, m.id")
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(r -> new WaitingMessage(
+                        number(r[0]),
+                        (String) r[1],
+                        (String) r[2],
+                        r[3] == null ? null : InstantConverter.instant(r[3]),
+                        (Boolean) r[4],
+                        number(r[5]),
+                        InstantConverter.instant(r[6])))
+                .toList();
     }
 
     List<Long> lockRunning(long messageId, int limit) {
@@ -65,7 +83,11 @@ class WaitingRepository {
 
     /** Rows that are due at another time than this one and were never tried. */
     List<Long> lockNotDueAt(long messageId, Instant due, int limit) {
-        return lock("message_id = ? and attempts = 0 and handing_over = false and due_at <> ?", limit, messageId, Timestamp.from(due));
+        return lock(
+                "message_id = ? and attempts = 0 and handing_over = false and due_at <> ?",
+                limit,
+                messageId,
+                Timestamp.from(due));
     }
 
     List<Long> lockNotHandingOver(long messageId, int limit) {
@@ -74,7 +96,8 @@ class WaitingRepository {
 
     /** Rows of recipients that were written before. */
     List<Long> lockWrittenBefore(Instant time, int limit) {
-        return lock("recipient_id in (select r.id from recipient r where r.created_at < ?)", limit, Timestamp.from(time));
+        return lock(
+                "recipient_id in (select r.id from recipient r where r.created_at < ?)", limit, Timestamp.from(time));
     }
 
     List<Long> lockEndingBefore(Instant deadline, int limit) {
@@ -87,16 +110,24 @@ class WaitingRepository {
 
     /** No deadline comes sooner than this. */
     void extend(List<Long> recipientIds, Instant deadline) {
-        update("update outbox_entry set deadline_at = greatest(deadline_at, ?) where recipient_id = any(?)", recipientIds, Timestamp.from(deadline));
+        update(
+                "update outbox_entry set deadline_at = greatest(deadline_at, ?) where recipient_id = any(?)",
+                recipientIds,
+                Timestamp.from(deadline));
     }
 
     void move(List<Long> recipientIds, Instant due, Instant deadline) {
-        update("update outbox_entry set due_at = ?, deadline_at = ? where recipient_id = any(?)", recipientIds, Timestamp.from(due), Timestamp.from(deadline));
+        update(
+                "update outbox_entry set due_at = ?, deadline_at = ? where recipient_id = any(?)",
+                recipientIds,
+                Timestamp.from(due),
+                Timestamp.from(deadline));
     }
 
     private List<Long> lock(String condition, int limit, Object... arguments) {
-        try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement("select recipient_id from outbox_entry where " + condition
-                + " order by recipient_id limit " + limit + " for update skip locked")) {
+        try (PreparedStatement select = em.unwrap(Connection.class)
+                .prepareStatement("select recipient_id from outbox_entry where " + condition
+                        + " order by recipient_id limit " + limit + " for update skip locked")) {
             bind(select, arguments);
             List<Long> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
@@ -116,7 +147,8 @@ class WaitingRepository {
         }
         try (PreparedStatement update = em.unwrap(Connection.class).prepareStatement(sql)) {
             bind(update, arguments);
-            update.setArray(arguments.length + 1, update.getConnection().createArrayOf("bigint", recipientIds.toArray()));
+            update.setArray(
+                    arguments.length + 1, update.getConnection().createArrayOf("bigint", recipientIds.toArray()));
             update.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxFault(e);

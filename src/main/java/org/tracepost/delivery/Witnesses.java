@@ -10,9 +10,12 @@ class Witnesses {
 
     private final Map<String, Long> seen = new HashMap<>();
 
-    /** @param living how many signs of life each has given. @return whether one of them has moved since the last look */
+    /**
+     * @param living how many signs of life each has given. @return whether one of them has moved since the last look
+     */
     synchronized boolean moved(Map<String, Long> living) {
-        boolean moved = living.entrySet().stream().anyMatch(node -> seen.containsKey(node.getKey()) && node.getValue() > seen.get(node.getKey()));
+        boolean moved = living.entrySet().stream()
+                .anyMatch(node -> seen.containsKey(node.getKey()) && node.getValue() > seen.get(node.getKey()));
         seen.clear();
         seen.putAll(living);
         return moved;

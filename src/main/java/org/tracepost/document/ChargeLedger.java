@@ -13,18 +13,24 @@ class ChargeLedger {
 
     @Inject
     private ChargeRepository charges;
+
     @Inject
     private DocumentRepository documents;
+
     @Inject
     private Settling settling;
+
     @Inject
     private CurrentUser user;
 
     /** An invoice of a period was paid in full after the charge had failed: so the next one went through. */
     void paid(Document invoice, LocalDate day) {
         if (invoice.getState() == DocumentState.PAID && !invoice.getKind().isCredit()) {
-            invoice.originId().flatMap(documents::lock).filter(origin -> origin.getState() == DocumentState.PAYMENT_FAILED)
-                    .filter(failed -> charges.open(failed.getId()).stream().noneMatch(charge -> charge.getFailedOn().isAfter(day)))
+            invoice.originId()
+                    .flatMap(documents::lock)
+                    .filter(origin -> origin.getState() == DocumentState.PAYMENT_FAILED)
+                    .filter(failed -> charges.open(failed.getId()).stream()
+                            .noneMatch(charge -> charge.getFailedOn().isAfter(day)))
                     .ifPresent(failed -> succeeded(failed, day, invoice.getNumber()));
         }
     }
@@ -35,6 +41,10 @@ class ChargeLedger {
         subscription.charged(true);
         open.forEach(charge -> charge.settle(day, user.login()));
         Optional<FailedCharge> newest = open.stream().findFirst();
-        settling.log(subscription, "charge_succeeded", newest.map(FailedCharge::getAmount).orElse(subscription.getGross()), detail);
+        settling.log(
+                subscription,
+                "charge_succeeded",
+                newest.map(FailedCharge::getAmount).orElse(subscription.getGross()),
+                detail);
     }
 }

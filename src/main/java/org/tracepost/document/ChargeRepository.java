@@ -22,17 +22,27 @@ class ChargeRepository {
     }
 
     Optional<FailedCharge> findByKey(String login, String key) {
-        return em.createQuery("select c from FailedCharge c where c.reportedBy = :login and c.idempotencyKey = :key", FailedCharge.class)
-                .setParameter("login", login).setParameter("key", key).getResultStream().findFirst();
+        return em.createQuery(
+                        "select c from FailedCharge c where c.reportedBy = :login and c.idempotencyKey = :key",
+                        FailedCharge.class)
+                .setParameter("login", login)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Newest first. */
     List<FailedCharge> of(long documentId) {
-        return em.createQuery("select c from FailedCharge c where c.documentId = :id order by c.reportedAt desc, c.id desc", FailedCharge.class)
-                .setParameter("id", documentId).getResultList();
+        return em.createQuery(
+                        "select c from FailedCharge c where c.documentId = :id order by c.reportedAt desc, c.id desc",
+                        FailedCharge.class)
+                .setParameter("id", documentId)
+                .getResultList();
     }
 
     List<FailedCharge> open(long documentId) {
-        return of(documentId).stream().filter(charge -> charge.getSettledOn() == null).toList();
+        return of(documentId).stream()
+                .filter(charge -> charge.getSettledOn() == null)
+                .toList();
     }
 }

@@ -14,7 +14,10 @@ import org.tracepost.platform.Refusal;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 
-/** Charges for subscriptions that failed, as a clerk or another program reports them. Whether the customer is told is for the room {@code delivery}. */
+/**
+ * Charges for subscriptions that failed, as a clerk or another program reports them. Whether the customer is told is
+ * for the room {@code delivery}.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class Charges {
@@ -23,16 +26,22 @@ public class Charges {
 
     @Inject
     private ChargeRepository charges;
+
     @Inject
     private DocumentRepository documents;
+
     @Inject
     private ChargeLedger ledger;
+
     @Inject
     private Settling settling;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -41,18 +50,21 @@ public class Charges {
      *
      * @param repeated true when the idempotency key was used before: this is that report
      */
-    public record Reported(FailedCharge charge, boolean repeated) {
-    }
+    public record Reported(FailedCharge charge, boolean repeated) {}
 
     /** Newest first. */
     public List<FailedCharge> of(long subscriptionId) {
         return charges.of(subscriptionId);
     }
 
-    /** @throws Refusal when the document is no running subscription, or amount or day make no sense, or the key stands for another report */
+    /**
+     * @throws Refusal when the document is no running subscription, or amount or day make no sense, or the key stands
+     *     for another report
+     */
     public Reported reportFailed(ChargeDraft draft) {
         Document subscription = running(draft.subscriptionId());
-        Optional<FailedCharge> before = Optional.ofNullable(draft.idempotencyKey()).flatMap(key -> charges.findByKey(user.login(), key));
+        Optional<FailedCharge> before =
+                Optional.ofNullable(draft.idempotencyKey()).flatMap(key -> charges.findByKey(user.login(), key));
         if (before.isPresent()) {
             return new Reported(same(before.get(), draft), true);
         }
@@ -64,7 +76,9 @@ public class Charges {
     }
 
     private ChargeDraft checked(ChargeDraft draft, Document subscription) {
-        String reason = draft.reason() == null || draft.reason().isBlank() ? null : draft.reason().strip();
+        String reason = draft.reason() == null || draft.reason().isBlank()
+                ? null
+                : draft.reason().strip();
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refusal("refusal.charge_reason_long", LONGEST_REASON);
         }
@@ -72,12 +86,14 @@ public class Charges {
         if (draft.retryOn() != null && draft.retryOn().isBefore(failedOn)) {
             throw new Refusal("refusal.charge_retry");
         }
-        BigDecimal amount = PaymentCheck.amount(Optional.ofNullable(draft.amount()).orElse(subscription.getGross()), subscription.currency());
+        BigDecimal amount = PaymentCheck.amount(
+                Optional.ofNullable(draft.amount()).orElse(subscription.getGross()), subscription.currency());
         return new ChargeDraft(subscription.getId(), failedOn, amount, reason, draft.retryOn(), draft.idempotencyKey());
     }
 
     private static FailedCharge same(FailedCharge before, ChargeDraft draft) {
-        if (before.getDocumentId() != draft.subscriptionId() || draft.amount() != null && before.getAmount().compareTo(draft.amount()) != 0) {
+        if (before.getDocumentId() != draft.subscriptionId()
+                || draft.amount() != null && before.getAmount().compareTo(draft.amount()) != 0) {
             throw new Refusal("refusal.payment_key_used", draft.idempotencyKey());
         }
         return before;
@@ -94,7 +110,9 @@ public class Charges {
 
     /** Notes which e-mail told the customer. */
     public void toldBy(long chargeId, long messageId) {
-        charges.find(chargeId).orElseThrow(() -> new NotFound("failed charge", chargeId)).toldBy(messageId);
+        charges.find(chargeId)
+                .orElseThrow(() -> new NotFound("failed charge", chargeId))
+                .toldBy(messageId);
     }
 
     private Document running(long id) {

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** So much of a credit note is set off against an invoice; a negative amount takes that back. Never changed, only added. */
+/**
+ * So much of a credit note is set off against an invoice; a negative amount takes that back. Never changed, only added.
+ */
 @Entity
 @Table(name = "credit_use")
 public class CreditUse {
@@ -18,18 +20,22 @@ public class CreditUse {
     @GeneratedValue(generator = "credit_use_seq")
     @SequenceGenerator(name = "credit_use_seq", sequenceName = "credit_use_seq")
     private Long id;
+
     @Column(name = "credit_note_id")
     private Long creditNoteId;
+
     @Column(name = "invoice_id")
     private Long invoiceId;
+
     private BigDecimal amount;
+
     @Column(name = "recorded_by")
     private String recordedBy;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    protected CreditUse() {
-    }
+    protected CreditUse() {}
 
     CreditUse(long creditNoteId, long invoiceId, BigDecimal amount, String recordedBy, Instant recordedAt) {
         this.creditNoteId = creditNoteId;

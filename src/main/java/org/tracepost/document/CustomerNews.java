@@ -17,8 +17,10 @@ public class CustomerNews {
 
     @Inject
     private DialogueRepository dialogue;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What the one day that a document counts by means for its kind, and what a document is once that day has passed in vain. */
+/**
+ * What the one day that a document counts by means for its kind, and what a document is once that day has passed in
+ * vain.
+ */
 public enum Deadline {
     /** The last day to pay. */
     DUE(DocumentState.OVERDUE),
@@ -31,7 +34,7 @@ public enum Deadline {
     /**
      * The state as a person sees it on a day.
      *
-     * @param day     may be null: there is no such day on this document
+     * @param day may be null: there is no such day on this document
      * @param payable what is still to pay; with nothing to pay, or a credit, nothing is overdue
      */
     public DocumentState on(LocalDate today, DocumentState stored, LocalDate day, BigDecimal payable) {

@@ -13,8 +13,9 @@ import org.tracepost.platform.Slice;
 @ApplicationScoped
 class DialogueRepository {
 
-    private static final String NEWS = "select new org.tracepost.document.NewsRow(n.id, n.what, n.at, n.who, n.words, d.id, d.kind, d.number, d.state, c.id, c.name, "
-            + "n.seenAt, n.seenBy) from DocumentNews n join Document d on d.id = n.documentId join d.customer c ";
+    private static final String NEWS =
+            "select new org.tracepost.document.NewsRow(n.id, n.what, n.at, n.who, n.words, d.id, d.kind, d.number, d.state, c.id, c.name, "
+                    + "n.seenAt, n.seenBy) from DocumentNews n join Document d on d.id = n.documentId join d.customer c ";
 
     @PersistenceContext
     private EntityManager em;
@@ -34,8 +35,12 @@ class DialogueRepository {
 
     /** Newest first. */
     List<DocumentAnswer> answers(long documentId) {
-        return em.createQuery("select a from DocumentAnswer a join fetch a.pdf where a.documentId = :id order by a.id desc", DocumentAnswer.class)
-                .setParameter("id", documentId).setMaxResults(Slice.MAX).getResultList();
+        return em.createQuery(
+                        "select a from DocumentAnswer a join fetch a.pdf where a.documentId = :id order by a.id desc",
+                        DocumentAnswer.class)
+                .setParameter("id", documentId)
+                .setMaxResults(Slice.MAX)
+                .getResultList();
     }
 
     Optional<DocumentAnswer> findAnswer(long id) {
@@ -44,9 +49,16 @@ class DialogueRepository {
 
     /** Oldest first; of very many the newest. */
     List<DocumentComment> comments(long documentId, Collection<CommentAudience> audiences) {
-        List<DocumentComment> newest = em.createQuery("select c from DocumentComment c where c.documentId = :id and c.audience in :audiences order by c.id desc",
-                DocumentComment.class).setParameter("id", documentId).setParameter("audiences", audiences).setMaxResults(Slice.MAX).getResultList();
-        return newest.stream().sorted((a, b) -> Long.compare(a.getId(), b.getId())).toList();
+        List<DocumentComment> newest = em.createQuery(
+                        "select c from DocumentComment c where c.documentId = :id and c.audience in :audiences order by c.id desc",
+                        DocumentComment.class)
+                .setParameter("id", documentId)
+                .setParameter("audiences", audiences)
+                .setMaxResults(Slice.MAX)
+                .getResultList();
+        return newest.stream()
+                .sorted((a, b) -> Long.compare(a.getId(), b.getId()))
+                .toList();
     }
 
     Optional<DocumentComment> findComment(long id) {
@@ -54,22 +66,31 @@ class DialogueRepository {
     }
 
     long commentsBy(long documentId, long recipientId) {
-        return em.createQuery("select count(c) from DocumentComment c where c.documentId = :id and c.recipientId = :recipient", Long.class)
-                .setParameter("id", documentId).setParameter("recipient", recipientId).getSingleResult();
+        return em.createQuery(
+                        "select count(c) from DocumentComment c where c.documentId = :id and c.recipientId = :recipient",
+                        Long.class)
+                .setParameter("id", documentId)
+                .setParameter("recipient", recipientId)
+                .getSingleResult();
     }
 
     /** Newest first. */
     List<NewsRow> unseen(int limit) {
-        return em.createQuery(NEWS + "where n.seenAt is null order by n.id desc", NewsRow.class).setMaxResults(limit).getResultList();
+        return em.createQuery(NEWS + "where n.seenAt is null order by n.id desc", NewsRow.class)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<NewsRow> newsOf(long documentId) {
-        return em.createQuery(NEWS + "where n.documentId = :id order by n.id desc", NewsRow.class).setParameter("id", documentId)
-                .setMaxResults(Slice.MAX).getResultList();
+        return em.createQuery(NEWS + "where n.documentId = :id order by n.id desc", NewsRow.class)
+                .setParameter("id", documentId)
+                .setMaxResults(Slice.MAX)
+                .getResultList();
     }
 
     long countUnseen() {
-        return em.createQuery("select count(n) from DocumentNews n where n.seenAt is null", Long.class).getSingleResult();
+        return em.createQuery("select count(n) from DocumentNews n where n.seenAt is null", Long.class)
+                .getSingleResult();
     }
 
     Optional<DocumentNews> findNews(long id) {
@@ -77,7 +98,11 @@ class DialogueRepository {
     }
 
     int seeAll(long upTo, String login, Instant at) {
-        return em.createQuery("update DocumentNews n set n.seenAt = :at, n.seenBy = :login where n.seenAt is null and n.id <= :last")
-                .setParameter("at", at).setParameter("login", login).setParameter("last", upTo).executeUpdate();
+        return em.createQuery(
+                        "update DocumentNews n set n.seenAt = :at, n.seenBy = :login where n.seenAt is null and n.id <= :last")
+                .setParameter("at", at)
+                .setParameter("login", login)
+                .setParameter("last", upTo)
+                .executeUpdate();
     }
 }

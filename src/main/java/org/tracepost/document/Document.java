@@ -35,9 +35,10 @@ import org.tracepost.platform.file.StoredFile;
 /**
  * A document and its lines.
  *
- * <p>Life: typed in or made from another as a draft, or imported; a draft is issued by hand or when it is first sent, and what comes then is said by the
- * {@link Life} of its kind: payments, the customer's answer, or one period after the other. It can be cancelled, but not deleted. What was imported
- * keeps the totals and the PDF that came with it and is not edited here: the ERP is its master.
+ * <p>Life: typed in or made from another as a draft, or imported; a draft is issued by hand or when it is first sent,
+ * and what comes then is said by the {@link Life} of its kind: payments, the customer's answer, or one period after the
+ * other. It can be cancelled, but not deleted. What was imported keeps the totals and the PDF that came with it and is
+ * not edited here: the ERP is its master.
  */
 @Entity
 @Table(name = "document")
@@ -47,22 +48,31 @@ public class Document {
     @GeneratedValue(generator = "document_seq")
     @SequenceGenerator(name = "document_seq", sequenceName = "document_seq")
     private Long id;
+
     @Enumerated(EnumType.STRING)
     private DocumentKind kind;
+
     private String number;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "customer_id")
     private Customer customer;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "contact_id")
     private Contact contact;
+
     @Enumerated(EnumType.STRING)
     private DocumentState state;
+
     private Locale language;
+
     @Column(name = "issued_on")
     private LocalDate issuedOn;
+
     @Column(name = "due_on")
     private LocalDate dueOn;
+
     private String currency;
     private BigDecimal net;
     private BigDecimal tax;
@@ -71,50 +81,74 @@ public class Document {
     private BigDecimal paid;
     private BigDecimal credited;
     private BigDecimal payable;
+
     @Column(name = "payment_reference")
     private String paymentReference;
+
     private String note;
+
     @Embedded
     private DocumentTerms terms;
+
     @Column(name = "origin_id")
     private Long originId;
+
     private boolean imported;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "source_file_id")
     private StoredFile source;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "pdf_file_id")
     private StoredFile pdf;
+
     @OneToMany(mappedBy = "document", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
     private List<DocumentLine> lines = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "document_tax", joinColumns = @JoinColumn(name = "document_id"))
     @OrderColumn(name = "position")
     private List<DocumentTax> taxes = new ArrayList<>();
-    /** When the first e-mail about it was written; this and the next two are kept by the room {@code message}, for queries only. */
+    /**
+     * When the first e-mail about it was written; this and the next two are kept by the room {@code message}, for
+     * queries only.
+     */
     @Column(name = "first_mailed_at", insertable = false, updatable = false)
     private Instant firstMailedAt;
+
     @Column(name = "last_mailed_at", insertable = false, updatable = false)
     private Instant lastMailedAt;
     /** Whether an e-mail that brought it was opened; null: none has brought it. */
     @Column(name = "mail_opened", insertable = false, updatable = false)
     private Boolean mailOpened;
-    /** When an unpaid invoice was to be paid, or else was issued; null: it is no unpaid invoice. The database makes it, so that debts come in its order. */
+    /**
+     * When an unpaid invoice was to be paid, or else was issued; null: it is no unpaid invoice. The database makes it,
+     * so that debts come in its order.
+     */
     @Column(name = "debt_day", insertable = false, updatable = false)
     private LocalDate debtDay;
+
     @Column(name = "created_by")
     private String createdBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Version
     private int version;
 
-    protected Document() {
-    }
+    protected Document() {}
 
     /** A draft that was typed in. */
-    Document(DocumentDraft draft, String number, Customer customer, Contact contact, String createdBy, Instant createdAt) {
+    Document(
+            DocumentDraft draft,
+            String number,
+            Customer customer,
+            Contact contact,
+            String createdBy,
+            Instant createdAt) {
         this.kind = draft.kind();
         this.number = number;
         this.state = DocumentState.DRAFT;
@@ -194,7 +228,9 @@ public class Document {
     /** A draft is issued; anything else stays as it is. */
     void issue() {
         if (state == DocumentState.DRAFT) {
-            state = kind.life() == Life.OWED ? settlement().state() : kind.life().issued();
+            state = kind.life() == Life.OWED
+                    ? settlement().state()
+                    : kind.life().issued();
         }
     }
 
@@ -242,7 +278,10 @@ public class Document {
         state = successfully ? DocumentState.ACTIVE : DocumentState.PAYMENT_FAILED;
     }
 
-    /** Takes over what all payments and credits of this document come to. A draft or a cancelled document keeps its state. */
+    /**
+     * Takes over what all payments and credits of this document come to. A draft or a cancelled document keeps its
+     * state.
+     */
     void settle(List<Payment> payments, List<CreditUse> credits) {
         Settlement now = Settlement.of(settlement(), kind, payments, credits);
         paid = now.paid();
@@ -264,8 +303,14 @@ public class Document {
 
     /** The most that can be given back now: what is open of a credit note, or what came too much for an invoice. */
     public BigDecimal refundable() {
-        boolean possible = kind.takesPayments() && state != DocumentState.DRAFT && !(kind.isCredit() && state == DocumentState.CANCELLED);
-        return !possible ? BigDecimal.ZERO : kind.isCredit() ? payable.max(BigDecimal.ZERO) : settlement().refundable(state == DocumentState.CANCELLED);
+        boolean possible = kind.takesPayments()
+                && state != DocumentState.DRAFT
+                && !(kind.isCredit() && state == DocumentState.CANCELLED);
+        return !possible
+                ? BigDecimal.ZERO
+                : kind.isCredit()
+                        ? payable.max(BigDecimal.ZERO)
+                        : settlement().refundable(state == DocumentState.CANCELLED);
     }
 
     void cancel() {

@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tracepost.platform.file.StoredFile;
 
-/** A customer's yes or no to a document, with all that is known about how it came. Never changed. What it proves and what not: ADR 0019. */
+/**
+ * A customer's yes or no to a document, with all that is known about how it came. Never changed. What it proves and
+ * what not: ADR 0019.
+ */
 @Entity
 @Table(name = "document_answer")
 public class DocumentAnswer {
@@ -25,30 +28,37 @@ public class DocumentAnswer {
     @GeneratedValue(generator = "document_answer_seq")
     @SequenceGenerator(name = "document_answer_seq", sequenceName = "document_answer_seq")
     private Long id;
+
     @Column(name = "document_id")
     private Long documentId;
+
     @Enumerated(EnumType.STRING)
     private DocumentState decision;
+
     private Instant at;
     private String name;
     private String role;
     private String words;
+
     @Column(name = "recipient_id")
     private Long recipientId;
+
     private String email;
     private String address;
     private String program;
+
     @Column(name = "pdf_sha256")
     private String pdfSha256;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "pdf_file_id")
     private StoredFile pdf;
 
-    protected DocumentAnswer() {
-    }
+    protected DocumentAnswer() {}
 
     /** @param shown the PDF that the page led to */
-    DocumentAnswer(Document document, DocumentState decision, AnswerForm form, Witness witness, StoredFile shown, Instant at) {
+    DocumentAnswer(
+            Document document, DocumentState decision, AnswerForm form, Witness witness, StoredFile shown, Instant at) {
         this.documentId = document.getId();
         this.decision = decision;
         this.at = at;
@@ -65,7 +75,9 @@ public class DocumentAnswer {
 
     /** Whether the form says what was answered here, by the same person through the same e-mail. */
     boolean repeats(AnswerForm form, Witness witness) {
-        return isYes() == form.agreed() && name.equals(form.name()) && Objects.equals(recipientId, witness.recipientId());
+        return isYes() == form.agreed()
+                && name.equals(form.name())
+                && Objects.equals(recipientId, witness.recipientId());
     }
 
     public boolean isYes() {

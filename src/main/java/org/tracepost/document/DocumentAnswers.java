@@ -19,8 +19,8 @@ import org.tracepost.security.Role;
 /**
  * Customers' answers: an estimate or proposal is accepted or declined, a contract signed or declined.
  *
- * <p>An answer is taken once, under a lock on the document, together with all that follows from it: the state, the log, the PDF that shows the
- * answer, the news for the clerks, and that a lead becomes a customer.
+ * <p>An answer is taken once, under a lock on the document, together with all that follows from it: the state, the log,
+ * the PDF that shows the answer, the news for the clerks, and that a lead becomes a customer.
  */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
@@ -32,14 +32,19 @@ public class DocumentAnswers {
 
     @Inject
     private DocumentRepository documents;
+
     @Inject
     private DialogueRepository dialogue;
+
     @Inject
     private PdfMaker pdfs;
+
     @Inject
     private Leads leads;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Clock clock;
 
@@ -50,7 +55,9 @@ public class DocumentAnswers {
 
     /** The PDF as it was shown before the answer. */
     public StoredFile pdf(long answerId) {
-        return dialogue.findAnswer(answerId).map(DocumentAnswer::getPdf).orElseThrow(() -> new NotFound("answer", answerId));
+        return dialogue.findAnswer(answerId)
+                .map(DocumentAnswer::getPdf)
+                .orElseThrow(() -> new NotFound("answer", answerId));
     }
 
     /** The last answer, for the customer, who has shown the token of an e-mail about this document. */
@@ -59,13 +66,23 @@ public class DocumentAnswers {
         return dialogue.answers(documentId).stream().findFirst();
     }
 
-    /** Takes an answer from a customer who has shown the token of an e-mail about this document. Only the public side calls this, on POST. */
+    /**
+     * Takes an answer from a customer who has shown the token of an e-mail about this document. Only the public side
+     * calls this, on POST.
+     */
     @PermitAll
     public AnswerOutcome take(long documentId, AnswerForm typed, Witness witness) {
         Document document = documents.lock(documentId).orElseThrow(() -> new NotFound("document", documentId));
-        Optional<String> name = Optional.ofNullable(typed.name()).filter(text -> text.matches(NAME)).flatMap(text -> SpokenText.line(text, LONGEST_NAME));
-        AnswerForm form = new AnswerForm(typed.agreed(), name.orElse(""), SpokenText.line(typed.role(), LONGEST_NAME).orElse(null),
-                SpokenText.of(typed.words(), DocumentComments.LONGEST).orElse(null), typed.consent(), typed.pdfSha256());
+        Optional<String> name = Optional.ofNullable(typed.name())
+                .filter(text -> text.matches(NAME))
+                .flatMap(text -> SpokenText.line(text, LONGEST_NAME));
+        AnswerForm form = new AnswerForm(
+                typed.agreed(),
+                name.orElse(""),
+                SpokenText.line(typed.role(), LONGEST_NAME).orElse(null),
+                SpokenText.of(typed.words(), DocumentComments.LONGEST).orElse(null),
+                typed.consent(),
+                typed.pdfSha256());
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, company.get().getTimeZone());
         Optional<AnswerOutcome> objection = objection(document, form, witness, today);
@@ -80,8 +97,12 @@ public class DocumentAnswers {
         DocumentAnswer answer = new DocumentAnswer(document, document.getState(), form, witness, shown, now);
         dialogue.add(answer);
         dialogue.add(DocumentNews.of(answer));
-        documents.add(new DocumentLogEntry(documentId, now, answer.getName().substring(0, Math.min(100, answer.getName().length())),
-                answer.getDecision().name().toLowerCase(Locale.ROOT), answer.getEmail()));
+        documents.add(new DocumentLogEntry(
+                documentId,
+                now,
+                answer.getName().substring(0, Math.min(100, answer.getName().length())),
+                answer.getDecision().name().toLowerCase(Locale.ROOT),
+                answer.getEmail()));
         if (answer.isYes()) {
             pdfs.keepAnswered(document, answer);
             leads.won(document.getCustomer().getId(), document.getNumber());
@@ -92,7 +113,8 @@ public class DocumentAnswers {
     private Optional<AnswerOutcome> objection(Document document, AnswerForm form, Witness witness, LocalDate today) {
         if (!document.isAnswerable(today)) {
             return Optional.of(findLast(document.getId())
-                    .map(last -> last.repeats(form, witness) ? AnswerOutcome.REPEATED : AnswerOutcome.ANSWERED_BEFORE).orElse(AnswerOutcome.CLOSED));
+                    .map(last -> last.repeats(form, witness) ? AnswerOutcome.REPEATED : AnswerOutcome.ANSWERED_BEFORE)
+                    .orElse(AnswerOutcome.CLOSED));
         }
         if (form.name().isEmpty()) {
             return Optional.of(AnswerOutcome.NAME_MISSING);

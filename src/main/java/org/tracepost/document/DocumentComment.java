@@ -20,20 +20,24 @@ public class DocumentComment {
     @GeneratedValue(generator = "document_comment_seq")
     @SequenceGenerator(name = "document_comment_seq", sequenceName = "document_comment_seq")
     private Long id;
+
     @Column(name = "document_id")
     private Long documentId;
+
     @Enumerated(EnumType.STRING)
     private CommentAudience audience;
+
     private Instant at;
     private String author;
     private String login;
+
     @Column(name = "recipient_id")
     private Long recipientId;
+
     private String email;
     private String words;
 
-    protected DocumentComment() {
-    }
+    protected DocumentComment() {}
 
     private DocumentComment(Long documentId, CommentAudience audience, Instant at, String author, String words) {
         this.documentId = documentId;
@@ -43,7 +47,8 @@ public class DocumentComment {
         this.words = words;
     }
 
-    static DocumentComment byClerk(Long documentId, CommentAudience audience, Instant at, String author, String login, String words) {
+    static DocumentComment byClerk(
+            Long documentId, CommentAudience audience, Instant at, String author, String login, String words) {
         DocumentComment comment = new DocumentComment(documentId, audience, at, author, words);
         comment.login = login;
         return comment;

@@ -24,18 +24,24 @@ public class DocumentComments {
     public static final int LONGEST = 2000;
     /** How many comments one e-mail's recipient may write about a document. */
     static final int MOST = 20;
+
     private static final Set<CommentAudience> PUBLIC = EnumSet.of(CommentAudience.CUSTOMER, CommentAudience.CLERKS);
 
     @Inject
     private DocumentRepository documents;
+
     @Inject
     private DialogueRepository dialogue;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -60,8 +66,13 @@ public class DocumentComments {
             throw new Refusal("refusal.comment_long", LONGEST);
         }
         String said = SpokenText.of(words, LONGEST).orElseThrow(() -> new Refusal("refusal.comment_empty"));
-        DocumentComment comment = DocumentComment.byClerk(documentId, internal ? CommentAudience.INTERNAL : CommentAudience.CUSTOMER, clock.instant(),
-                author(), user.login(), said);
+        DocumentComment comment = DocumentComment.byClerk(
+                documentId,
+                internal ? CommentAudience.INTERNAL : CommentAudience.CUSTOMER,
+                clock.instant(),
+                author(),
+                user.login(),
+                said);
         dialogue.add(comment);
         return comment;
     }

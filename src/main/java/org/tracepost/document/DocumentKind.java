@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The kinds of document. They share one entity, one list, one page and one way of being sent; what differs stands here. A new kind costs a constant
- * here, its row in {@code number_series}, its purposes in {@code message.DocumentPurposes} and its texts.
+ * The kinds of document. They share one entity, one list, one page and one way of being sent; what differs stands here.
+ * A new kind costs a constant here, its row in {@code number_series}, its purposes in {@code message.DocumentPurposes}
+ * and its texts.
  */
 public enum DocumentKind {
     INVOICE(Life.OWED, Deadline.DUE, 14, Body.LINES),
@@ -16,7 +17,10 @@ public enum DocumentKind {
     SUBSCRIPTION(Life.PERIODIC, Deadline.NEXT_PERIOD, 0, Body.LINES);
 
     /** What a document consists of: lines, or words with or without lines. */
-    private enum Body { LINES, WORDS }
+    private enum Body {
+        LINES,
+        WORDS
+    }
 
     private final Life life;
     private final Deadline deadline;

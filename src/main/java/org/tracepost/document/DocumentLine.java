@@ -19,23 +19,28 @@ public class DocumentLine {
     @GeneratedValue(generator = "document_line_seq")
     @SequenceGenerator(name = "document_line_seq", sequenceName = "document_line_seq")
     private Long id;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "document_id")
     private Document document;
+
     private int position;
     private String description;
     private BigDecimal quantity;
     private String unit;
+
     @Column(name = "unit_price")
     private BigDecimal unitPrice;
+
     @Column(name = "discount_percent")
     private BigDecimal discountPercent;
+
     @Column(name = "tax_rate")
     private BigDecimal taxRate;
+
     private BigDecimal net;
 
-    protected DocumentLine() {
-    }
+    protected DocumentLine() {}
 
     DocumentLine(Document document, int position, LineDraft draft, BigDecimal net) {
         this.document = document;

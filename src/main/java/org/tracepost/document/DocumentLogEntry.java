@@ -18,8 +18,10 @@ public class DocumentLogEntry {
     @GeneratedValue(generator = "document_log_seq")
     @SequenceGenerator(name = "document_log_seq", sequenceName = "document_log_seq")
     private Long id;
+
     @Column(name = "document_id")
     private Long documentId;
+
     private Instant at;
     private String login;
     private String action;
@@ -27,8 +29,7 @@ public class DocumentLogEntry {
     private BigDecimal amount;
     private String currency;
 
-    protected DocumentLogEntry() {
-    }
+    protected DocumentLogEntry() {}
 
     DocumentLogEntry(Long documentId, Instant at, String login, String action, String detail) {
         this.documentId = documentId;
@@ -39,7 +40,14 @@ public class DocumentLogEntry {
     }
 
     /** Something with an amount; a refund is negative. */
-    DocumentLogEntry(Long documentId, Instant at, String login, String action, String detail, BigDecimal amount, String currency) {
+    DocumentLogEntry(
+            Long documentId,
+            Instant at,
+            String login,
+            String action,
+            String detail,
+            BigDecimal amount,
+            String currency) {
         this(documentId, at, login, action, detail);
         this.amount = amount;
         this.currency = currency;

@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.tracepost.platform.NotFound;
 
-/** Documents for those who need no role because another right brought them here: a customer's token, or our own timers. */
+/**
+ * Documents for those who need no role because another right brought them here: a customer's token, or our own timers.
+ */
 @Stateless
 @PermitAll
 public class DocumentOffice {

@@ -11,8 +11,7 @@ public class DocumentTax {
     private BigDecimal base;
     private BigDecimal tax;
 
-    protected DocumentTax() {
-    }
+    protected DocumentTax() {}
 
     DocumentTax(Totals.TaxSum sum) {
         rate = sum.rate();

@@ -16,19 +16,20 @@ public class DocumentTerms {
 
     private String title;
     private String content;
+
     @Enumerated(EnumType.STRING)
     private Period period;
+
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
-    protected DocumentTerms() {
-    }
+    protected DocumentTerms() {}
 
     /**
-     * @param title   what it is about, in a few words; may be null
+     * @param title what it is about, in a few words; may be null
      * @param content the long text of a proposal or contract; blank lines make paragraphs; may be null
-     * @param period  how often a subscription is invoiced; null for other kinds
-     * @param endsOn  the last day of a subscription or contract; null: until it is ended
+     * @param period how often a subscription is invoiced; null for other kinds
+     * @param endsOn the last day of a subscription or contract; null: until it is ended
      */
     public DocumentTerms(String title, String content, Period period, LocalDate endsOn) {
         this.title = title;

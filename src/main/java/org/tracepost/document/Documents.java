@@ -28,29 +28,43 @@ public class Documents {
 
     @Inject
     private DocumentRepository documents;
+
     @Inject
     private Numbers numbers;
+
     @Inject
     private StoredFileRepository files;
+
     @Inject
     private Settling settling;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Leads leads;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
-    /** Sorts by {@code number}, {@code customer}, {@code issued}, {@code due}, {@code gross}, {@code payable} or {@code state}. */
+    /**
+     * Sorts by {@code number}, {@code customer}, {@code issued}, {@code due}, {@code gross}, {@code payable} or
+     * {@code state}.
+     */
     public List<DocumentRow> list(DocumentFilter filter, Slice slice) {
         return documents.list(filter, today()).list(slice);
     }
 
-    /** The next of a list that is read to its end, newest first; what is added meanwhile does not move it. @param last the one that was read last */
+    /**
+     * The next of a list that is read to its end, newest first; what is added meanwhile does not move it. @param last
+     * the one that was read last
+     */
     public List<DocumentRow> after(DocumentFilter filter, Optional<DocumentRow> last) {
         return documents.after(filter, today(), last);
     }
@@ -87,8 +101,10 @@ public class Documents {
         DraftCheck.check(draft);
         Customer customer = customers.get(draft.customerId());
         String number = draft.number() == null || draft.number().isBlank()
-                ? numbers.next(draft.kind()) : requireFree(draft.kind(), draft.number().strip());
-        Document document = new Document(draft, number, customer, contactOf(customer, draft.contactId()), user.login(), clock.instant());
+                ? numbers.next(draft.kind())
+                : requireFree(draft.kind(), draft.number().strip());
+        Document document = new Document(
+                draft, number, customer, contactOf(customer, draft.contactId()), user.login(), clock.instant());
         documents.add(document);
         log(document, "created", null);
         return document;
@@ -102,7 +118,8 @@ public class Documents {
         if (came.pdf() != null && came.pdf() != came.source()) {
             files.add(came.pdf());
         }
-        Document document = new Document(came, customer, contactOf(customer, came.draft().contactId()), user.login(), clock.instant());
+        Document document = new Document(
+                came, customer, contactOf(customer, came.draft().contactId()), user.login(), clock.instant());
         documents.add(document);
         log(document, "imported", came.source().getName());
         wins(document);
@@ -125,14 +142,16 @@ public class Documents {
     }
 
     /**
-     * Makes a draft of another kind from a document, e.g. the invoice from an accepted estimate. Both know of each other.
+     * Makes a draft of another kind from a document, e.g. the invoice from an accepted estimate. Both know of each
+     * other.
      *
      * @throws Refusal when this kind does not become that one, or the document is not in a state for it
      */
     public Document convert(long id, DocumentKind to) {
         Document from = documents.lock(id).orElseThrow(() -> new NotFound("document", id));
         Conversion.check(from, to);
-        Document made = new Document(Conversion.draft(from, to, today()), numbers.next(to), from, user.login(), clock.instant());
+        Document made = new Document(
+                Conversion.draft(from, to, today()), numbers.next(to), from, user.login(), clock.instant());
         documents.add(made);
         if (to == DocumentKind.INVOICE) {
             from.invoiced();
@@ -144,12 +163,16 @@ public class Documents {
 
     /** Whether nobody at its customer has an address to which it could be sent. */
     public boolean isWaitingForAddress(Document document) {
-        return customers.reachableContacts(List.of(document.getCustomer().getId())).isEmpty();
+        return customers
+                .reachableContacts(List.of(document.getCustomer().getId()))
+                .isEmpty();
     }
 
     /** What can be made from a document as it is now, the usual first. */
     public List<DocumentKind> conversions(Document document) {
-        return document.getKind().life().isConvertible(document.getState()) ? document.getKind().conversions() : List.of();
+        return document.getKind().life().isConvertible(document.getState())
+                ? document.getKind().conversions()
+                : List.of();
     }
 
     /** The documents that were made from this one, oldest first. */
@@ -164,7 +187,10 @@ public class Documents {
         log(document, "ended", null);
     }
 
-    /** Issues a draft. Sending does so, too. A credit note is set off against the invoice that it was made from, as far as that is open. */
+    /**
+     * Issues a draft. Sending does so, too. A credit note is set off against the invoice that it was made from, as far
+     * as that is open.
+     */
     public void issue(long id) {
         Document document = get(id);
         if (document.getState() == DocumentState.DRAFT) {

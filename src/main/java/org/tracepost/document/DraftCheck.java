@@ -10,8 +10,7 @@ final class DraftCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LARGEST = new BigDecimal("100000000000");
 
-    private DraftCheck() {
-    }
+    private DraftCheck() {}
 
     static void check(DocumentDraft draft) {
         if (draft.customerId() == null) {
@@ -20,7 +19,8 @@ final class DraftCheck {
         if (draft.issued() == null || draft.due() != null && draft.due().isBefore(draft.issued())) {
             throw new Refusal("refusal.document_dates");
         }
-        if (draft.kind().hasPeriod() && (draft.due() == null || draft.terms().period().isEmpty())) {
+        if (draft.kind().hasPeriod()
+                && (draft.due() == null || draft.terms().period().isEmpty())) {
             throw new Refusal("refusal.document_period");
         }
         if (draft.terms().endsOn().filter(last -> last.isBefore(draft.issued())).isPresent()) {

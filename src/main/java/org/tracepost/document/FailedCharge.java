@@ -21,31 +21,41 @@ public class FailedCharge {
     @GeneratedValue(generator = "failed_charge_seq")
     @SequenceGenerator(name = "failed_charge_seq", sequenceName = "failed_charge_seq")
     private Long id;
+
     @Column(name = "document_id")
     private Long documentId;
+
     @Column(name = "failed_on")
     private LocalDate failedOn;
+
     private BigDecimal amount;
     private String reason;
+
     @Column(name = "retry_on")
     private LocalDate retryOn;
+
     @Column(name = "reported_by")
     private String reportedBy;
+
     @Column(name = "reported_at")
     private Instant reportedAt;
+
     @Column(name = "message_id")
     private Long messageId;
+
     @Column(name = "settled_on")
     private LocalDate settledOn;
+
     @Column(name = "settled_by")
     private String settledBy;
+
     @Column(name = "idempotency_key")
     private String idempotencyKey;
+
     @Version
     private int version;
 
-    protected FailedCharge() {
-    }
+    protected FailedCharge() {}
 
     /** @param draft checked, with nothing left to guess */
     FailedCharge(ChargeDraft draft, String reportedBy, Instant reportedAt) {

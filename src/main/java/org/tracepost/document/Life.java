@@ -7,21 +7,50 @@ import java.util.Set;
 /** How a document lives: the states it goes through, the same for several kinds. */
 public enum Life {
     /** Money is owed, by the customer or to them. */
-    OWED(DocumentState.OPEN, DocumentState.DRAFT, DocumentState.OPEN, DocumentState.OVERDUE, DocumentState.PARTLY_PAID, DocumentState.PAID,
+    OWED(
+            DocumentState.OPEN,
+            DocumentState.DRAFT,
+            DocumentState.OPEN,
+            DocumentState.OVERDUE,
+            DocumentState.PARTLY_PAID,
+            DocumentState.PAID,
             DocumentState.CANCELLED),
     /** The customer accepts or declines. */
-    OFFER(DocumentState.OPEN, DocumentState.DRAFT, DocumentState.OPEN, DocumentState.EXPIRED, DocumentState.ACCEPTED, DocumentState.DECLINED,
-            DocumentState.INVOICED, DocumentState.CANCELLED),
+    OFFER(
+            DocumentState.OPEN,
+            DocumentState.DRAFT,
+            DocumentState.OPEN,
+            DocumentState.EXPIRED,
+            DocumentState.ACCEPTED,
+            DocumentState.DECLINED,
+            DocumentState.INVOICED,
+            DocumentState.CANCELLED),
     /** The customer signs or declines. */
-    SIGNATURE(DocumentState.OPEN, DocumentState.DRAFT, DocumentState.OPEN, DocumentState.EXPIRED, DocumentState.SIGNED, DocumentState.DECLINED,
+    SIGNATURE(
+            DocumentState.OPEN,
+            DocumentState.DRAFT,
+            DocumentState.OPEN,
+            DocumentState.EXPIRED,
+            DocumentState.SIGNED,
+            DocumentState.DECLINED,
             DocumentState.CANCELLED),
     /** It runs on, one invoice each period, until it is ended. */
-    PERIODIC(DocumentState.ACTIVE, DocumentState.DRAFT, DocumentState.ACTIVE, DocumentState.PAYMENT_FAILED, DocumentState.ENDED,
+    PERIODIC(
+            DocumentState.ACTIVE,
+            DocumentState.DRAFT,
+            DocumentState.ACTIVE,
+            DocumentState.PAYMENT_FAILED,
+            DocumentState.ENDED,
             DocumentState.CANCELLED);
 
-    private static final Set<DocumentState> TYPED = EnumSet.of(DocumentState.DRAFT, DocumentState.OPEN, DocumentState.ACTIVE, DocumentState.PAYMENT_FAILED);
-    private static final Set<DocumentState> AGREED = EnumSet.complementOf(EnumSet.of(DocumentState.DRAFT, DocumentState.DECLINED, DocumentState.INVOICED,
-            DocumentState.ENDED, DocumentState.CANCELLED));
+    private static final Set<DocumentState> TYPED =
+            EnumSet.of(DocumentState.DRAFT, DocumentState.OPEN, DocumentState.ACTIVE, DocumentState.PAYMENT_FAILED);
+    private static final Set<DocumentState> AGREED = EnumSet.complementOf(EnumSet.of(
+            DocumentState.DRAFT,
+            DocumentState.DECLINED,
+            DocumentState.INVOICED,
+            DocumentState.ENDED,
+            DocumentState.CANCELLED));
 
     private final DocumentState issued;
     private final List<DocumentState> states;

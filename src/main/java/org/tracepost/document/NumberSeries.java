@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Locale;
 
-/** The numbers of one kind, given out without gaps: the row is locked until the document that took a number is committed. */
+/**
+ * The numbers of one kind, given out without gaps: the row is locked until the document that took a number is
+ * committed.
+ */
 @Entity
 @Table(name = "number_series")
 public class NumberSeries {
@@ -16,13 +19,15 @@ public class NumberSeries {
     @Id
     @Enumerated(EnumType.STRING)
     private DocumentKind kind;
+
     private String prefix;
+
     @Column(name = "next_number")
     private long nextNumber;
+
     private int digits;
 
-    protected NumberSeries() {
-    }
+    protected NumberSeries() {}
 
     String take() {
         return prefix + String.format(Locale.ROOT, "%0" + digits + "d", nextNumber++);

@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Money that moved for a document: positive came in, negative went out. It is never changed or deleted; a wrong entry is taken back by a
- * further row of the opposite amount. Only which e-mail is its receipt is noted later.
+ * Money that moved for a document: positive came in, negative went out. It is never changed or deleted; a wrong entry
+ * is taken back by a further row of the opposite amount. Only which e-mail is its receipt is noted later.
  */
 @Entity
 @Table(name = "payment")
@@ -26,30 +26,40 @@ public class Payment {
     @GeneratedValue(generator = "payment_seq")
     @SequenceGenerator(name = "payment_seq", sequenceName = "payment_seq")
     private Long id;
+
     @Column(name = "document_id")
     private Long documentId;
+
     private BigDecimal amount;
+
     @Column(name = "received_on")
     private LocalDate receivedOn;
+
     @Enumerated(EnumType.STRING)
     private PaymentMethod method;
+
     private String reference;
     private String note;
+
     @Column(name = "reverses_id")
     private Long reversesId;
+
     @Column(name = "recorded_by")
     private String recordedBy;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
+
     @Column(name = "receipt_message_id")
     private Long receiptMessageId;
+
     @Column(name = "idempotency_key")
     private String idempotencyKey;
+
     @Version
     private int version;
 
-    protected Payment() {
-    }
+    protected Payment() {}
 
     /** @param draft checked, with nothing left to guess */
     Payment(PaymentDraft draft, String recordedBy, Instant recordedAt) {
@@ -84,7 +94,9 @@ public class Payment {
     }
 
     public PaymentType type() {
-        return reversesId != null ? PaymentType.REVERSAL : amount.signum() < 0 ? PaymentType.REFUND : PaymentType.PAYMENT;
+        return reversesId != null
+                ? PaymentType.REVERSAL
+                : amount.signum() < 0 ? PaymentType.REFUND : PaymentType.PAYMENT;
     }
 
     public Long getId() {

@@ -14,8 +14,7 @@ final class PaymentCheck {
     private static final int LONGEST_REFERENCE = 200;
     private static final int LONGEST_NOTE = 1000;
 
-    private PaymentCheck() {
-    }
+    private PaymentCheck() {}
 
     /** The draft with nothing left to guess. @throws Refusal naming what is wrong with it */
     static PaymentDraft checked(PaymentDraft draft, Document document, LocalDate today) {
@@ -24,17 +23,26 @@ final class PaymentCheck {
         if (type == PaymentType.REFUND && amount.compareTo(document.refundable()) > 0) {
             throw new Refusal("refusal.refund_too_much", document.refundable(), document.getCurrency());
         }
-        return new PaymentDraft(draft.documentId(), type, amount, day(draft.receivedOn(), today),
-                Optional.ofNullable(draft.method()).orElse(PaymentMethod.TRANSFER), text("refusal.payment_reference_long", draft.reference(), LONGEST_REFERENCE),
-                text("refusal.payment_note_long", draft.note(), LONGEST_NOTE), draft.idempotencyKey());
+        return new PaymentDraft(
+                draft.documentId(),
+                type,
+                amount,
+                day(draft.receivedOn(), today),
+                Optional.ofNullable(draft.method()).orElse(PaymentMethod.TRANSFER),
+                text("refusal.payment_reference_long", draft.reference(), LONGEST_REFERENCE),
+                text("refusal.payment_note_long", draft.note(), LONGEST_NOTE),
+                draft.idempotencyKey());
     }
 
     private static PaymentType type(PaymentDraft draft, Document document) {
         DocumentKind kind = document.getKind();
         if (!kind.takesPayments()) {
-            throw new Refusal(kind.hasPeriod() ? "refusal.subscription_takes_no_payments" : "refusal.document_not_payable", document.getNumber());
+            throw new Refusal(
+                    kind.hasPeriod() ? "refusal.subscription_takes_no_payments" : "refusal.document_not_payable",
+                    document.getNumber());
         }
-        PaymentType type = Optional.ofNullable(draft.type()).orElse(kind.isCredit() ? PaymentType.REFUND : PaymentType.PAYMENT);
+        PaymentType type =
+                Optional.ofNullable(draft.type()).orElse(kind.isCredit() ? PaymentType.REFUND : PaymentType.PAYMENT);
         if (type == PaymentType.REFUND && document.refundable().signum() <= 0) {
             throw new Refusal("refusal.document_not_refundable", document.getNumber());
         }
@@ -47,13 +55,18 @@ final class PaymentCheck {
     /** @throws Refusal unless it is more than nothing and written in the currency's digits */
     static BigDecimal amount(BigDecimal amount, Currency currency) {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
-        if (amount == null || amount.signum() <= 0 || amount.compareTo(LARGEST) >= 0 || amount.stripTrailingZeros().scale() > digits) {
+        if (amount == null
+                || amount.signum() <= 0
+                || amount.compareTo(LARGEST) >= 0
+                || amount.stripTrailingZeros().scale() > digits) {
             throw new Refusal("refusal.payment_amount", digits);
         }
         return amount.setScale(digits);
     }
 
-    /** @return today when none is given. @throws Refusal when it is still to come, or so long ago that it must be a slip */
+    /**
+     * @return today when none is given. @throws Refusal when it is still to come, or so long ago that it must be a slip
+     */
     static LocalDate day(LocalDate given, LocalDate today) {
         if (given == null) {
             return today;

@@ -2,5 +2,9 @@ package org.tracepost.document;
 
 /** How money moved. */
 public enum PaymentMethod {
-    TRANSFER, CARD, CASH, DIRECT_DEBIT, OTHER
+    TRANSFER,
+    CARD,
+    CASH,
+    DIRECT_DEBIT,
+    OTHER
 }

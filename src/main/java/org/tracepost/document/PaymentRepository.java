@@ -33,19 +33,32 @@ class PaymentRepository {
     }
 
     Optional<Payment> findByKey(String login, String key) {
-        return em.createQuery("select p from Payment p where p.recordedBy = :login and p.idempotencyKey = :key", Payment.class)
-                .setParameter("login", login).setParameter("key", key).getResultStream().findFirst();
+        return em.createQuery(
+                        "select p from Payment p where p.recordedBy = :login and p.idempotencyKey = :key",
+                        Payment.class)
+                .setParameter("login", login)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     /** In the order in which they were recorded. */
     List<Payment> of(long documentId) {
-        return em.createQuery("select p from Payment p where p.documentId = :id order by p.recordedAt, p.id", Payment.class)
-                .setParameter("id", documentId).getResultList();
+        return em.createQuery(
+                        "select p from Payment p where p.documentId = :id order by p.recordedAt, p.id", Payment.class)
+                .setParameter("id", documentId)
+                .getResultList();
     }
 
-    /** What of a credit note is set off, or what credit notes took off an invoice; in the order in which it was recorded. */
+    /**
+     * What of a credit note is set off, or what credit notes took off an invoice; in the order in which it was
+     * recorded.
+     */
     List<CreditUse> creditsOf(long documentId) {
-        return em.createQuery("select u from CreditUse u where u.creditNoteId = :id or u.invoiceId = :id order by u.recordedAt, u.id", CreditUse.class)
-                .setParameter("id", documentId).getResultList();
+        return em.createQuery(
+                        "select u from CreditUse u where u.creditNoteId = :id or u.invoiceId = :id order by u.recordedAt, u.id",
+                        CreditUse.class)
+                .setParameter("id", documentId)
+                .getResultList();
     }
 }

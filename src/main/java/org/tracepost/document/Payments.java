@@ -14,8 +14,9 @@ import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 
 /**
- * Money that came in for invoices and went out for credit notes. What a document shows as paid, open and settled always follows from the rows
- * here; two at once wait for each other at the document's lock. Whether the customer is told is for the room {@code delivery}.
+ * Money that came in for invoices and went out for credit notes. What a document shows as paid, open and settled always
+ * follows from the rows here; two at once wait for each other at the document's lock. Whether the customer is told is
+ * for the room {@code delivery}.
  */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
@@ -23,16 +24,22 @@ public class Payments {
 
     @Inject
     private PaymentRepository payments;
+
     @Inject
     private DocumentRepository documents;
+
     @Inject
     private Settling settling;
+
     @Inject
     private ChargeLedger charges;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -41,8 +48,7 @@ public class Payments {
      *
      * @param repeated true when the idempotency key was used before: this is that payment
      */
-    public record Recorded(Payment payment, boolean repeated) {
-    }
+    public record Recorded(Payment payment, boolean repeated) {}
 
     /** In the order in which they were recorded. */
     public List<Payment> of(long documentId) {
@@ -58,35 +64,45 @@ public class Payments {
         return payments.creditsOf(documentId);
     }
 
-    /** @throws Refusal when the document takes no payment, or amount or day make no sense, or the key stands for another payment */
+    /**
+     * @throws Refusal when the document takes no payment, or amount or day make no sense, or the key stands for another
+     *     payment
+     */
     public Recorded record(PaymentDraft draft) {
         Document document = lock(draft.documentId());
-        Optional<Payment> before = Optional.ofNullable(draft.idempotencyKey()).flatMap(key -> payments.findByKey(user.login(), key));
+        Optional<Payment> before =
+                Optional.ofNullable(draft.idempotencyKey()).flatMap(key -> payments.findByKey(user.login(), key));
         if (before.isPresent()) {
             return new Recorded(same(before.get(), draft), true);
         }
         Payment payment = new Payment(PaymentCheck.checked(draft, document, today()), user.login(), clock.instant());
-        settling.add(document, payment, payment.type() == PaymentType.REFUND ? "refunded" : "paid", payment.getReference());
+        settling.add(
+                document, payment, payment.type() == PaymentType.REFUND ? "refunded" : "paid", payment.getReference());
         charges.paid(document, payment.getReceivedOn());
         return new Recorded(payment, false);
     }
 
     private static Payment same(Payment before, PaymentDraft draft) {
-        boolean other = before.getDocumentId() != draft.documentId() || draft.amount() != null && before.getAmount().abs().compareTo(draft.amount()) != 0;
+        boolean other = before.getDocumentId() != draft.documentId()
+                || draft.amount() != null && before.getAmount().abs().compareTo(draft.amount()) != 0;
         if (other) {
             throw new Refusal("refusal.payment_key_used", draft.idempotencyKey());
         }
         return before;
     }
 
-    /** Takes a wrong entry back. @throws Refusal when there is no reason, or it is taken back already, or is itself a taking back */
+    /**
+     * Takes a wrong entry back. @throws Refusal when there is no reason, or it is taken back already, or is itself a
+     * taking back
+     */
     public Payment reverse(long id, String reason) {
         Payment wrong = get(id);
         if (reason == null || reason.isBlank() || reason.length() > 1000) {
             throw new Refusal("refusal.reversal_reason");
         }
         Document document = lock(wrong.getDocumentId());
-        boolean done = payments.of(document.getId()).stream().anyMatch(p -> p.reverses().filter(wrong.getId()::equals).isPresent());
+        boolean done = payments.of(document.getId()).stream()
+                .anyMatch(p -> p.reverses().filter(wrong.getId()::equals).isPresent());
         if (done || wrong.type() == PaymentType.REVERSAL) {
             throw new Refusal("refusal.payment_reversed");
         }
@@ -104,7 +120,8 @@ public class Payments {
     public Payment lockForReceipt(long id) {
         Payment payment = get(id);
         lock(payment.getDocumentId());
-        boolean reversed = payments.of(payment.getDocumentId()).stream().anyMatch(p -> p.reverses().filter(payment.getId()::equals).isPresent());
+        boolean reversed = payments.of(payment.getDocumentId()).stream()
+                .anyMatch(p -> p.reverses().filter(payment.getId()::equals).isPresent());
         if (reversed || payment.type() != PaymentType.PAYMENT) {
             throw new Refusal("refusal.no_receipt");
         }
@@ -116,7 +133,10 @@ public class Payments {
         get(id).receiptIs(messageId);
     }
 
-    /** Sets what is left of a credit note off against an open invoice of the same customer. @throws Refusal when there is nothing to set off */
+    /**
+     * Sets what is left of a credit note off against an open invoice of the same customer. @throws Refusal when there
+     * is nothing to set off
+     */
     public void setOff(long creditNoteId, long invoiceId) {
         Document first = lock(Math.min(creditNoteId, invoiceId));
         Document second = lock(Math.max(creditNoteId, invoiceId));

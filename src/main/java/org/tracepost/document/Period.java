@@ -4,7 +4,9 @@ import java.time.LocalDate;
 
 /** How often a subscription is invoiced. */
 public enum Period {
-    MONTHLY(1), QUARTERLY(3), YEARLY(12);
+    MONTHLY(1),
+    QUARTERLY(3),
+    YEARLY(12);
 
     private final int months;
 
@@ -13,8 +15,8 @@ public enum Period {
     }
 
     /**
-     * The first day of the period after the one that begins on {@code current}. The day of the month is the anchor's again wherever the month is long
-     * enough: 31 January, 28 February, 31 March.
+     * The first day of the period after the one that begins on {@code current}. The day of the month is the anchor's
+     * again wherever the month is long enough: 31 January, 28 February, 31 March.
      */
     public LocalDate after(LocalDate current, LocalDate anchor) {
         LocalDate next = current.plusMonths(months);

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How far a document is settled. The same sum for both directions: what the customer owes us by an invoice, and what we owe the customer by a
- * credit note; money and credits count as they settle it. What is owed may be negative (an invoice that is a credit in disguise): then money
- * that is given back settles it.
+ * How far a document is settled. The same sum for both directions: what the customer owes us by an invoice, and what we
+ * owe the customer by a credit note; money and credits count as they settle it. What is owed may be negative (an
+ * invoice that is a credit in disguise): then money that is given back settles it.
  *
- * @param owed     what was to be settled at first
- * @param prepaid  what was paid before the document came to us
- * @param moved    payments of an invoice, or refunds of a credit note, less what was taken back
+ * @param owed what was to be settled at first
+ * @param prepaid what was paid before the document came to us
+ * @param moved payments of an invoice, or refunds of a credit note, less what was taken back
  * @param credited what credit notes have taken off an invoice, or what of a credit note is set off against invoices
  */
 record Settlement(BigDecimal owed, BigDecimal prepaid, BigDecimal moved, BigDecimal credited) {
@@ -32,7 +32,10 @@ record Settlement(BigDecimal owed, BigDecimal prepaid, BigDecimal moved, BigDeci
         return owed.subtract(paid()).subtract(credited);
     }
 
-    /** {@link DocumentState#OPEN}, {@link DocumentState#PARTLY_PAID} or {@link DocumentState#PAID}. What owes nothing is paid. */
+    /**
+     * {@link DocumentState#OPEN}, {@link DocumentState#PARTLY_PAID} or {@link DocumentState#PAID}. What owes nothing is
+     * paid.
+     */
     DocumentState state() {
         boolean credit = owed.signum() < 0;
         BigDecimal left = credit ? open().negate() : open();

@@ -3,11 +3,12 @@ package org.tracepost.document;
 import java.util.Optional;
 import org.tracepost.platform.VisibleText;
 
-/** What strangers type, made fit to be kept: no hidden or turning characters obeyed, no more room taken than there is. */
+/**
+ * What strangers type, made fit to be kept: no hidden or turning characters obeyed, no more room taken than there is.
+ */
 final class SpokenText {
 
-    private SpokenText() {
-    }
+    private SpokenText() {}
 
     /** One line; empty when nothing is said. */
     static Optional<String> line(String text, int longest) {
@@ -21,6 +22,7 @@ final class SpokenText {
         }
         String start = text.length() > longest ? text.substring(0, longest) : text;
         String shown = VisibleText.of(start.replace("\r\n", "\n")).strip();
-        return Optional.of(shown.length() > longest ? shown.substring(0, longest) : shown).filter(t -> !t.isEmpty());
+        return Optional.of(shown.length() > longest ? shown.substring(0, longest) : shown)
+                .filter(t -> !t.isEmpty());
     }
 }

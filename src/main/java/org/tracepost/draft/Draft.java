@@ -19,21 +19,24 @@ class Draft {
     @GeneratedValue(generator = "draft_seq")
     @SequenceGenerator(name = "draft_seq", sequenceName = "draft_seq")
     private Long id;
+
     @Column(name = "draft_key")
     private String key;
+
     @Column(name = "user_id")
     private Long userId;
+
     private int version;
     private boolean done;
     private String address;
     private String label;
     private String title;
     private String fields = NOTHING;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    protected Draft() {
-    }
+    protected Draft() {}
 
     Draft(String key, Long userId, DraftPlace place, Instant now) {
         this.key = key;
@@ -52,7 +55,10 @@ class Draft {
         changedAt = now;
     }
 
-    /** It was sent, saved or thrown away. Only the key stays, so that a request that is still under way does not bring it back. */
+    /**
+     * It was sent, saved or thrown away. Only the key stays, so that a request that is still under way does not bring
+     * it back.
+     */
     void finish(Instant now) {
         done = true;
         title = null;

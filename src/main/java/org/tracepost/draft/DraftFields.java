@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The fields of a page as they were typed: texts by the field's name without that of its form. In JSON a field is a text, or several in a list. A tick
- * that is not set, and a part of the page that was not shown, are not there.
+ * The fields of a page as they were typed: texts by the field's name without that of its form. In JSON a field is a
+ * text, or several in a list. A tick that is not set, and a part of the page that was not shown, are not there.
  */
 public final class DraftFields {
 
@@ -29,8 +29,7 @@ public final class DraftFields {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> unread = new LinkedHashMap<>();
 
-    private DraftFields() {
-    }
+    private DraftFields() {}
 
     /** @throws RuntimeException when it is no JSON object of texts */
     static DraftFields parse(String json) {
@@ -42,7 +41,11 @@ public final class DraftFields {
     /** @throws IllegalArgumentException when a field is neither a text nor a list of texts */
     public static DraftFields of(JsonObject json) {
         DraftFields fields = new DraftFields();
-        json.forEach((name, value) -> fields.values.put(name, value instanceof JsonArray several ? several.stream().map(DraftFields::text).toList() : List.of(text(value))));
+        json.forEach((name, value) -> fields.values.put(
+                name,
+                value instanceof JsonArray several
+                        ? several.stream().map(DraftFields::text).toList()
+                        : List.of(text(value))));
         return fields;
     }
 
@@ -73,7 +76,10 @@ public final class DraftFields {
         }
     }
 
-    /** Reads a field that was there; one that was empty means null. What cannot be read stays as it was typed, see {@link #unread()}. */
+    /**
+     * Reads a field that was there; one that was empty means null. What cannot be read stays as it was typed, see
+     * {@link #unread()}.
+     */
     public <T> void read(String name, Function<String, Optional<T>> reader, Consumer<T> setter) {
         if (text(name) == null) {
             write(name, nothing -> setter.accept(null));
@@ -89,7 +95,9 @@ public final class DraftFields {
     /** The places of the rows whose fields are called {@code row:PLACE:field}. */
     public List<Integer> rows(String row) {
         TreeSet<Integer> places = new TreeSet<>();
-        values.keySet().stream().filter(name -> name.matches(row + ":\\d{1,4}:.+")).forEach(name -> places.add(Integer.valueOf(name.split(":")[1])));
+        values.keySet().stream()
+                .filter(name -> name.matches(row + ":\\d{1,4}:.+"))
+                .forEach(name -> places.add(Integer.valueOf(name.split(":")[1])));
         return List.copyOf(places);
     }
 

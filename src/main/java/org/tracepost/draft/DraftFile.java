@@ -11,7 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A file that was uploaded to what is being written. No {@code StoredFile}: those are proof and stay, this one goes with its draft. */
+/**
+ * A file that was uploaded to what is being written. No {@code StoredFile}: those are proof and stay, this one goes
+ * with its draft.
+ */
 @Entity
 @Table(name = "draft_file")
 class DraftFile {
@@ -24,19 +27,24 @@ class DraftFile {
     @GeneratedValue(generator = "draft_file_seq")
     @SequenceGenerator(name = "draft_file_seq", sequenceName = "draft_file_seq")
     private Long id;
+
     @Column(name = "draft_id")
     private Long draftId;
+
     @Enumerated(EnumType.STRING)
     private DraftFilePurpose purpose;
+
     private String name;
+
     @Column(name = "media_type")
     private String mediaType;
+
     private long size;
+
     @Basic(fetch = FetchType.LAZY)
     private byte[] content;
 
-    protected DraftFile() {
-    }
+    protected DraftFile() {}
 
     DraftFile(Long draftId, DraftFilePurpose purpose, String name, String mediaType, byte[] content) {
         this.draftId = draftId;

@@ -3,10 +3,11 @@ package org.tracepost.draft;
 import java.io.Serializable;
 
 /**
- * The page on which something is written. What a browser sends becomes a link on our pages: only an address of our own passes.
+ * The page on which something is written. What a browser sends becomes a link on our pages: only an address of our own
+ * passes.
  *
  * @param address below the product's own, such as {@code /document/edit.xhtml?kind=INVOICE}
- * @param label   key of the word for what is written there, such as {@code document_kind.INVOICE}
+ * @param label key of the word for what is written there, such as {@code document_kind.INVOICE}
  */
 public record DraftPlace(String address, String label) implements Serializable {
 

@@ -33,8 +33,10 @@ public class Drafts {
 
     @Inject
     private DraftRepository drafts;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private Clock clock;
 
@@ -57,13 +59,16 @@ public class Drafts {
             // the window may still have what this server never got, under that key
             return Sheet.empty(asked, place, true);
         }
-        return found.filter(this::isOpenHere).map(draft -> Sheet.of(draft, place)).orElseGet(() -> Sheet.empty(newKey(), place, true));
+        return found.filter(this::isOpenHere)
+                .map(draft -> Sheet.of(draft, place))
+                .orElseGet(() -> Sheet.empty(newKey(), place, true));
     }
 
     /**
      * Keeps what is written. The same words twice are kept once.
      *
-     * @return another key, and nothing kept, when the draft is done, or another window has gone on with it: no window overwrites what another has kept
+     * @return another key, and nothing kept, when the draft is done, or another window has gone on with it: no window
+     *     overwrites what another has kept
      * @throws Refusal when it is too long, or there are too many drafts
      */
     public Kept keep(Written written) {
@@ -72,7 +77,10 @@ public class Drafts {
         }
         Instant now = clock.instant();
         Optional<Draft> known = drafts.findLocked(written.key());
-        boolean elsewhere = known.isPresent() ? !isOpenHere(known.get()) || known.get().getVersion() != written.version() && !known.get().says(written)
+        boolean elsewhere = known.isPresent()
+                ? !isOpenHere(known.get())
+                        || known.get().getVersion() != written.version()
+                                && !known.get().says(written)
                 : written.version() > 0;
         if (elsewhere) {
             return new Kept(newKey(), 0, known.map(Draft::isDone).orElse(true), now);
@@ -100,7 +108,10 @@ public class Drafts {
         drafts.wholeFiles(from.getId()).forEach(file -> drafts.addFile(file.copyFor(to.getId())));
     }
 
-    /** It was sent, saved or thrown away: nothing of it stays, and nothing more is kept under its key. Another's stays as it is. */
+    /**
+     * It was sent, saved or thrown away: nothing of it stays, and nothing more is kept under its key. Another's stays
+     * as it is.
+     */
     public void finish(String key) {
         Optional<Draft> known = drafts.findLocked(key);
         if (known.isPresent()) {
@@ -122,7 +133,9 @@ public class Drafts {
 
     /** @throws NotFound when it is gone */
     public byte[] content(String key, long file) {
-        return drafts.file(owner(), key, file).orElseThrow(() -> new NotFound("file", file)).getContent();
+        return drafts.file(owner(), key, file)
+                .orElseThrow(() -> new NotFound("file", file))
+                .getContent();
     }
 
     /**
@@ -130,7 +143,8 @@ public class Drafts {
      *
      * @throws Refusal when one's files become too large together, there are too many drafts, or this one is done
      */
-    public void attach(String key, DraftPlace place, DraftFilePurpose purpose, String name, String mediaType, byte[] content) {
+    public void attach(
+            String key, DraftPlace place, DraftFilePurpose purpose, String name, String mediaType, byte[] content) {
         if (drafts.sizeOfFiles(owner()) + content.length > MOST_MEGABYTES * 1024L * 1024) {
             throw new Refusal("refusal.draft_files", MOST_MEGABYTES);
         }
@@ -149,7 +163,8 @@ public class Drafts {
     /** Removes what nobody has changed for long. @return how many */
     @PermitAll
     public int removeOld() {
-        return drafts.deleteOlder(false, clock.instant().minus(KEPT)) + drafts.deleteOlder(true, clock.instant().minus(REMEMBERED));
+        return drafts.deleteOlder(false, clock.instant().minus(KEPT))
+                + drafts.deleteOlder(true, clock.instant().minus(REMEMBERED));
     }
 
     private boolean isOpenHere(Draft draft) {

@@ -10,6 +10,7 @@ public final class Sheet implements Serializable {
     public static final String PARAMETER = "draft";
     /** The field of a form that names it: the page may have parted from the one that it was opened with. */
     public static final String FIELD = "draftKey";
+
     private static final long serialVersionUID = 1L;
 
     private final String key;

@@ -1,6 +1,9 @@
 package org.tracepost.health;
 
-/** What can go wrong with the installation as a whole. Sentence and remedy of each are in the bundle, {@code alarm} and {@code alarm_remedy}. */
+/**
+ * What can go wrong with the installation as a whole. Sentence and remedy of each are in the bundle, {@code alarm} and
+ * {@code alarm_remedy}.
+ */
 public enum AlarmKind {
     /** Everything is redirected, because nobody has entered who we are. */
     SENDER_MISSING,

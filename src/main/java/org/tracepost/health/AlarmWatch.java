@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The alarms as of the last minute, on this node. The log hears of each when it begins and when it ends, and not in between. */
+/**
+ * The alarms as of the last minute, on this node. The log hears of each when it begins and when it ends, and not in
+ * between.
+ */
 @ApplicationScoped
 public class AlarmWatch {
 
@@ -44,7 +47,10 @@ public class AlarmWatch {
 
     private static void begins(Alarm alarm) {
         AlarmWords words = new AlarmWords(Locale.ENGLISH);
-        LOG.log(Level.WARNING, () -> "Alarm: " + words.sentence(alarm) + " " + words.remedy(alarm) + (alarm.words().isEmpty() ? "" : " [" + alarm.words() + "]"));
+        LOG.log(
+                Level.WARNING,
+                () -> "Alarm: " + words.sentence(alarm) + " " + words.remedy(alarm)
+                        + (alarm.words().isEmpty() ? "" : " [" + alarm.words() + "]"));
     }
 
     private static void ends(Alarm alarm) {

@@ -19,16 +19,20 @@ public final class AlarmWords {
     }
 
     public String sentence(Alarm alarm) {
-        return new MessageFormat(bundle.getString("alarm." + alarm.kind()), language).format(alarm.arguments().toArray());
+        return new MessageFormat(bundle.getString("alarm." + alarm.kind()), language)
+                .format(alarm.arguments().toArray());
     }
 
     /** What is behind it, where that is known, and what to do about it. */
     public String remedy(Alarm alarm) {
         return switch (alarm.kind()) {
-            case RELAY_UNUSABLE -> bundle.containsKey("relay_problem." + alarm.cause()) ? both("relay_problem.", "relay_remedy.", alarm)
-                    : bundle.getString("relay_trouble." + alarm.cause());
+            case RELAY_UNUSABLE ->
+                bundle.containsKey("relay_problem." + alarm.cause())
+                        ? both("relay_problem.", "relay_remedy.", alarm)
+                        : bundle.getString("relay_trouble." + alarm.cause());
             case MAILBOX_UNREADABLE -> both("mailbox_problem.", "mailbox_remedy.", alarm);
-            case SENDER_MISSING, QUEUE_STANDS, NO_REPORTS, BOUNCES_JUMP, WEBHOOK_FAILS, SIGN_INS_REFUSED -> bundle.getString("alarm_remedy." + alarm.kind());
+            case SENDER_MISSING, QUEUE_STANDS, NO_REPORTS, BOUNCES_JUMP, WEBHOOK_FAILS, SIGN_INS_REFUSED ->
+                bundle.getString("alarm_remedy." + alarm.kind());
         };
     }
 

@@ -38,30 +38,43 @@ public class Health {
 
     @Inject
     private HealthRepository tables;
+
     @Inject
     private RelayCheck check;
+
     @Inject
     private OutboxControl control;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private SignBook book;
+
     @Inject
     private PollState mailbox;
+
     @Inject
     private WeekOfBounces week;
+
     @Inject
     private BounceAddress bounces;
+
     @Inject
     private PublicAddress address;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private Deliveries webhooks;
+
     @Inject
     private SignInBrake signIns;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -94,23 +107,45 @@ public class Health {
         Company company = companies.get();
         List<Nodes.Node> living = nodes.living();
         Signs signs = book.read(living);
-        return new HealthFacts(now, new Relay(check.last(), signs.trouble()), mailbox(),
-                tables.queue(now, signs.lastAccepted(), control.current().heldWhy()), reports(now, company.getTimeZone()), rates(now),
-                new Public(address.base(), address.isSet()), company.getTracking(), tables.seen(), tables.database(), living, webhooks.failing(),
-                new Sender(company.getSenderName(), company.getSenderAddress().toString(), company.gaps(), control.isNameless()), signIns.refused());
+        return new HealthFacts(
+                now,
+                new Relay(check.last(), signs.trouble()),
+                mailbox(),
+                tables.queue(now, signs.lastAccepted(), control.current().heldWhy()),
+                reports(now, company.getTimeZone()),
+                rates(now),
+                new Public(address.base(), address.isSet()),
+                company.getTracking(),
+                tables.seen(),
+                tables.database(),
+                living,
+                webhooks.failing(),
+                new Sender(
+                        company.getSenderName(),
+                        company.getSenderAddress().toString(),
+                        company.gaps(),
+                        control.isNameless()),
+                signIns.refused());
     }
 
     private Mailbox mailbox() {
         PollState.Run run = mailbox.lastRun();
-        return new Mailbox(bounces.find().map(verp -> verp.base().toString()), settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host),
-                run.lastPoll(), run.trouble(), lastTest());
+        return new Mailbox(
+                bounces.find().map(verp -> verp.base().toString()),
+                settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host),
+                run.lastPoll(),
+                run.trouble(),
+                lastTest());
     }
 
     private Reports reports(Instant now, ZoneId zone) {
         Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         Optional<Instant> last = tables.lastReport();
         long[] today = tables.reportsSince(midnight);
-        Instant since = Stream.of(last, tables.lastFiction()).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        Instant since = Stream.of(last, tables.lastFiction())
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         return new Reports(today[0], today[1], last, tables.firstSentAfter(since));
     }
 

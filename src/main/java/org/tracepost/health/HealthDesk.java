@@ -3,7 +3,6 @@ package org.tracepost.health;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.tracepost.platform.Refusal;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
 
@@ -14,10 +13,13 @@ public class HealthDesk {
 
     @Inject
     private RelayCheck check;
+
     @Inject
     private RelayRuns runs;
+
     @Inject
     private TestMails mails;
+
     @Inject
     private AuditTrail audit;
 
@@ -28,7 +30,9 @@ public class HealthDesk {
         }
     }
 
-    /** Sends a mail to our own bounce mailbox. @throws Refusal when no bounce address is set, or one is still under way */
+    /**
+     * Sends a mail to our own bounce mailbox. @throws Refusal when no bounce address is set, or one is still under way
+     */
     public void sendTestMail() {
         runs.send(mails.begin());
         audit.record("test_mail_sent", "health", "1", null);

@@ -15,12 +15,24 @@ import org.tracepost.security.SignInBrake;
 import org.tracepost.webhook.Deliveries;
 
 /** All that was known at one moment. No secrets: pages and monitoring show it as it is. */
-public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue, Reports reports, Rates rates, Public publicAddress, TrackingMode tracking,
-        Set<Status> seen, Database database, List<Nodes.Node> nodes, List<Deliveries.Failing> webhooks, Sender sender,
+public record HealthFacts(
+        Instant at,
+        Relay relay,
+        Mailbox mailbox,
+        Queue queue,
+        Reports reports,
+        Rates rates,
+        Public publicAddress,
+        TrackingMode tracking,
+        Set<Status> seen,
+        Database database,
+        List<Nodes.Node> nodes,
+        List<Deliveries.Failing> webhooks,
+        Sender sender,
         SignInBrake.Refused signIns) {
 
     /**
-     * @param check   the last look at the relay; empty when there was none since the start
+     * @param check the last look at the relay; empty when there was none since the start
      * @param trouble why the outbox stands, as the last hand-over found it
      */
     public record Relay(Optional<CheckResult> check, Optional<RelayState.Trouble> trouble) {
@@ -33,32 +45,38 @@ public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue,
 
     /**
      * @param address the bounce address; empty when it is not set
-     * @param where   user and host; empty when no mailbox is set
-     * @param test    the last test mail
+     * @param where user and host; empty when no mailbox is set
+     * @param test the last test mail
      */
-    public record Mailbox(Optional<String> address, Optional<String> where, Optional<Instant> lastPoll, Optional<PollState.Trouble> trouble,
-            Optional<TestMailRow> test) {
-    }
+    public record Mailbox(
+            Optional<String> address,
+            Optional<String> where,
+            Optional<Instant> lastPoll,
+            Optional<PollState.Trouble> trouble,
+            Optional<TestMailRow> test) {}
 
     /**
-     * @param waiting      all that are still to be handed over, whenever
-     * @param due          those that could be handed over now
-     * @param oldestDue    when the first of them was due
+     * @param waiting all that are still to be handed over, whenever
+     * @param due those that could be handed over now
+     * @param oldestDue when the first of them was due
      * @param lastHandOver when the relay last took one; empty when it was long ago
-     * @param lastAnswer   when the relay last answered to any, whatever it said
-     * @param held         why nothing leaves, when somebody or something holds the outbox
+     * @param lastAnswer when the relay last answered to any, whatever it said
+     * @param held why nothing leaves, when somebody or something holds the outbox
      */
-    public record Queue(long waiting, long due, Optional<Instant> oldestDue, Optional<Instant> lastHandOver, Optional<Instant> lastAnswer,
-            Optional<Course.Hold> held) {
-    }
+    public record Queue(
+            long waiting,
+            long due,
+            Optional<Instant> oldestDue,
+            Optional<Instant> lastHandOver,
+            Optional<Instant> lastAnswer,
+            Optional<Course.Hold> held) {}
 
     /**
-     * @param today           reports read since midnight in the company's time zone
-     * @param last            when the last one came that fits a mail of ours
+     * @param today reports read since midnight in the company's time zone
+     * @param last when the last one came that fits a mail of ours
      * @param firstUnanswered when the relay took the first of the mails about which nothing was heard since that report
      */
-    public record Reports(long today, long unmatchedToday, Optional<Instant> last, Optional<Instant> firstUnanswered) {
-    }
+    public record Reports(long today, long unmatchedToday, Optional<Instant> last, Optional<Instant> firstUnanswered) {}
 
     /** Recipients that were delivered or bounced: in the last hour, and in the seven days before it. */
     public record Rates(long hourSettled, long hourBounced, long weekSettled, long weekBounced) {
@@ -73,19 +91,15 @@ public record HealthFacts(Instant at, Relay relay, Mailbox mailbox, Queue queue,
     }
 
     /** @param set false when nobody has set it, and links lead to this machine only */
-    public record Public(String address, boolean set) {
-    }
+    public record Public(String address, boolean set) {}
 
     /**
      * Who writes.
      *
-     * @param gaps     what nobody has entered
+     * @param gaps what nobody has entered
      * @param redirect whether everything is redirected because of that
      */
-    public record Sender(String name, String address, Set<CompanyGap> gaps, boolean redirect) {
-    }
+    public record Sender(String name, String address, Set<CompanyGap> gaps, boolean redirect) {}
 
-    public record Database(String product, String version) {
-    }
-
+    public record Database(String product, String version) {}
 }

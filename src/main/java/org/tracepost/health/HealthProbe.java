@@ -14,8 +14,8 @@ import org.tracepost.mail.Token;
 import org.tracepost.platform.StoredText;
 
 /**
- * A test mail and what came of it. Three hands write it, each its own columns: who sends it, who reads the mail when it comes back, and who
- * reads the report about it; so there is no version to quarrel about.
+ * A test mail and what came of it. Three hands write it, each its own columns: who sends it, who reads the mail when it
+ * comes back, and who reads the report about it; so there is no version to quarrel about.
  */
 @Entity
 @Table(name = "health_probe")
@@ -25,30 +25,41 @@ public class HealthProbe {
     @GeneratedValue(generator = "health_probe_seq")
     @SequenceGenerator(name = "health_probe_seq", sequenceName = "health_probe_seq")
     private Long id;
+
     private Token token;
+
     @Column(name = "started_by")
     private String startedBy;
+
     @Column(name = "started_at")
     private Instant startedAt;
+
     @Column(name = "sent_at")
     private Instant sentAt;
+
     private boolean asked;
+
     @Enumerated(EnumType.STRING)
     private RelayProblem problem;
+
     private String words;
+
     @Column(name = "mail_at")
     private Instant mailAt;
+
     @Column(name = "mail_verp")
     private boolean mailVerp;
+
     @Column(name = "report_at")
     private Instant reportAt;
+
     @Column(name = "report_verp")
     private boolean reportVerp;
+
     @Column(name = "report_action")
     private String reportAction;
 
-    protected HealthProbe() {
-    }
+    protected HealthProbe() {}
 
     HealthProbe(Token token, String startedBy, Instant startedAt) {
         this.token = token;
@@ -86,6 +97,18 @@ public class HealthProbe {
     }
 
     TestMailRow row() {
-        return new TestMailRow(id, startedBy, startedAt, sentAt, asked, problem, words, mailAt, mailVerp, reportAt, reportVerp, reportAction);
+        return new TestMailRow(
+                id,
+                startedBy,
+                startedAt,
+                sentAt,
+                asked,
+                problem,
+                words,
+                mailAt,
+                mailVerp,
+                reportAt,
+                reportVerp,
+                reportAction);
     }
 }

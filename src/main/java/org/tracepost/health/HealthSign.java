@@ -22,19 +22,23 @@ public class HealthSign {
     @Id
     @Column(name = "node_id")
     private String nodeId;
+
     private Instant at;
+
     @Column(name = "accepted_at")
     private Instant acceptedAt;
+
     @Column(name = "relay_since")
     private Instant relaySince;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "relay_kind")
     private RelayException.Kind relayKind;
+
     @Column(name = "relay_words")
     private String relayWords;
 
-    protected HealthSign() {
-    }
+    protected HealthSign() {}
 
     HealthSign(String nodeId) {
         this.nodeId = nodeId;
@@ -49,7 +53,8 @@ public class HealthSign {
     }
 
     Signs.Sign told() {
-        return new Signs.Sign(Optional.ofNullable(acceptedAt),
+        return new Signs.Sign(
+                Optional.ofNullable(acceptedAt),
                 Optional.ofNullable(relaySince).map(since -> new RelayState.Trouble(since, relayKind, relayWords)));
     }
 }

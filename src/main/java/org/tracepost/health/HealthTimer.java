@@ -14,7 +14,10 @@ import java.time.Duration;
 import org.tracepost.delivery.RelayState;
 import org.tracepost.platform.GuardedRun;
 
-/** Looks for alarms every minute, and at the relay every hour, or every minute while it is in trouble: what it offers decides what can be expected. */
+/**
+ * Looks for alarms every minute, and at the relay every hour, or every minute while it is in trouble: what it offers
+ * decides what can be expected.
+ */
 @Singleton
 @Startup
 @DependsOn("DatabaseStart")
@@ -28,14 +31,19 @@ public class HealthTimer {
 
     @Inject
     private SignBook book;
+
     @Inject
     private AlarmWatch alarms;
+
     @Inject
     private RelayCheck check;
+
     @Inject
     private RelayState relay;
+
     @Inject
     private RelayRuns runs;
+
     @Inject
     private Clock clock;
 
@@ -51,7 +59,11 @@ public class HealthTimer {
 
     @Schedule(hour = "*", minute = "*", second = "2", persistent = false)
     void lookAtRelay() {
-        boolean fresh = relay.trouble().isEmpty() && check.last().filter(c -> c.features().isPresent() && c.at().isAfter(clock.instant().minus(FRESH))).isPresent();
+        boolean fresh = relay.trouble().isEmpty()
+                && check.last()
+                        .filter(c -> c.features().isPresent()
+                                && c.at().isAfter(clock.instant().minus(FRESH)))
+                        .isPresent();
         if (!fresh && check.begin()) {
             runs.look();
         }

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Offers our checks to MicroProfile Health where the server has it. The check classes carry no annotation themselves: WildFly's standalone.xml
- * has no MicroProfile Health, and a server that meets them in its scan would try to load them and refuse the whole WAR.
+ * Offers our checks to MicroProfile Health where the server has it. The check classes carry no annotation themselves:
+ * WildFly's standalone.xml has no MicroProfile Health, and a server that meets them in its scan would try to load them
+ * and refuse the whole WAR.
  */
 public class MonitorExtension implements Extension {
 
@@ -32,10 +33,14 @@ public class MonitorExtension implements Extension {
     private static final class Checks {
 
         private static void offer(BeforeBeanDiscovery discovery) {
-            discovery.addAnnotatedType(DatabaseReadiness.class, DatabaseReadiness.class.getName())
-                    .add(ApplicationScoped.Literal.INSTANCE).add(Readiness.Literal.INSTANCE);
-            discovery.addAnnotatedType(ServerLiveness.class, ServerLiveness.class.getName())
-                    .add(ApplicationScoped.Literal.INSTANCE).add(Liveness.Literal.INSTANCE);
+            discovery
+                    .addAnnotatedType(DatabaseReadiness.class, DatabaseReadiness.class.getName())
+                    .add(ApplicationScoped.Literal.INSTANCE)
+                    .add(Readiness.Literal.INSTANCE);
+            discovery
+                    .addAnnotatedType(ServerLiveness.class, ServerLiveness.class.getName())
+                    .add(ApplicationScoped.Literal.INSTANCE)
+                    .add(Liveness.Literal.INSTANCE);
         }
     }
 }

@@ -16,7 +16,9 @@ import org.tracepost.delivery.smtp.RelayProblem;
 import org.tracepost.delivery.smtp.RelaySession;
 import org.tracepost.delivery.smtp.TestMail;
 
-/** What talks to the relay: in a thread of its own, outside any transaction, as patient as the container's mail session. */
+/**
+ * What talks to the relay: in a thread of its own, outside any transaction, as patient as the container's mail session.
+ */
 @Stateless
 @PermitAll
 @Asynchronous
@@ -25,10 +27,13 @@ public class RelayRuns {
 
     @Inject
     private RelaySession session;
+
     @Inject
     private RelayCheck state;
+
     @Inject
     private TestMails mails;
+
     @Inject
     private Clock clock;
 

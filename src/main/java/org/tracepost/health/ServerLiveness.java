@@ -4,7 +4,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * MicroProfile Health, {@code /health/live}: the application answers. A relay or mailbox in trouble is no reason to restart it.
+ * MicroProfile Health, {@code /health/live}: the application answers. A relay or mailbox in trouble is no reason to
+ * restart it.
  *
  * <p>No annotation on purpose, see {@link MonitorExtension}, which makes it a bean.
  */

@@ -20,10 +20,13 @@ public class SignBook {
 
     @Inject
     private HealthRepository tables;
+
     @Inject
     private ThisNode node;
+
     @Inject
     private RelayState relay;
+
     @Inject
     private Clock clock;
 
@@ -37,8 +40,13 @@ public class SignBook {
 
     /** This node as it is now, the other living ones as they last said. */
     public Signs read(List<Nodes.Node> living) {
-        List<String> others = living.stream().map(Nodes.Node::id).filter(id -> !id.equals(node.id())).toList();
-        return new Signs(Stream.concat(Stream.of(ownSign()), tables.signs(others).stream().map(HealthSign::told)).toList());
+        List<String> others = living.stream()
+                .map(Nodes.Node::id)
+                .filter(id -> !id.equals(node.id()))
+                .toList();
+        return new Signs(Stream.concat(
+                        Stream.of(ownSign()), tables.signs(others).stream().map(HealthSign::told))
+                .toList());
     }
 
     private Signs.Sign ownSign() {

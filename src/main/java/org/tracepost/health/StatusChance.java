@@ -2,11 +2,16 @@ package org.tracepost.health;
 
 import org.tracepost.message.Status;
 
-/** Whether this installation can ever show a status, and why. The reason's sentence is in the bundle, {@code chance_reason}. */
+/**
+ * Whether this installation can ever show a status, and why. The reason's sentence is in the bundle,
+ * {@code chance_reason}.
+ */
 public record StatusChance(Status status, Chance chance, Reason reason) {
 
     public enum Chance {
-        YES, NO, UNKNOWN
+        YES,
+        NO,
+        UNKNOWN
     }
 
     public enum Reason {

@@ -8,11 +8,13 @@ import org.tracepost.health.StatusChance.Chance;
 import org.tracepost.health.StatusChance.Reason;
 import org.tracepost.message.Status;
 
-/** Which statuses this installation can ever show. What it lacks counts before what was seen once; what was seen, before what is only likely. */
+/**
+ * Which statuses this installation can ever show. What it lacks counts before what was seen once; what was seen, before
+ * what is only likely.
+ */
 final class StatusForecast {
 
-    private StatusForecast() {
-    }
+    private StatusForecast() {}
 
     /** Each status, in their order. */
     static List<StatusChance> of(HealthFacts facts) {
@@ -21,11 +23,14 @@ final class StatusForecast {
 
     private static StatusChance of(Status status, HealthFacts f) {
         return switch (status) {
-            case QUEUED, SENT, REJECTED, DROPPED, NOT_SENT, UNCLEAR, CANCELLED -> new StatusChance(status, Chance.YES, Reason.BY_ITSELF);
+            case QUEUED, SENT, REJECTED, DROPPED, NOT_SENT, UNCLEAR, CANCELLED ->
+                new StatusChance(status, Chance.YES, Reason.BY_ITSELF);
             case DELAYED -> delayed(f);
-            case DELIVERED -> noMailbox(f).or(() -> noDsn(f)).map(why -> no(status, why)).orElseGet(() -> reported(status, f));
+            case DELIVERED ->
+                noMailbox(f).or(() -> noDsn(f)).map(why -> no(status, why)).orElseGet(() -> reported(status, f));
             case BOUNCED -> noMailbox(f).map(why -> no(status, why)).orElseGet(() -> reported(status, f));
-            case COMPLAINT -> noMailbox(f).map(why -> no(status, why)).orElseGet(() -> orUnknown(status, f, Reason.FEEDBACK_LOOP));
+            case COMPLAINT ->
+                noMailbox(f).map(why -> no(status, why)).orElseGet(() -> orUnknown(status, f, Reason.FEEDBACK_LOOP));
             case OPENED, CLICKED -> untracked(f).map(why -> no(status, why)).orElseGet(() -> tracked(status, f));
         };
     }
@@ -46,7 +51,8 @@ final class StatusForecast {
         if (test.filter(t -> t.reportAt() != null && t.reportVerp()).isPresent()) {
             return new StatusChance(status, Chance.YES, Reason.TESTED);
         }
-        if (status == Status.BOUNCED && test.filter(t -> t.mailAt() != null && t.mailVerp()).isPresent()) {
+        if (status == Status.BOUNCED
+                && test.filter(t -> t.mailAt() != null && t.mailVerp()).isPresent()) {
             return new StatusChance(status, Chance.YES, Reason.TESTED);
         }
         if (f.seen().contains(status)) {
@@ -55,16 +61,22 @@ final class StatusForecast {
         if (status == Status.DELIVERED && f.relay().dsn().isEmpty()) {
             return new StatusChance(status, Chance.UNKNOWN, Reason.RELAY_NOT_CHECKED);
         }
-        return new StatusChance(status, Chance.UNKNOWN, test.filter(t -> !t.waitsAt(f.at())).isPresent() ? Reason.TEST_FAILED : Reason.NOT_TESTED);
+        return new StatusChance(
+                status,
+                Chance.UNKNOWN,
+                test.filter(t -> !t.waitsAt(f.at())).isPresent() ? Reason.TEST_FAILED : Reason.NOT_TESTED);
     }
 
     private static StatusChance tracked(Status status, HealthFacts f) {
         return f.tracking() == TrackingMode.DATE_ONLY
-                ? new StatusChance(status, status == Status.OPENED ? Chance.YES : Chance.NO, Reason.DATE_ONLY) : orUnknown(status, f, Reason.NOT_SEEN);
+                ? new StatusChance(status, status == Status.OPENED ? Chance.YES : Chance.NO, Reason.DATE_ONLY)
+                : orUnknown(status, f, Reason.NOT_SEEN);
     }
 
     private static StatusChance orUnknown(Status status, HealthFacts f, Reason otherwise) {
-        return f.seen().contains(status) ? new StatusChance(status, Chance.YES, Reason.SEEN) : new StatusChance(status, Chance.UNKNOWN, otherwise);
+        return f.seen().contains(status)
+                ? new StatusChance(status, Chance.YES, Reason.SEEN)
+                : new StatusChance(status, Chance.UNKNOWN, otherwise);
     }
 
     private static Optional<Reason> noMailbox(HealthFacts f) {

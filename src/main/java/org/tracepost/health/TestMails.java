@@ -27,12 +27,16 @@ public class TestMails {
 
     @Inject
     private HealthRepository tables;
+
     @Inject
     private BounceAddress bounces;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -48,9 +52,15 @@ public class TestMails {
         // it goes to ourselves, but a relay may refuse a sender in a domain for examples
         Company company = companies.get();
         tables.add(new HealthProbe(token, user.login(), clock.instant()));
-        return new TestMail(verp.senderFor(token), token.value(), company.isEntered() ? company.getSenderName() : "Tracepost",
-                company.isEntered() ? company.getSenderAddress() : verp.base(), verp.base(), clock.instant(),
-                "Tracepost: test of the bounce mailbox", "An administrator pressed \"Send a test mail\" on the Health page of Tracepost.\r\n"
+        return new TestMail(
+                verp.senderFor(token),
+                token.value(),
+                company.isEntered() ? company.getSenderName() : "Tracepost",
+                company.isEntered() ? company.getSenderAddress() : verp.base(),
+                verp.base(),
+                clock.instant(),
+                "Tracepost: test of the bounce mailbox",
+                "An administrator pressed \"Send a test mail\" on the Health page of Tracepost.\r\n"
                         + "Tracepost reads this mail from the bounce mailbox by itself; nobody needs to do anything.\r\n");
     }
 
@@ -63,6 +73,7 @@ public class TestMails {
     }
 
     private HealthProbe get(String token) {
-        return tables.find(new Token(token)).orElseThrow(() -> new IllegalStateException("the test mail was written down before"));
+        return tables.find(new Token(token))
+                .orElseThrow(() -> new IllegalStateException("the test mail was written down before"));
     }
 }

@@ -11,8 +11,7 @@ class WeekOfBounces {
     private static final Duration HOUR = Duration.ofHours(1);
     private volatile Counted counted;
 
-    private record Counted(Instant at, long settled, long bounced) {
-    }
+    private record Counted(Instant at, long settled, long bounced) {}
 
     /** Settled and bounced recipients of the seven days before the last hour. */
     long[] before(Instant now, HealthRepository tables) {

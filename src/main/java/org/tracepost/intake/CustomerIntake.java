@@ -27,7 +27,10 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.platform.Room;
 import org.tracepost.security.Role;
 
-/** Takes one line of a customer list in. A known customer is never overwritten: details that were missing and new contacts are added. */
+/**
+ * Takes one line of a customer list in. A known customer is never overwritten: details that were missing and new
+ * contacts are added.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -35,10 +38,13 @@ public class CustomerIntake {
 
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private IntakeRepository repository;
+
     @Resource
     private SessionContext transaction;
 
@@ -70,46 +76,93 @@ public class CustomerIntake {
     }
 
     private Optional<Customer> known(CustomerRow row) {
-        return row.customerNumber().isBlank() ? customers.findMatching(row.vatId(), null, row.name()) : customers.findByNumber(row.customerNumber());
+        return row.customerNumber().isBlank()
+                ? customers.findMatching(row.vatId(), null, row.name())
+                : customers.findByNumber(row.customerNumber());
     }
 
     private boolean completes(Customer customer, CustomerRow row) {
-        return isNewContact(customer, row) || tags(customer, row).size() > customer.getTags().size() || !completed(customer.details(), row).equals(customer.details());
+        return isNewContact(customer, row)
+                || tags(customer, row).size() > customer.getTags().size()
+                || !completed(customer.details(), row).equals(customer.details());
     }
 
     /** Those the customer has and those the line brings. */
     private static List<String> tags(Customer customer, CustomerRow row) {
-        return Tags.in(Stream.concat(customer.getTags().stream(), row.tags().stream()).collect(Collectors.joining(",")));
+        return Tags.in(
+                Stream.concat(customer.getTags().stream(), row.tags().stream()).collect(Collectors.joining(",")));
     }
 
     private boolean isNewContact(Customer customer, CustomerRow row) {
         List<Contact> contacts = customers.contactsOf(customer.getId());
-        return row.email().map(e -> contacts.stream().noneMatch(c -> c.email().map(EmailAddress::comparable).filter(e.comparable()::equals).isPresent()))
-                .orElseGet(() -> !row.contactName().isBlank() && contacts.stream().noneMatch(c -> c.getName().equalsIgnoreCase(row.contactName())));
+        return row.email()
+                .map(e -> contacts.stream().noneMatch(c -> c.email()
+                        .map(EmailAddress::comparable)
+                        .filter(e.comparable()::equals)
+                        .isPresent()))
+                .orElseGet(() -> !row.contactName().isBlank()
+                        && contacts.stream().noneMatch(c -> c.getName().equalsIgnoreCase(row.contactName())));
     }
 
     private void addContact(Customer customer, CustomerRow row) {
         if (isNewContact(customer, row)) {
             String email = row.email().map(EmailAddress::toString).orElse(null);
-            customers.addContact(customer.getId(), new ContactDetails(row.contactName().isBlank() ? Room.cut(customer.getName(), 200) : row.contactName(), email,
-                    blankToNull(phone(row)), row.language().orElse(null), Interest.all()));
+            customers.addContact(
+                    customer.getId(),
+                    new ContactDetails(
+                            row.contactName().isBlank() ? Room.cut(customer.getName(), 200) : row.contactName(),
+                            email,
+                            blankToNull(phone(row)),
+                            row.language().orElse(null),
+                            Interest.all()));
         }
     }
 
     private CustomerDetails details(CustomerRow row) {
         Locale language = row.language().orElse(company.get().getLanguage());
         String name = row.name().isBlank() ? row.customerNumber() : row.name();
-        return completed(new CustomerDetails(blankToNull(row.customerNumber()), name, language, null, null, null, null, null, null, null, row.lead()), row);
+        return completed(
+                new CustomerDetails(
+                        blankToNull(row.customerNumber()),
+                        name,
+                        language,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.lead()),
+                row);
     }
 
     private static CustomerDetails completed(CustomerDetails d, CustomerRow row) {
-        return new CustomerDetails(d.number(), d.name(), d.language(), or(d.phone(), phone(row)), or(d.street(), row.street()),
-                or(d.postalCode(), row.zip()), or(d.city(), row.city()), or(d.country(), row.country()), or(d.taxId(), row.vatId()), d.tracking(), d.lead());
+        return new CustomerDetails(
+                d.number(),
+                d.name(),
+                d.language(),
+                or(d.phone(), phone(row)),
+                or(d.street(), row.street()),
+                or(d.postalCode(), row.zip()),
+                or(d.city(), row.city()),
+                or(d.country(), row.country()),
+                or(d.taxId(), row.vatId()),
+                d.tracking(),
+                d.lead());
     }
 
     private static ImportItem item(String source, CustomerRow row, Outcome outcome, Optional<Long> customerId) {
-        return new ImportItem(source, Kind.CUSTOMER, outcome, row.customerNumber(), row.name().isBlank() ? row.contactName() : row.name(),
-                row.email().map(EmailAddress::toString).orElse(""), Optional.empty(), customerId, InvoiceIntake.note(row.phone()));
+        return new ImportItem(
+                source,
+                Kind.CUSTOMER,
+                outcome,
+                row.customerNumber(),
+                row.name().isBlank() ? row.contactName() : row.name(),
+                row.email().map(EmailAddress::toString).orElse(""),
+                Optional.empty(),
+                customerId,
+                InvoiceIntake.note(row.phone()));
     }
 
     private static String phone(CustomerRow row) {

@@ -30,7 +30,8 @@ import org.tracepost.platform.Refusal;
 import org.tracepost.security.Role;
 
 /**
- * The one door for files from outside. A file that ends in {@code .csv} or {@code .txt} is a list of customers, anything else e-invoices.
+ * The one door for files from outside. A file that ends in {@code .csv} or {@code .txt} is a list of customers,
+ * anything else e-invoices.
  *
  * <p>Each document and each line is a transaction of its own: one that is refused does not undo its neighbours.
  */
@@ -44,15 +45,21 @@ public class Intake {
 
     @Inject
     private InvoiceIntake invoices;
+
     @Inject
     private CustomerIntake customers;
+
     @Inject
     private Customers book;
 
     /** What taking the file in would do: it is done, each item by itself, and undone. */
     public List<ImportItem> preview(String name, byte[] content) {
         Newcomers newcomers = new Newcomers(book);
-        return Repeats.marked(read(name, content, (reading, invoice) -> newcomers.completed(invoices.preview(reading, invoice), invoice.buyer()), customers::preview));
+        return Repeats.marked(read(
+                name,
+                content,
+                (reading, invoice) -> newcomers.completed(invoices.preview(reading, invoice), invoice.buyer()),
+                customers::preview));
     }
 
     /** Takes the file in. */
@@ -60,18 +67,28 @@ public class Intake {
         return read(name, content, invoices::take, customers::take);
     }
 
-    private List<ImportItem> read(String name, byte[] content, BiFunction<Reading, EInvoice, ImportItem> invoice,
+    private List<ImportItem> read(
+            String name,
+            byte[] content,
+            BiFunction<Reading, EInvoice, ImportItem> invoice,
             BiFunction<String, CustomerRow, ImportItem> customer) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".csv") || lower.endsWith(".txt") ? list(name, content, customer) : eInvoices(name, content, invoice);
+        return lower.endsWith(".csv") || lower.endsWith(".txt")
+                ? list(name, content, customer)
+                : eInvoices(name, content, invoice);
     }
 
-    private static List<ImportItem> eInvoices(String name, byte[] content, BiFunction<Reading, EInvoice, ImportItem> invoice) {
+    private static List<ImportItem> eInvoices(
+            String name, byte[] content, BiFunction<Reading, EInvoice, ImportItem> invoice) {
         List<ImportItem> items = new ArrayList<>();
         new InvoiceFiles(LIMITS).read(name, content, reading -> {
             if (reading.result() instanceof Reading.Read read) {
                 Kind kind = Kind.valueOf(read.invoice().kind().name());
-                items.add(orRefused(reading.name(), kind, read.invoice().number(), read.invoice().buyer().name(),
+                items.add(orRefused(
+                        reading.name(),
+                        kind,
+                        read.invoice().number(),
+                        read.invoice().buyer().name(),
                         () -> invoice.apply(reading, read.invoice())));
             } else if (reading.result() instanceof Reading.Unreadable unreadable) {
                 items.add(ImportItem.unreadable(reading.name(), unreadable.defect()));
@@ -80,24 +97,35 @@ public class Intake {
         return items;
     }
 
-    private static List<ImportItem> list(String name, byte[] content, BiFunction<String, CustomerRow, ImportItem> customer) {
+    private static List<ImportItem> list(
+            String name, byte[] content, BiFunction<String, CustomerRow, ImportItem> customer) {
         CustomerList list = new CustomerCsv(LIMITS).read(content, Optional.empty());
         List<ImportItem> items = new ArrayList<>();
         list.defect().ifPresent(defect -> items.add(ImportItem.unreadable(name, defect)));
         for (CustomerRow row : list.rows()) {
             String source = name + ":" + row.line();
-            items.add(orRefused(source, Kind.CUSTOMER, row.customerNumber(), row.name(), () -> customer.apply(source, row)));
+            items.add(orRefused(
+                    source, Kind.CUSTOMER, row.customerNumber(), row.name(), () -> customer.apply(source, row)));
         }
-        list.problems().forEach(p -> items.add(ImportItem.unreadable(name + ":" + p.line() + (p.column().isEmpty() ? "" : " " + p.column()), p.defect())));
+        list.problems()
+                .forEach(p -> items.add(ImportItem.unreadable(
+                        name + ":" + p.line() + (p.column().isEmpty() ? "" : " " + p.column()), p.defect())));
         return items;
     }
 
-    private static ImportItem orRefused(String source, Kind kind, String number, String customer, Supplier<ImportItem> work) {
+    private static ImportItem orRefused(
+            String source, Kind kind, String number, String customer, Supplier<ImportItem> work) {
         try {
             return work.get();
         } catch (Refusal refusal) {
-            List<String> arguments = Arrays.stream(refusal.arguments()).map(String::valueOf).toList();
-            return refused(source, kind, number, customer, new ImportItem.Trouble(refusal.key(), arguments, refusal.getMessage()));
+            List<String> arguments =
+                    Arrays.stream(refusal.arguments()).map(String::valueOf).toList();
+            return refused(
+                    source,
+                    kind,
+                    number,
+                    customer,
+                    new ImportItem.Trouble(refusal.key(), arguments, refusal.getMessage()));
         } catch (RuntimeException fault) {
             // whatever it is: the others go on
             LOG.log(Level.WARNING, "An item of an import could not be taken in: " + source, fault);
@@ -105,7 +133,17 @@ public class Intake {
         }
     }
 
-    private static ImportItem refused(String source, Kind kind, String number, String customer, ImportItem.Trouble why) {
-        return new ImportItem(source, kind, Outcome.REFUSED, number, customer, "", Optional.empty(), Optional.empty(), Optional.of(why));
+    private static ImportItem refused(
+            String source, Kind kind, String number, String customer, ImportItem.Trouble why) {
+        return new ImportItem(
+                source,
+                kind,
+                Outcome.REFUSED,
+                number,
+                customer,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(why));
     }
 }

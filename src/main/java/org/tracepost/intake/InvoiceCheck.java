@@ -7,7 +7,10 @@ import org.tracepost.intake.parse.einvoice.EInvoice;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Room;
 
-/** Refuses an e-invoice that cannot be kept as it is, naming the term of EN 16931. What may lose its end is cut elsewhere. */
+/**
+ * Refuses an e-invoice that cannot be kept as it is, naming the term of EN 16931. What may lose its end is cut
+ * elsewhere.
+ */
 final class InvoiceCheck {
 
     private static final BigDecimal LARGEST = new BigDecimal("100000000000");
@@ -15,8 +18,7 @@ final class InvoiceCheck {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    private InvoiceCheck() {
-    }
+    private InvoiceCheck() {}
 
     static void check(EInvoice invoice) {
         Room.require("BT-1", invoice.number(), 100);

@@ -34,7 +34,10 @@ import org.tracepost.platform.Room;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.security.Role;
 
-/** Takes one e-invoice in: finds or makes the customer and the contact, keeps the original file, and never overwrites a number. */
+/**
+ * Takes one e-invoice in: finds or makes the customer and the contact, keeps the original file, and never overwrites a
+ * number.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -46,14 +49,19 @@ public class InvoiceIntake {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private IntakeRepository repository;
+
     @Resource
     private SessionContext transaction;
+
     @Inject
     private Clock clock;
 
@@ -72,7 +80,8 @@ public class InvoiceIntake {
         Optional<Long> existing = existing(invoice);
         Optional<Customer> known = known(invoice.buyer());
         Optional<ContactRow> contact = known.flatMap(c -> contactAt(c, invoice.buyer()));
-        return item(reading, invoice, existing, known, invoice.buyer().email().or(() -> contact.map(ContactRow::email)));
+        return item(
+                reading, invoice, existing, known, invoice.buyer().email().or(() -> contact.map(ContactRow::email)));
     }
 
     public ImportItem take(Reading reading, EInvoice invoice) {
@@ -85,19 +94,30 @@ public class InvoiceIntake {
         Locale language = InvoiceLines.language(invoice, company.get().getLanguage());
         Customer customer = known(invoice.buyer()).orElseGet(() -> customers.add(details(invoice.buyer(), language)));
         Optional<ContactRow> contact = contactAt(customer, invoice.buyer());
-        Long contactId = contact.map(ContactRow::id).orElseGet(() -> addContact(customer, invoice.buyer()).orElse(null));
+        Long contactId = contact.map(ContactRow::id)
+                .orElseGet(() -> addContact(customer, invoice.buyer()).orElse(null));
         Document document = documents.add(imported(reading, invoice, customer, contactId, language));
         repository.flush();
         return looked.stored(document.getId(), customer.getId());
     }
 
-    private ImportedDocument imported(Reading reading, EInvoice invoice, Customer customer, Long contactId, Locale language) {
+    private ImportedDocument imported(
+            Reading reading, EInvoice invoice, Customer customer, Long contactId, Locale language) {
         boolean pdf = reading.result() instanceof Reading.Read read && read.pdf();
         String fileName = reading.name().substring(reading.name().lastIndexOf('/') + 1);
-        StoredFile source = new StoredFile(fileName, pdf ? "application/pdf" : "application/xml", reading.content(), clock.instant());
+        StoredFile source = new StoredFile(
+                fileName, pdf ? "application/pdf" : "application/xml", reading.content(), clock.instant());
         EInvoice.Totals totals = invoice.totals();
-        return new ImportedDocument(InvoiceLines.draft(invoice, customer.getId(), contactId, language), totals.net(), totals.tax(), totals.gross(),
-                InvoiceLines.taxes(invoice), totals.prepaid(), totals.payable(), source, pdf ? source : null);
+        return new ImportedDocument(
+                InvoiceLines.draft(invoice, customer.getId(), contactId, language),
+                totals.net(),
+                totals.tax(),
+                totals.gross(),
+                InvoiceLines.taxes(invoice),
+                totals.prepaid(),
+                totals.payable(),
+                source,
+                pdf ? source : null);
     }
 
     private Optional<Long> existing(EInvoice invoice) {
@@ -113,33 +133,75 @@ public class InvoiceIntake {
         List<ContactRow> reachable = customers.reachableContacts(List.of(customer.getId()));
         Optional<EmailAddress> named = buyer.email();
         return named.isPresent()
-                ? reachable.stream().filter(c -> c.email().comparable().equals(named.get().comparable())).findFirst()
+                ? reachable.stream()
+                        .filter(c -> c.email().comparable().equals(named.get().comparable()))
+                        .findFirst()
                 : reachable.stream().filter(c -> c.receives(Interest.INVOICES)).findFirst();
     }
 
     private Optional<Long> addContact(Customer customer, Party buyer) {
-        return buyer.email().map(email -> customers.addContact(customer.getId(), new ContactDetails(
-                buyer.contact().name().isBlank() ? email.toString() : Room.cut(buyer.contact().name(), 200), email.toString(), Room.cut(buyer.contact().phone(), LONGEST_PHONE), null,
-                Interest.all())).getId());
+        return buyer.email().map(email -> customers
+                .addContact(
+                        customer.getId(),
+                        new ContactDetails(
+                                buyer.contact().name().isBlank()
+                                        ? email.toString()
+                                        : Room.cut(buyer.contact().name(), 200),
+                                email.toString(),
+                                Room.cut(buyer.contact().phone(), LONGEST_PHONE),
+                                null,
+                                Interest.all()))
+                .getId());
     }
 
     private CustomerDetails details(Party buyer, Locale language) {
-        String number = customers.findByNumber(buyer.partyId()).isPresent() || buyer.partyId().length() > LONGEST_NUMBER ? null : buyer.partyId();
+        String number = customers.findByNumber(buyer.partyId()).isPresent()
+                        || buyer.partyId().length() > LONGEST_NUMBER
+                ? null
+                : buyer.partyId();
         Party.Address address = buyer.address();
-        return new CustomerDetails(number, Room.cut(buyer.name(), 300), language, blankToNull(Room.cut(buyer.contact().phone(), 60)),
-                blankToNull(Room.cut(address.street(), 300)), blankToNull(Room.cut(address.zip(), 20)), blankToNull(Room.cut(address.city(), 100)),
-                address.country().length() == 2 ? address.country() : null, blankToNull(Room.cut(buyer.vatId(), 60)), null, false);
+        return new CustomerDetails(
+                number,
+                Room.cut(buyer.name(), 300),
+                language,
+                blankToNull(Room.cut(buyer.contact().phone(), 60)),
+                blankToNull(Room.cut(address.street(), 300)),
+                blankToNull(Room.cut(address.zip(), 20)),
+                blankToNull(Room.cut(address.city(), 100)),
+                address.country().length() == 2 ? address.country() : null,
+                blankToNull(Room.cut(buyer.vatId(), 60)),
+                null,
+                false);
     }
 
-    private static ImportItem item(Reading reading, EInvoice invoice, Optional<Long> existing, Optional<Customer> customer, Optional<EmailAddress> email) {
-        Outcome outcome = existing.isPresent() ? Outcome.ALREADY_THERE : email.isPresent() ? Outcome.NEW : Outcome.NEW_WITHOUT_ADDRESS;
-        return new ImportItem(reading.name(), Kind.valueOf(invoice.kind().name()), outcome, invoice.number(), invoice.buyer().name(),
-                email.map(EmailAddress::toString).orElse(""), existing, customer.map(Customer::getId), existing.isPresent() ? Optional.empty() : note(invoice.buyer().contact().phone()));
+    private static ImportItem item(
+            Reading reading,
+            EInvoice invoice,
+            Optional<Long> existing,
+            Optional<Customer> customer,
+            Optional<EmailAddress> email) {
+        Outcome outcome = existing.isPresent()
+                ? Outcome.ALREADY_THERE
+                : email.isPresent() ? Outcome.NEW : Outcome.NEW_WITHOUT_ADDRESS;
+        return new ImportItem(
+                reading.name(),
+                Kind.valueOf(invoice.kind().name()),
+                outcome,
+                invoice.number(),
+                invoice.buyer().name(),
+                email.map(EmailAddress::toString).orElse(""),
+                existing,
+                customer.map(Customer::getId),
+                existing.isPresent()
+                        ? Optional.empty()
+                        : note(invoice.buyer().contact().phone()));
     }
 
     /** A telephone number may lose its end, as long as that is told. */
     static Optional<ImportItem.Trouble> note(String phone) {
-        return phone.length() <= LONGEST_PHONE ? Optional.empty() : Optional.of(ImportItem.Trouble.of(Defect.of(Problem.CUT, Room.cut(phone, 20) + "…", LONGEST_PHONE)));
+        return phone.length() <= LONGEST_PHONE
+                ? Optional.empty()
+                : Optional.of(ImportItem.Trouble.of(Defect.of(Problem.CUT, Room.cut(phone, 20) + "…", LONGEST_PHONE)));
     }
 
     private static String blankToNull(String text) {

@@ -14,8 +14,9 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.platform.Room;
 
 /**
- * The customers and addresses that the invoices of one file would bring, in its preview: as nothing is stored there, an invoice that names no address
- * would not find the one that an invoice before it leaves with the same customer. Customers are told apart as {@link Customers#findMatching} does.
+ * The customers and addresses that the invoices of one file would bring, in its preview: as nothing is stored there, an
+ * invoice that names no address would not find the one that an invoice before it leaves with the same customer.
+ * Customers are told apart as {@link Customers#findMatching} does.
  */
 final class Newcomers {
 
@@ -25,6 +26,7 @@ final class Newcomers {
     private final Map<String, Long> byName = new HashMap<>();
     /** By customer: where its invoices would go. */
     private final Map<Long, String> addresses = new HashMap<>();
+
     private final Set<String> documents = new HashSet<>();
     /** New customers count downwards, so that they never meet a stored one. */
     private long last;
@@ -39,15 +41,22 @@ final class Newcomers {
         boolean stored = item.changesSomething() && documents.add(item.kind() + " " + item.number());
         if (stored) {
             long id = customer.orElseGet(() -> add(buyer));
-            buyer.email().filter(email -> !isContact(id, email)).ifPresent(email -> addresses.putIfAbsent(id, email.toString()));
+            buyer.email()
+                    .filter(email -> !isContact(id, email))
+                    .ifPresent(email -> addresses.putIfAbsent(id, email.toString()));
         }
-        return item.email().isEmpty() ? customer.map(addresses::get).map(item::addressed).orElse(item) : item;
+        return item.email().isEmpty()
+                ? customer.map(addresses::get).map(item::addressed).orElse(item)
+                : item;
     }
 
     private Optional<Long> find(Party buyer) {
-        return matching(taxId(buyer), null, null).or(() -> Optional.ofNullable(byTaxId.get(taxId(buyer))))
-                .or(() -> matching(null, buyer.partyId(), null)).or(() -> Optional.ofNullable(byNumber.get(buyer.partyId().strip())))
-                .or(() -> matching(null, null, name(buyer))).or(() -> Optional.ofNullable(byName.get(name(buyer))));
+        return matching(taxId(buyer), null, null)
+                .or(() -> Optional.ofNullable(byTaxId.get(taxId(buyer))))
+                .or(() -> matching(null, buyer.partyId(), null))
+                .or(() -> Optional.ofNullable(byNumber.get(buyer.partyId().strip())))
+                .or(() -> matching(null, null, name(buyer)))
+                .or(() -> Optional.ofNullable(byName.get(name(buyer))));
     }
 
     private Optional<Long> matching(String taxId, String number, String name) {
@@ -57,7 +66,12 @@ final class Newcomers {
     private long add(Party buyer) {
         long id = --last;
         keep(byTaxId, taxId(buyer), id);
-        keep(byNumber, buyer.partyId().length() > InvoiceIntake.LONGEST_NUMBER ? "" : buyer.partyId().strip(), id);
+        keep(
+                byNumber,
+                buyer.partyId().length() > InvoiceIntake.LONGEST_NUMBER
+                        ? ""
+                        : buyer.partyId().strip(),
+                id);
         keep(byName, name(buyer), id);
         return id;
     }
@@ -78,6 +92,8 @@ final class Newcomers {
 
     /** One who is a contact already gets no second entry, whatever may be sent there. */
     private boolean isContact(long customer, EmailAddress email) {
-        return customer > 0 && customers.reachableContacts(List.of(customer)).stream().anyMatch(c -> c.email().comparable().equals(email.comparable()));
+        return customer > 0
+                && customers.reachableContacts(List.of(customer)).stream()
+                        .anyMatch(c -> c.email().comparable().equals(email.comparable()));
     }
 }

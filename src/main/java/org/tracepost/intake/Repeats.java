@@ -8,15 +8,21 @@ import org.tracepost.intake.ImportItem.Kind;
 /** In a preview, of several documents with one number only the first is new: the others will find it there already. */
 public final class Repeats {
 
-    private Repeats() {
-    }
+    private Repeats() {}
 
-    /** The same items, with repeated numbers marked as {@link ImportItem.Outcome#ALREADY_THERE}; of a customer on several
-     * lines the first is new, and the others complete it. */
+    /**
+     * The same items, with repeated numbers marked as {@link ImportItem.Outcome#ALREADY_THERE}; of a customer on
+     * several lines the first is new, and the others complete it.
+     */
     public static List<ImportItem> marked(List<ImportItem> items) {
         Set<String> seen = new HashSet<>();
-        return items.stream().map(item -> !item.changesSomething() || seen.add(key(item)) ? item : isDocument(item) ? item.alreadyThere()
-                : item.outcome() == ImportItem.Outcome.NEW ? item.completed() : item).toList();
+        return items.stream()
+                .map(item -> !item.changesSomething() || seen.add(key(item))
+                        ? item
+                        : isDocument(item)
+                                ? item.alreadyThere()
+                                : item.outcome() == ImportItem.Outcome.NEW ? item.completed() : item)
+                .toList();
     }
 
     private static String key(ImportItem item) {

@@ -16,12 +16,13 @@ interface Clue {
     Pattern REJECTED = Pattern.compile("recipient address rejected: (?!access denied)");
     /** What a relay puts before the words of the server that it asked. */
     Pattern SAID = Pattern.compile("\\bhost \\S{1,250}? ?(?:\\[[^\\]\\s]{1,60}\\])? said: ");
+
     Pattern SPACE = Pattern.compile("\\s+");
 
     /**
      * What is known of a failure.
      *
-     * @param words  the server's words, prepared by {@link #plain}
+     * @param words the server's words, prepared by {@link #plain}
      */
     record Evidence(Optional<StatusCode> status, Optional<Integer> replyCode, String words) {
 
@@ -54,7 +55,9 @@ interface Clue {
     }
 
     static Clue statuses(int subject, int firstDetail, int lastDetail) {
-        return e -> e.status().filter(s -> s.subject() == subject && s.detail() >= firstDetail && s.detail() <= lastDetail).isPresent();
+        return e -> e.status()
+                .filter(s -> s.subject() == subject && s.detail() >= firstDetail && s.detail() <= lastDetail)
+                .isPresent();
     }
 
     static Clue subject(int subject) {
@@ -71,12 +74,15 @@ interface Clue {
     }
 
     /**
-     * Lower case, and without addresses and the asked host: a mailbox called "spam" must not make a spam
-     * refusal, and the dots of an internet address end no sentence.
+     * Lower case, and without addresses and the asked host: a mailbox called "spam" must not make a spam refusal, and
+     * the dots of an internet address end no sentence.
      */
     static String plain(String words) {
-        String own = SAID.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll("");
+        String own = SAID.matcher(words.toLowerCase(Locale.ROOT).replace('\u2019', '\''))
+                .replaceAll("");
         String lower = ADDRESS.matcher(own).replaceAll("it");
-        return SPACE.matcher(IP.matcher(REJECTED.matcher(lower).replaceAll("")).replaceAll("ipnumber")).replaceAll(" ").strip();
+        return SPACE.matcher(IP.matcher(REJECTED.matcher(lower).replaceAll("")).replaceAll("ipnumber"))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -2,7 +2,10 @@ package org.tracepost.mail;
 
 import java.util.Locale;
 
-/** Why an e-mail did not arrive, in the words that a clerk knows (one sentence each in the bundles, keyed by {@link #code()}). */
+/**
+ * Why an e-mail did not arrive, in the words that a clerk knows (one sentence each in the bundles, keyed by
+ * {@link #code()}).
+ */
 public enum FailureReason {
     /** There is no such mailbox (any more). */
     MAILBOX_UNKNOWN,
@@ -37,7 +40,10 @@ public enum FailureReason {
 
     /** True when the address itself is at fault: unknown, suspended, malformed, or of a domain that does not exist. */
     public boolean addressAtFault() {
-        return this == MAILBOX_UNKNOWN || this == MAILBOX_SUSPENDED || this == ADDRESS_MALFORMED || this == DOMAIN_NOT_FOUND;
+        return this == MAILBOX_UNKNOWN
+                || this == MAILBOX_SUSPENDED
+                || this == ADDRESS_MALFORMED
+                || this == DOMAIN_NOT_FOUND;
     }
 
     /** The name in bundles and in JSON, e.g. {@code mailbox_full}. */

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which words a text must hold for a regular expression to match at all: of a set of strings, at least one. "exceed\w* (\w+ )?storage"
- * needs "storage", "(spam|junk) mail" needs " mail".
+ * Which words a text must hold for a regular expression to match at all: of a set of strings, at least one. "exceed\w*
+ * (\w+ )?storage" needs "storage", "(spam|junk) mail" needs " mail".
  *
- * <p>Understands what the tables of this product use: characters, escapes, classes, groups, alternatives, quantifiers. Of two
- * things that are both needed it tells the longer; where it is in doubt it says that nothing is needed, which is always right.
+ * <p>Understands what the tables of this product use: characters, escapes, classes, groups, alternatives, quantifiers.
+ * Of two things that are both needed it tells the longer; where it is in doubt it says that nothing is needed, which is
+ * always right.
  */
 final class NeededWords {
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Phrases to look for in a text: regular expressions over lower case, any of which will do.
  *
- * <p>Fast where there are hundreds of them: each is only tried when a word that it cannot do without ({@link NeededWords}) is in
- * the text.
+ * <p>Fast where there are hundreds of them: each is only tried when a word that it cannot do without
+ * ({@link NeededWords}) is in the text.
  */
 public final class Phrases {
 
@@ -35,7 +35,10 @@ public final class Phrases {
         this.phrases = phrases.toArray(Phrase[]::new);
     }
 
-    /** @param expressions in lower case; {@code ^} and {@code $} stand for the ends of lines, a full stop does not match a line end */
+    /**
+     * @param expressions in lower case; {@code ^} and {@code $} stand for the ends of lines, a full stop does not match
+     *     a line end
+     */
     public static Phrases of(String... expressions) {
         List<Phrase> phrases = new ArrayList<>();
         for (String expression : expressions) {

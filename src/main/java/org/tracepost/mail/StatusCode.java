@@ -7,24 +7,29 @@ import java.util.regex.Pattern;
 /**
  * An enhanced mail system status code such as {@code 5.1.1} (RFC 3463 section 2).
  *
- * @param cls     2 success, 4 persistent transient failure, 5 permanent failure
+ * @param cls 2 success, 4 persistent transient failure, 5 permanent failure
  * @param subject what it is about: 1 addressing, 2 mailbox, 3 mail system, 4 network, 5 protocol, 6 content, 7 policy
- * @param detail  the precise condition
+ * @param detail the precise condition
  */
 public record StatusCode(int cls, int subject, int detail) {
 
     private static final Pattern FORM = Pattern.compile("([245])\\.(\\d{1,3})\\.(\\d{1,3})");
 
-    /** The code at the beginning of a text such as {@code "5.1.1 (mailbox unknown)"}; empty when there is none. Never throws. */
+    /**
+     * The code at the beginning of a text such as {@code "5.1.1 (mailbox unknown)"}; empty when there is none. Never
+     * throws.
+     */
     public static Optional<StatusCode> parse(String text) {
         if (text == null) {
             return Optional.empty();
         }
         Matcher m = FORM.matcher(text.strip());
-        if (!m.lookingAt() || m.end() < m.regionEnd() && Character.isDigit(text.strip().charAt(m.end()))) {
+        if (!m.lookingAt()
+                || m.end() < m.regionEnd() && Character.isDigit(text.strip().charAt(m.end()))) {
             return Optional.empty();
         }
-        return Optional.of(new StatusCode(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
+        return Optional.of(new StatusCode(
+                Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3))));
     }
 
     /** Any {@code 2.x.x} is success: Outlook answers 2.6.0 where others say 2.0.0. */

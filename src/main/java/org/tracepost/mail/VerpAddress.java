@@ -4,16 +4,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The pattern of the variable envelope return path: one mailbox, one sub-address per recipient ({@code bounces+TOKEN@example.org}).
+ * The pattern of the variable envelope return path: one mailbox, one sub-address per recipient
+ * ({@code bounces+TOKEN@example.org}).
  *
- * <p>A bounce comes back to the envelope sender whatever it looks like inside, so the token in it tells the recipient even when the report
- * itself says nothing useful.
+ * <p>A bounce comes back to the envelope sender whatever it looks like inside, so the token in it tells the recipient
+ * even when the report itself says nothing useful.
  */
 public record VerpAddress(EmailAddress base, char separator) {
 
     /**
      * @param base the address of the bounce mailbox, e.g. {@code bounces@example.org}; its mail server must deliver
-     *             {@code bounces+anything@example.org} to it (Postfix: {@code recipient_delimiter = +})
+     *     {@code bounces+anything@example.org} to it (Postfix: {@code recipient_delimiter = +})
      */
     public static VerpAddress of(EmailAddress base) {
         return new VerpAddress(base, '+');

@@ -7,8 +7,8 @@ import org.tracepost.mail.EmailAddress;
 /**
  * As much of a recipient as one needs to judge what is reported about it.
  *
- * @param sentAt       when the relay took it
+ * @param sentAt when the relay took it
  * @param redirectedTo the test address that it went to instead
  */
-public record Addressed(long recipientId, EmailAddress address, Optional<Instant> sentAt, Optional<String> redirectedTo) {
-}
+public record Addressed(
+        long recipientId, EmailAddress address, Optional<Instant> sentAt, Optional<String> redirectedTo) {}

@@ -24,8 +24,8 @@ import org.tracepost.platform.Refusal;
 import org.tracepost.security.Role;
 
 /**
- * What answers say about the people we write to: away until then, another address, a confirmation that is wanted. Nothing of it is done by
- * itself: it is a stranger's word, and a clerk decides.
+ * What answers say about the people we write to: away until then, another address, a confirmation that is wanted.
+ * Nothing of it is done by itself: it is a stranger's word, and a clerk decides.
  */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
@@ -36,12 +36,16 @@ public class ContactNotices {
 
     @Inject
     private AddressHistoryRepository events;
+
     @Inject
     private MessageRepository messages;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Clock clock;
 
@@ -51,11 +55,14 @@ public class ContactNotices {
         if (notices.isEmpty()) {
             return List.of();
         }
-        Map<Long, Contact> contacts = customers.contactsOf(customerId).stream().collect(Collectors.toMap(Contact::getId, Function.identity()));
+        Map<Long, Contact> contacts = customers.contactsOf(customerId).stream()
+                .collect(Collectors.toMap(Contact::getId, Function.identity()));
         Set<String> seen = new HashSet<>();
         List<ContactNotice> current = new ArrayList<>();
         for (ContactNotice notice : notices) {
-            boolean matters = matters(notice, Optional.ofNullable(contacts.get(notice.contactId())).flatMap(Contact::email));
+            boolean matters = matters(
+                    notice,
+                    Optional.ofNullable(contacts.get(notice.contactId())).flatMap(Contact::email));
             if (matters && seen.add(notice.contactId() + " " + notice.type())) {
                 current.add(notice);
             }
@@ -64,12 +71,18 @@ public class ContactNotices {
     }
 
     private boolean matters(ContactNotice notice, Optional<EmailAddress> now) {
-        boolean sameAddress = now.filter(a -> a.comparable().equals(notice.address().comparable())).isPresent();
-        return sameAddress && switch (notice.type()) {
-            case AUTO_REPLY -> notice.awayUntil() != null && !notice.awayUntil().isBefore(LocalDate.now(clock));
-            case ADDRESS_CHANGE -> notice.other() != null && !notice.other().equalsIgnoreCase(now.get().toString());
-            default -> notice.at().isAfter(clock.instant().minus(CHALLENGE));
-        };
+        boolean sameAddress = now.filter(
+                        a -> a.comparable().equals(notice.address().comparable()))
+                .isPresent();
+        return sameAddress
+                && switch (notice.type()) {
+                    case AUTO_REPLY ->
+                        notice.awayUntil() != null && !notice.awayUntil().isBefore(LocalDate.now(clock));
+                    case ADDRESS_CHANGE ->
+                        notice.other() != null
+                                && !notice.other().equalsIgnoreCase(now.get().toString());
+                    default -> notice.at().isAfter(clock.instant().minus(CHALLENGE));
+                };
     }
 
     /**
@@ -80,7 +93,9 @@ public class ContactNotices {
     public void acceptAddress(long eventId) {
         ContactNotice notice = get(eventId);
         Contact contact = customers.getContact(notice.contactId());
-        if (contact.email().filter(a -> a.comparable().equals(notice.address().comparable())).isEmpty()) {
+        if (contact.email()
+                .filter(a -> a.comparable().equals(notice.address().comparable()))
+                .isEmpty()) {
             throw new Refusal("refusal.address_changed_meanwhile", contact.getName());
         }
         ContactDetails d = contact.details();
@@ -95,7 +110,12 @@ public class ContactNotices {
 
     private void settle(ContactNotice notice, String words) {
         Instant now = clock.instant();
-        history.record(notice.recipientId(), Fact.of(EventType.HANDLED, EventSource.USER, now).withReply(null, null, words, null).withRule("notice").correcting(notice.eventId()));
+        history.record(
+                notice.recipientId(),
+                Fact.of(EventType.HANDLED, EventSource.USER, now)
+                        .withReply(null, null, words, null)
+                        .withRule("notice")
+                        .correcting(notice.eventId()));
     }
 
     private ContactNotice get(long eventId) {

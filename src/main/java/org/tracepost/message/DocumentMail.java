@@ -39,24 +39,31 @@ public class DocumentMail {
 
     @Inject
     private Documents documents;
+
     @Inject
     private DocumentPdfs pdfs;
+
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private MessageRepository messages;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private Templates templates;
+
     @Inject
     private Clock clock;
 
     /**
      * @param language null: the one of the contact who gets it, or else the document's
-     * @param wanted   null: the template that fits by itself
+     * @param wanted null: the template that fits by itself
      */
     public Composition compose(long documentId, Locale language, TemplatePurpose wanted) {
         Document document = documents.get(documentId);
@@ -68,12 +75,21 @@ public class DocumentMail {
         return composition(documents.get(documentId), language, purpose, List.of(purpose));
     }
 
-    private Composition composition(Document document, Locale language, TemplatePurpose purpose, List<TemplatePurpose> purposes) {
-        List<ContactRow> reachable = customers.reachableContacts(List.of(document.getCustomer().getId()));
+    private Composition composition(
+            Document document, Locale language, TemplatePurpose purpose, List<TemplatePurpose> purposes) {
+        List<ContactRow> reachable =
+                customers.reachableContacts(List.of(document.getCustomer().getId()));
         List<ContactRow> contacts = usual(document, reachable);
         Locale chosen = Optional.ofNullable(language)
-                .orElseGet(() -> contacts.stream().findFirst().map(ContactRow::language).orElse(document.getLanguage()));
-        return new Composition(purpose, purposes, chosen, templates.current(purpose, chosen), contacts.stream().map(ContactRow::id).toList(), reachable);
+                .orElseGet(() ->
+                        contacts.stream().findFirst().map(ContactRow::language).orElse(document.getLanguage()));
+        return new Composition(
+                purpose,
+                purposes,
+                chosen,
+                templates.current(purpose, chosen),
+                contacts.stream().map(ContactRow::id).toList(),
+                reachable);
     }
 
     /**
@@ -87,19 +103,21 @@ public class DocumentMail {
             throw new Refusal("refusal.document_cancelled", document.getNumber());
         }
         documents.issue(document.getId());
-        List<Long> files = wish.attachPdf() ? List.of(pdfs.forSending(document.getId()).getId()) : List.of();
+        List<Long> files =
+                wish.attachPdf() ? List.of(pdfs.forSending(document.getId()).getId()) : List.of();
         return withText(wish, document, files);
     }
 
     /**
      * The message about something that happened to a document. It does not issue the document.
      *
-     * @param wish     with the purpose
+     * @param wish with the purpose
      * @param happened puts in the values of what happened
      */
     public MessageDraft draftAbout(DocumentSending wish, UnaryOperator<MergeValues> happened) {
         Document document = documents.get(wish.documentId());
-        List<Long> files = wish.attachPdf() ? List.of(pdfs.forEnclosing(document.getId()).getId()) : List.of();
+        List<Long> files =
+                wish.attachPdf() ? List.of(pdfs.forEnclosing(document.getId()).getId()) : List.of();
         return withText(wish, document, files, wish.purpose(), happened.apply(values(document, wish.language())));
     }
 
@@ -112,20 +130,32 @@ public class DocumentMail {
         return withText(wish, document, files, purpose(document, wish.purpose()), values(document, wish.language()));
     }
 
-    private MessageDraft withText(DocumentSending wish, Document document, List<Long> files, TemplatePurpose purpose, MergeValues values) {
+    private MessageDraft withText(
+            DocumentSending wish, Document document, List<Long> files, TemplatePurpose purpose, MergeValues values) {
         Template words = wish.wordsOr(templates.current(purpose, wish.language()));
-        return new MessageDraft(purpose, wish.language(), words, values.all(), document.getId(),
-                addressees(wish, document.getCustomer()), files, wish.idempotencyKey(), wish.sendAt());
+        return new MessageDraft(
+                purpose,
+                wish.language(),
+                words,
+                values.all(),
+                document.getId(),
+                addressees(wish, document.getCustomer()),
+                files,
+                wish.idempotencyKey(),
+                wish.sendAt());
     }
 
     /** The values for the merge fields of a document's e-mail in a language. */
     private MergeValues values(Document document, Locale language) {
         Company company = companies.get();
-        MergeValues values = Merging.with(Merging.values(language, company.details(), users.ownName()), document,
-                company.today(clock));
-        document.originId().filter(id -> document.getKind() == DocumentKind.CREDIT_NOTE).map(documents::get)
+        MergeValues values = Merging.with(
+                Merging.values(language, company.details(), users.ownName()), document, company.today(clock));
+        document.originId()
+                .filter(id -> document.getKind() == DocumentKind.CREDIT_NOTE)
+                .map(documents::get)
                 .ifPresent(corrected -> values.text(MergeField.DOCUMENT_CORRECTS, corrected.getNumber()));
-        lastSent(document).map(at -> LocalDate.ofInstant(at, company.getTimeZone()))
+        lastSent(document)
+                .map(at -> LocalDate.ofInstant(at, company.getTimeZone()))
                 .ifPresent(day -> values.date(MergeField.DOCUMENT_SENT, Optional.of(day)));
         return values;
     }
@@ -133,16 +163,28 @@ public class DocumentMail {
     private List<Addressee> addressees(DocumentSending wish, Customer customer) {
         List<Addressee> all = new ArrayList<>();
         Set<Long> wanted = new HashSet<>(wish.contactIds());
-        customers.reachableContacts(List.of(customer.getId())).stream().filter(c -> wanted.contains(c.id()))
-                .forEach(c -> all.add(new Addressee(customer.getId(), customer.getName(), customer.getNumber(), c.id(), c.name(), c.email())));
-        wish.addresses().forEach(a -> all.add(new Addressee(customer.getId(), customer.getName(), customer.getNumber(), null, a.toString(), a)));
+        customers.reachableContacts(List.of(customer.getId())).stream()
+                .filter(c -> wanted.contains(c.id()))
+                .forEach(c -> all.add(new Addressee(
+                        customer.getId(), customer.getName(), customer.getNumber(), c.id(), c.name(), c.email())));
+        wish.addresses()
+                .forEach(a -> all.add(new Addressee(
+                        customer.getId(), customer.getName(), customer.getNumber(), null, a.toString(), a)));
         return all;
     }
 
     /** The document's own contact, or else those at the customer who get such documents. */
     private static List<ContactRow> usual(Document document, List<ContactRow> reachable) {
-        List<ContactRow> own = reachable.stream().filter(c -> document.contact().filter(k -> k.getId().equals(c.id())).isPresent()).toList();
-        return own.isEmpty() ? reachable.stream().filter(c -> c.receives(DocumentPurposes.of(document.getKind()).interest())).toList() : own;
+        List<ContactRow> own = reachable.stream()
+                .filter(c ->
+                        document.contact().filter(k -> k.getId().equals(c.id())).isPresent())
+                .toList();
+        return own.isEmpty()
+                ? reachable.stream()
+                        .filter(c -> c.receives(
+                                DocumentPurposes.of(document.getKind()).interest()))
+                        .toList()
+                : own;
     }
 
     private List<TemplatePurpose> purposes(Document document) {
@@ -150,10 +192,14 @@ public class DocumentMail {
     }
 
     private TemplatePurpose purpose(Document document, TemplatePurpose wanted) {
-        return wanted != null && purposes(document).contains(wanted) ? wanted : DocumentPurposes.of(document.getKind()).usual(lastSent(document).isPresent());
+        return wanted != null && purposes(document).contains(wanted)
+                ? wanted
+                : DocumentPurposes.of(document.getKind())
+                        .usual(lastSent(document).isPresent());
     }
 
     private Optional<Instant> lastSent(Document document) {
-        return messages.lastSentOf(document.getId(), DocumentPurposes.of(document.getKind()).carrying());
+        return messages.lastSentOf(
+                document.getId(), DocumentPurposes.of(document.getKind()).carrying());
     }
 }

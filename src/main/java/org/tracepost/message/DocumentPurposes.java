@@ -21,15 +21,43 @@ public final class DocumentPurposes {
     private static final Map<DocumentKind, DocumentPurposes> TABLE = new EnumMap<>(DocumentKind.class);
 
     static {
-        row(DocumentKind.INVOICE, Interest.INVOICES, TemplatePurpose.INVOICE, TemplatePurpose.INVOICE_AGAIN, TemplatePurpose.INVOICE_OVERDUE);
-        row(DocumentKind.ESTIMATE, Interest.OFFERS, TemplatePurpose.ESTIMATE, TemplatePurpose.ESTIMATE_AGAIN, TemplatePurpose.ESTIMATE_EXPIRING);
-        row(DocumentKind.PROPOSAL, Interest.OFFERS, TemplatePurpose.PROPOSAL, TemplatePurpose.PROPOSAL, TemplatePurpose.PROPOSAL_EXPIRING);
-        row(DocumentKind.CREDIT_NOTE, Interest.INVOICES, TemplatePurpose.CREDIT_NOTE, TemplatePurpose.CREDIT_NOTE, null);
+        row(
+                DocumentKind.INVOICE,
+                Interest.INVOICES,
+                TemplatePurpose.INVOICE,
+                TemplatePurpose.INVOICE_AGAIN,
+                TemplatePurpose.INVOICE_OVERDUE);
+        row(
+                DocumentKind.ESTIMATE,
+                Interest.OFFERS,
+                TemplatePurpose.ESTIMATE,
+                TemplatePurpose.ESTIMATE_AGAIN,
+                TemplatePurpose.ESTIMATE_EXPIRING);
+        row(
+                DocumentKind.PROPOSAL,
+                Interest.OFFERS,
+                TemplatePurpose.PROPOSAL,
+                TemplatePurpose.PROPOSAL,
+                TemplatePurpose.PROPOSAL_EXPIRING);
+        row(
+                DocumentKind.CREDIT_NOTE,
+                Interest.INVOICES,
+                TemplatePurpose.CREDIT_NOTE,
+                TemplatePurpose.CREDIT_NOTE,
+                null);
         row(DocumentKind.CONTRACT, Interest.CONTRACTS, TemplatePurpose.CONTRACT, TemplatePurpose.CONTRACT, null);
-        row(DocumentKind.SUBSCRIPTION, Interest.INVOICES, TemplatePurpose.SUBSCRIPTION, TemplatePurpose.SUBSCRIPTION, null);
+        row(
+                DocumentKind.SUBSCRIPTION,
+                Interest.INVOICES,
+                TemplatePurpose.SUBSCRIPTION,
+                TemplatePurpose.SUBSCRIPTION,
+                null);
     }
 
-    /** E-mails about something that happened to a document. They do not bring it: that one arrived does not say that the document did. */
+    /**
+     * E-mails about something that happened to a document. They do not bring it: that one arrived does not say that the
+     * document did.
+     */
     public static final Set<TemplatePurpose> ABOUT = Collections.unmodifiableSet(
             EnumSet.of(TemplatePurpose.COMMENT, TemplatePurpose.PAYMENT_RECEIPT, TemplatePurpose.SUBSCRIPTION_FAILED));
 
@@ -38,14 +66,20 @@ public final class DocumentPurposes {
     private final TemplatePurpose again;
     private final TemplatePurpose reminder;
 
-    private DocumentPurposes(Interest interest, TemplatePurpose first, TemplatePurpose again, TemplatePurpose reminder) {
+    private DocumentPurposes(
+            Interest interest, TemplatePurpose first, TemplatePurpose again, TemplatePurpose reminder) {
         this.interest = interest;
         this.first = first;
         this.again = again;
         this.reminder = reminder;
     }
 
-    private static void row(DocumentKind kind, Interest interest, TemplatePurpose first, TemplatePurpose again, TemplatePurpose reminder) {
+    private static void row(
+            DocumentKind kind,
+            Interest interest,
+            TemplatePurpose first,
+            TemplatePurpose again,
+            TemplatePurpose reminder) {
         TABLE.put(kind, new DocumentPurposes(interest, first, again, reminder));
     }
 

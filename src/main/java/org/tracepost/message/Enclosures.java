@@ -10,12 +10,13 @@ public final class Enclosures {
     /** Of all files together, before Base64 makes them larger by a third. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
 
-    private Enclosures() {
-    }
+    private Enclosures() {}
 
     /** @throws Refusal when there are too many or they are too large together */
     public static void check(Collection<Enclosure> files) {
-        check(files.size(), files.stream().mapToLong(file -> file.content().length).sum());
+        check(
+                files.size(),
+                files.stream().mapToLong(file -> file.content().length).sum());
     }
 
     /**

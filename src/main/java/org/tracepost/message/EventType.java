@@ -42,7 +42,10 @@ public enum EventType {
     CLICKED,
     /** The document was fetched online. */
     DOWNLOADED,
-    /** Somebody answered or commented on the online copy; {@code target} says what: {@code accepted}, {@code declined}, {@code signed}, {@code commented}. */
+    /**
+     * Somebody answered or commented on the online copy; {@code target} says what: {@code accepted}, {@code declined},
+     * {@code signed}, {@code commented}.
+     */
     ANSWERED,
     /** A machine followed a link; the rule that said so is kept. */
     AUTOMATIC_CLICK,
@@ -50,17 +53,26 @@ public enum EventType {
     FOUND_AUTOMATIC,
     /** The recipient marked it as spam (ARF, RFC 5965). */
     COMPLAINT,
-    /** The recipient unsubscribed from messages to many by this e-mail; {@code target} says how: {@code one-click} (RFC 8058) or {@code page}. */
+    /**
+     * The recipient unsubscribed from messages to many by this e-mail; {@code target} says how: {@code one-click} (RFC
+     * 8058) or {@code page}.
+     */
     UNSUBSCRIBED,
     /** An out-of-office or other automatic answer (RFC 3834). */
     AUTO_REPLY,
     /** The recipient's program deleted it unread (MDN {@code deleted}). */
     DELETED_UNREAD,
-    /** A notice says that the recipient has another address now; {@code target} is the new one. A proposal for a clerk, never done by itself. */
+    /**
+     * A notice says that the recipient has another address now; {@code target} is the new one. A proposal for a clerk,
+     * never done by itself.
+     */
     ADDRESS_CHANGE,
     /** The recipient's system holds the e-mail back until somebody confirms that it was sent by a person. */
     CHALLENGED,
-    /** A stored report was read again by better rules, and what {@code refersTo} names no longer stands; {@code target} says what was and what is. */
+    /**
+     * A stored report was read again by better rules, and what {@code refersTo} names no longer stands; {@code target}
+     * says what was and what is.
+     */
     READ_AGAIN,
     /** A clerk knows that it arrived, e.g. because the customer said so; the words say how. */
     CONFIRMED,

@@ -21,26 +21,31 @@ import org.tracepost.mail.FailureReason;
 import org.tracepost.platform.jpa.IdBlocks;
 
 /**
- * Adds events to many recipients and derives their digests, in the caller's transaction: four statements, however many there are.
+ * Adds events to many recipients and derives their digests, in the caller's transaction: four statements, however many
+ * there are.
  *
  * <p>Past JPA, whose entities for each e-mail would cost more than all the rest of its hand-over.
  */
 @ApplicationScoped
 class FactBatchRepository {
 
-    private static final String LOCK = "select id, status_at, last_open_on, status, created_at from recipient where id = any(?) order by id for update";
-    private static final String KNOWN = "select recipient_id, id, type, at, reason, hard, rule, target, refers_to from recipient_event "
-            + "where recipient_id = any(?) order by at, id";
-    private static final String EVENT = "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, reply_code, status_code, words, server, "
-            + "reason, hard, rule, program, address, target, login, next_try_at, refers_to, report_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String DIGEST = "update recipient set status = ?, status_at = ?, reason = ?, hard = ?, warning = ?, confirmable = ?, opens = ?, clicks = ?, "
-            + "automatic = ?, sent_at = ?, delivered_at = ?, opened_at = ?, redirected_to = ?, handled_at = ?, version = version + 1 where id = ?";
+    private static final String LOCK =
+            "select id, status_at, last_open_on, status, created_at from recipient where id = any(?) order by id for update";
+    private static final String KNOWN =
+            "select recipient_id, id, type, at, reason, hard, rule, target, refers_to from recipient_event "
+                    + "where recipient_id = any(?) order by at, id";
+    private static final String EVENT =
+            "insert into recipient_event (id, recipient_id, type, at, recorded_at, source, reply_code, status_code, words, server, "
+                    + "reason, hard, rule, program, address, target, login, next_try_at, refers_to, report_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String DIGEST =
+            "update recipient set status = ?, status_at = ?, reason = ?, hard = ?, warning = ?, confirmable = ?, opens = ?, clicks = ?, "
+                    + "automatic = ?, sent_at = ?, delivered_at = ?, opened_at = ?, redirected_to = ?, handled_at = ?, version = version + 1 where id = ?";
 
     @PersistenceContext
     private EntityManager em;
 
-    private record Standing(Status status, Instant written, Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {
-    }
+    private record Standing(
+            Status status, Instant written, Instant statusAt, LocalDate lastOpenOn, List<RecipientEvent> events) {}
 
     /**
      * @param facts of each recipient, in the order in which they became known
@@ -51,8 +56,14 @@ class FactBatchRepository {
         Connection connection = em.unwrap(Connection.class);
         try {
             Map<Long, Standing> recipients = lock(connection, facts.keySet().toArray());
-            long[] ids = IdBlocks.take(connection, "recipient_event_seq", recipients.keySet().stream().mapToInt(id -> facts.get(id).size()).sum());
-            try (PreparedStatement events = connection.prepareStatement(EVENT); PreparedStatement digests = connection.prepareStatement(DIGEST)) {
+            long[] ids = IdBlocks.take(
+                    connection,
+                    "recipient_event_seq",
+                    recipients.keySet().stream()
+                            .mapToInt(id -> facts.get(id).size())
+                            .sum());
+            try (PreparedStatement events = connection.prepareStatement(EVENT);
+                    PreparedStatement digests = connection.prepareStatement(DIGEST)) {
                 int next = 0;
                 List<Turn> turns = new ArrayList<>(recipients.size());
                 for (Map.Entry<Long, Standing> recipient : recipients.entrySet()) {
@@ -79,13 +90,20 @@ class FactBatchRepository {
 
     private static Map<Long, Standing> lock(Connection connection, Object[] ids) throws SQLException {
         Map<Long, Standing> recipients = new HashMap<>();
-        try (PreparedStatement lock = connection.prepareStatement(LOCK); PreparedStatement known = connection.prepareStatement(KNOWN)) {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK);
+                PreparedStatement known = connection.prepareStatement(KNOWN)) {
             lock.setArray(1, connection.createArrayOf("bigint", ids));
             try (ResultSet row = lock.executeQuery()) {
                 while (row.next()) {
                     java.sql.Date lastOpen = row.getDate(3);
-                    recipients.put(row.getLong(1), new Standing(Status.valueOf(row.getString(4)), row.getTimestamp(5).toInstant(), row.getTimestamp(2).toInstant(),
-                            lastOpen == null ? null : lastOpen.toLocalDate(), new ArrayList<>()));
+                    recipients.put(
+                            row.getLong(1),
+                            new Standing(
+                                    Status.valueOf(row.getString(4)),
+                                    row.getTimestamp(5).toInstant(),
+                                    row.getTimestamp(2).toInstant(),
+                                    lastOpen == null ? null : lastOpen.toLocalDate(),
+                                    new ArrayList<>()));
                 }
             }
             known.setArray(1, connection.createArrayOf("bigint", ids));
@@ -101,8 +119,15 @@ class FactBatchRepository {
     private static RecipientEvent event(ResultSet row) throws SQLException {
         String reason = row.getString(5);
         long refersTo = row.getLong(9);
-        return RecipientEvent.known(row.getLong(2), EventType.valueOf(row.getString(3)), row.getTimestamp(4).toInstant(),
-                reason == null ? null : FailureReason.valueOf(reason), row.getBoolean(6), row.getString(7), row.getString(8), refersTo == 0 ? null : refersTo);
+        return RecipientEvent.known(
+                row.getLong(2),
+                EventType.valueOf(row.getString(3)),
+                row.getTimestamp(4).toInstant(),
+                reason == null ? null : FailureReason.valueOf(reason),
+                row.getBoolean(6),
+                row.getString(7),
+                row.getString(8),
+                refersTo == 0 ? null : refersTo);
     }
 
     private static void insert(PreparedStatement row, long id, RecipientEvent e) throws SQLException {

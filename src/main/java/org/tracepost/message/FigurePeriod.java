@@ -25,7 +25,9 @@ public enum FigurePeriod {
 
     /** By its name in addresses. */
     public static Optional<FigurePeriod> find(String code) {
-        return Arrays.stream(values()).filter(period -> period.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(period -> period.code.equals(code))
+                .findFirst();
     }
 
     public String code() {
@@ -43,6 +45,8 @@ public enum FigurePeriod {
     /** The first day of each step, oldest first; the last step ends today. */
     List<LocalDate> starts(LocalDate today) {
         LocalDate first = today.plusDays(1L - days());
-        return IntStream.range(0, steps).mapToObj(step -> first.plusDays((long) step * stepDays)).toList();
+        return IntStream.range(0, steps)
+                .mapToObj(step -> first.plusDays((long) step * stepDays))
+                .toList();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Counts of recipients by status and the rates made of them, by the formulas of the product: every rate is per recipient, and there is none
- * where there is nothing to divide by.
+ * Counts of recipients by status and the rates made of them, by the formulas of the product: every rate is per
+ * recipient, and there is none where there is nothing to divide by.
  */
 public final class Figures {
 
@@ -88,7 +88,10 @@ public final class Figures {
     }
 
     private long sum(Predicate<Status> which) {
-        return counts.entrySet().stream().filter(e -> which.test(e.getKey())).mapToLong(Map.Entry::getValue).sum();
+        return counts.entrySet().stream()
+                .filter(e -> which.test(e.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static Optional<Double> rate(long part, long whole) {

@@ -18,24 +18,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Keeps on a document's row what reports sum documents by, in the transaction of the fact: when e-mails about it were written, and whether one
- * that brought it was opened.
+ * Keeps on a document's row what reports sum documents by, in the transaction of the fact: when e-mails about it were
+ * written, and whether one that brought it was opened.
  *
- * <p>Past the document's entity, whose version stays: a clerk who edits it meanwhile is not told that somebody else did. Whoever locks recipients as
- * well has locked them before, and of several documents the lower id comes first, so that nobody waits in a circle.
+ * <p>Past the document's entity, whose version stays: a clerk who edits it meanwhile is not told that somebody else
+ * did. Whoever locks recipients as well has locked them before, and of several documents the lower id comes first, so
+ * that nobody waits in a circle.
  */
 @ApplicationScoped
 class MailedDocumentRepository {
 
     private static final String BRINGING = "m.purpose not in ("
-            + DocumentPurposes.ABOUT.stream().map(purpose -> "'" + purpose + "'").collect(Collectors.joining(", ")) + ")";
-    private static final String WRITTEN = "update document set first_mailed_at = least(coalesce(first_mailed_at, ?), ?), last_mailed_at = greatest(coalesce(last_mailed_at, ?), ?), "
-            + "mail_opened = case when ? then coalesce(mail_opened, false) else mail_opened end where id = ?";
-    /** Of its own, before anything is looked at: what others who held the lock have changed is seen only by the next statement. */
-    private static final String LOCK = "select id from document where id in (select r.document_id from recipient r join message m on m.id = r.message_id "
-            + "where r.id = any(?) and " + BRINGING + ") order by id for update";
-    private static final String OPENED = "update document set mail_opened = exists (select 1 from recipient r join message m on m.id = r.message_id "
-            + "where r.document_id = document.id and " + BRINGING + " and (r.opened_at is not null or r.last_open_on is not null)) where id = any(?)";
+            + DocumentPurposes.ABOUT.stream()
+                    .map(purpose -> "'" + purpose + "'")
+                    .collect(Collectors.joining(", ")) + ")";
+    private static final String WRITTEN =
+            "update document set first_mailed_at = least(coalesce(first_mailed_at, ?), ?), last_mailed_at = greatest(coalesce(last_mailed_at, ?), ?), "
+                    + "mail_opened = case when ? then coalesce(mail_opened, false) else mail_opened end where id = ?";
+    /**
+     * Of its own, before anything is looked at: what others who held the lock have changed is seen only by the next
+     * statement.
+     */
+    private static final String LOCK =
+            "select id from document where id in (select r.document_id from recipient r join message m on m.id = r.message_id "
+                    + "where r.id = any(?) and " + BRINGING + ") order by id for update";
+
+    private static final String OPENED =
+            "update document set mail_opened = exists (select 1 from recipient r join message m on m.id = r.message_id "
+                    + "where r.document_id = document.id and " + BRINGING
+                    + " and (r.opened_at is not null or r.last_open_on is not null)) where id = any(?)";
 
     @PersistenceContext
     private EntityManager em;
@@ -54,19 +65,26 @@ class MailedDocumentRepository {
             update.setLong(6, message.getDocumentId());
             update.executeUpdate();
         } catch (SQLException e) {
-            throw new PersistenceException("It cannot be written that message " + message.getId() + " is about document " + message.getDocumentId(), e);
+            throw new PersistenceException(
+                    "It cannot be written that message " + message.getId() + " is about document "
+                            + message.getDocumentId(),
+                    e);
         }
     }
 
     /** Nothing is done for facts that are about no opening, which are nearly all. */
     void follow(Collection<Turn> turns) {
-        Object[] recipients = turns.stream().filter(Turn::mayBeSeenOtherwise).map(Turn::recipientId).toArray();
+        Object[] recipients = turns.stream()
+                .filter(Turn::mayBeSeenOtherwise)
+                .map(Turn::recipientId)
+                .toArray();
         if (recipients.length == 0) {
             return;
         }
         em.flush();
         Connection connection = connection();
-        try (PreparedStatement lock = connection.prepareStatement(LOCK); PreparedStatement update = connection.prepareStatement(OPENED)) {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK);
+                PreparedStatement update = connection.prepareStatement(OPENED)) {
             lock.setArray(1, connection.createArrayOf("bigint", recipients));
             List<Long> documents = new ArrayList<>();
             try (ResultSet row = lock.executeQuery()) {
@@ -79,7 +97,8 @@ class MailedDocumentRepository {
                 update.executeUpdate();
             }
         } catch (SQLException e) {
-            throw new PersistenceException("It cannot be written what " + recipients.length + " recipients have opened", e);
+            throw new PersistenceException(
+                    "It cannot be written what " + recipients.length + " recipients have opened", e);
         }
     }
 

@@ -6,7 +6,10 @@ import org.tracepost.template.MergeFields;
 import org.tracepost.template.MergeValues;
 import org.tracepost.template.Template;
 
-/** A message whose fields are filled for one recipient after the other: what is the same for all is read once. Safe for use by several threads. */
+/**
+ * A message whose fields are filled for one recipient after the other: what is the same for all is read once. Safe for
+ * use by several threads.
+ */
 public final class MergedMessage {
 
     private final CompiledTemplate template;
@@ -14,7 +17,8 @@ public final class MergedMessage {
 
     /** @throws org.tracepost.template.BadTemplate naming each unknown field */
     public MergedMessage(Message message) {
-        this.template = MergeFields.compile(new Template(message.getSubject(), message.html().orElse(""), message.getBody()), message.getPurpose());
+        this.template = MergeFields.compile(
+                new Template(message.getSubject(), message.html().orElse(""), message.getBody()), message.getPurpose());
         this.shared = new MergeValues(message.getLanguage()).texts(message.getValues());
     }
 

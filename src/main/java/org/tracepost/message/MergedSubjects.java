@@ -17,11 +17,9 @@ final class MergedSubjects {
     private static final EmailAddress OPEN_ADDRESS = new EmailAddress("open", "field.invalid");
 
     /** A message by one of its recipients, and whether there are others. */
-    record Sample(Recipient recipient, boolean several) {
-    }
+    record Sample(Recipient recipient, boolean several) {}
 
-    private MergedSubjects() {
-    }
+    private MergedSubjects() {}
 
     static Map<Long, String> of(Collection<Sample> samples) {
         Map<Long, String> subjects = new HashMap<>();
@@ -30,7 +28,8 @@ final class MergedSubjects {
     }
 
     private static Map<String, String> open(Message message) {
-        return MergeFields.own(new Template(message.getSubject(), "-")).stream().collect(Collectors.toMap(Function.identity(), field -> OPEN));
+        return MergeFields.own(new Template(message.getSubject(), "-")).stream()
+                .collect(Collectors.toMap(Function.identity(), field -> OPEN));
     }
 
     static String subject(Sample sample) {

@@ -19,32 +19,45 @@ import org.tracepost.template.render.MailRenderer;
 import org.tracepost.template.render.Tracking;
 
 /**
- * Fills the merge fields of a message. What is the same for all recipients is kept with the message when it is written, what differs with
- * each recipient: so the e-mail can be shown years later as it was, whatever the customer is called by then.
+ * Fills the merge fields of a message. What is the same for all recipients is kept with the message when it is written,
+ * what differs with each recipient: so the e-mail can be shown years later as it was, whatever the customer is called
+ * by then.
  */
 public final class Merging {
 
     private static final MailRenderer RENDERER = new MailRenderer();
 
-    private Merging() {
-    }
+    private Merging() {}
 
     /** The values that are the same for all recipients of a message without a document. */
     public static MergeValues values(Locale language, CompanyDetails company, String clerk) {
-        return new MergeValues(language).text(MergeField.COMPANY_NAME, company.name()).text(MergeField.COMPANY_EMAIL, text(company.email()))
-                .text(MergeField.COMPANY_PHONE, text(company.phone())).text(MergeField.COMPANY_IBAN, text(company.iban()))
+        return new MergeValues(language)
+                .text(MergeField.COMPANY_NAME, company.name())
+                .text(MergeField.COMPANY_EMAIL, text(company.email()))
+                .text(MergeField.COMPANY_PHONE, text(company.phone()))
+                .text(MergeField.COMPANY_IBAN, text(company.iban()))
                 .text(MergeField.CLERK_NAME, text(clerk));
     }
 
-    /** Adds the values of the document that a message is about, as they are on that day. What consists of words alone has no amount. */
+    /**
+     * Adds the values of the document that a message is about, as they are on that day. What consists of words alone
+     * has no amount.
+     */
     public static MergeValues with(MergeValues values, Document document, LocalDate today) {
         FrameWords words = FrameWords.in(values.language());
-        values.text(MergeField.DOCUMENT_KIND, words.kind(document.getKind().name())).text(MergeField.DOCUMENT_NUMBER, document.getNumber())
-                .text(MergeField.DOCUMENT_TITLE, document.terms().title().orElse("")).date(MergeField.DOCUMENT_ISSUED, Optional.of(document.getIssuedOn()))
+        values.text(MergeField.DOCUMENT_KIND, words.kind(document.getKind().name()))
+                .text(MergeField.DOCUMENT_NUMBER, document.getNumber())
+                .text(MergeField.DOCUMENT_TITLE, document.terms().title().orElse(""))
+                .date(MergeField.DOCUMENT_ISSUED, Optional.of(document.getIssuedOn()))
                 .money(MergeField.DOCUMENT_TOTAL, document.getGross(), document.currency())
                 .money(MergeField.DOCUMENT_OPEN, document.getPayable().max(BigDecimal.ZERO), document.currency())
                 .text(MergeField.DOCUMENT_PAID, document.getPayable().signum() <= 0 ? MergeField.YES : "")
-                .text(MergeField.DOCUMENT_PERIOD, document.terms().period().map(period -> words.period(period.name())).orElse(""))
+                .text(
+                        MergeField.DOCUMENT_PERIOD,
+                        document.terms()
+                                .period()
+                                .map(period -> words.period(period.name()))
+                                .orElse(""))
                 .date(MergeField.DOCUMENT_ENDS_ON, document.terms().endsOn());
         if (document.getKind().hasContent() && document.getGross().signum() == 0) {
             values.text(MergeField.DOCUMENT_TOTAL, "");
@@ -52,7 +65,8 @@ public final class Merging {
         return withDeadline(values, document.getKind().deadline(), Optional.ofNullable(document.getDueOn()), today);
     }
 
-    private static MergeValues withDeadline(MergeValues values, Deadline deadline, Optional<LocalDate> day, LocalDate today) {
+    private static MergeValues withDeadline(
+            MergeValues values, Deadline deadline, Optional<LocalDate> day, LocalDate today) {
         long left = day.map(last -> ChronoUnit.DAYS.between(today, last)).orElse(0L);
         if (deadline == Deadline.DUE && left < 0) {
             values.text(MergeField.DOCUMENT_DAYS_OVERDUE, Long.toString(-left));
@@ -68,20 +82,31 @@ public final class Merging {
         };
     }
 
-    /** Subject and text as they will be for one addressee. @throws org.tracepost.template.BadTemplate naming each unknown field */
+    /**
+     * Subject and text as they will be for one addressee. @throws org.tracepost.template.BadTemplate naming each
+     * unknown field
+     */
     public static MailText merge(MessageDraft draft, Addressee to) {
-        return RENDERER.merge(draft.words(), draft.purpose(), with(new MergeValues(draft.language()).texts(draft.values()), to));
+        return RENDERER.merge(
+                draft.words(), draft.purpose(), with(new MergeValues(draft.language()).texts(draft.values()), to));
     }
 
-    /** The subject of a message as one addressee reads it. @throws org.tracepost.template.BadTemplate naming each unknown field */
+    /**
+     * The subject of a message as one addressee reads it. @throws org.tracepost.template.BadTemplate naming each
+     * unknown field
+     */
     static String subject(Message message, Addressee to) {
-        return RENDERER.merge(new Template(message.getSubject(), "-"), message.getPurpose(),
-                with(new MergeValues(message.getLanguage()).texts(message.getValues()), to)).subject();
+        return RENDERER.merge(
+                        new Template(message.getSubject(), "-"),
+                        message.getPurpose(),
+                        with(new MergeValues(message.getLanguage()).texts(message.getValues()), to))
+                .subject();
     }
 
     static MergeValues with(MergeValues values, Addressee to) {
         to.own().forEach(values::own);
-        return values.text(MergeField.CUSTOMER_NAME, text(to.customerName())).text(MergeField.CUSTOMER_NUMBER, text(to.customerNumber()))
+        return values.text(MergeField.CUSTOMER_NAME, text(to.customerName()))
+                .text(MergeField.CUSTOMER_NUMBER, text(to.customerNumber()))
                 .text(MergeField.CONTACT_NAME, to.name().equals(to.address().toString()) ? "" : to.name())
                 .text(MergeField.CONTACT_EMAIL, to.address().toString());
     }
@@ -89,7 +114,8 @@ public final class Merging {
     /** The addresses that the text of a draft links to. */
     static List<String> linksIn(MessageDraft draft) {
         MailText text = merge(draft, draft.recipients().get(0));
-        MailFrame plain = new MailFrame(draft.language(), "", Optional.empty(), "", List.of(), Optional.empty(), List.of());
+        MailFrame plain =
+                new MailFrame(draft.language(), "", Optional.empty(), "", List.of(), Optional.empty(), List.of());
         return RENDERER.frame(text, plain, Tracking.none()).links();
     }
 

@@ -39,49 +39,62 @@ public class Message {
     @GeneratedValue(generator = "message_seq")
     @SequenceGenerator(name = "message_seq", sequenceName = "message_seq")
     private Long id;
+
     @Enumerated(EnumType.STRING)
     private TemplatePurpose purpose;
+
     private String subject;
+
     @Column(name = "shown_subject")
     private String shownSubject;
+
     private String body;
     private String html;
     private Locale language;
+
     @Column(name = "document_id")
     private Long documentId;
+
     @ElementCollection
     @CollectionTable(name = "message_attachment", joinColumns = @JoinColumn(name = "message_id"))
     @OrderColumn(name = "position")
     @Column(name = "file_id")
     private List<Long> attachments = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "message_link", joinColumns = @JoinColumn(name = "message_id"))
     @OrderColumn(name = "position")
     @Column(name = "target")
     private List<String> links = new ArrayList<>();
+
     @ElementCollection
     @CollectionTable(name = "message_value", joinColumns = @JoinColumn(name = "message_id"))
     @MapKeyColumn(name = "field")
     @Column(name = "text")
     private Map<String, String> values = new HashMap<>();
+
     @Column(name = "created_by")
     private String createdBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "idempotency_key")
     private String idempotencyKey;
+
     @Column(name = "scheduled_at")
     private Instant scheduledAt;
+
     private boolean paused;
     private boolean bulk;
+
     @Version
     private int version;
     /** Known once it was asked; its content never changes. */
     @Transient
     private Boolean ownFields;
 
-    protected Message() {
-    }
+    protected Message() {}
 
     Message(MessageDraft draft, List<String> links, String createdBy, Instant createdAt) {
         this.purpose = draft.purpose();
@@ -134,7 +147,8 @@ public class Message {
     /** Whether it names fields that each recipient has of their own. */
     boolean hasOwnFields() {
         if (ownFields == null) {
-            ownFields = !MergeFields.own(new Template(subject, html().orElse(""), body)).isEmpty();
+            ownFields = !MergeFields.own(new Template(subject, html().orElse(""), body))
+                    .isEmpty();
         }
         return ownFields;
     }
@@ -179,7 +193,10 @@ public class Message {
         return paused;
     }
 
-    /** True for a message to many: its recipients can unsubscribe from such messages, and who has done so does not get it. */
+    /**
+     * True for a message to many: its recipients can unsubscribe from such messages, and who has done so does not get
+     * it.
+     */
     public boolean isToMany() {
         return bulk;
     }

@@ -18,7 +18,9 @@ public class MessageContent {
         return messages.findRecipient(recipientId).orElseThrow(() -> new NotFound("recipient", recipientId));
     }
 
-    /** Many recipients with their messages and all that belongs to these; a handful of queries, however many there are. */
+    /**
+     * Many recipients with their messages and all that belongs to these; a handful of queries, however many there are.
+     */
     public List<Recipient> get(Collection<Long> recipientIds) {
         return messages.recipientsWithContent(recipientIds);
     }

@@ -38,14 +38,17 @@ public class MessageLog {
     }
 
     /**
-     * Subjects as they were read, by message id, of those messages whose subjects have fields; what differs between the recipients of one message is
-     * left open with "…". A few queries, however many messages.
+     * Subjects as they were read, by message id, of those messages whose subjects have fields; what differs between the
+     * recipients of one message is left open with "…". A few queries, however many messages.
      */
     public Map<Long, String> subjects(Collection<Long> messageIds) {
         return MergedSubjects.of(messages.samples(messageIds));
     }
 
-    /** The subject of one message. @param first its first recipient, with the values of the message. @param several whether there are others */
+    /**
+     * The subject of one message. @param first its first recipient, with the values of the message. @param several
+     * whether there are others
+     */
     public String subject(Recipient first, boolean several) {
         return MergedSubjects.subject(new MergedSubjects.Sample(first, several));
     }

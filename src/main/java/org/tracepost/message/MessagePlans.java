@@ -10,19 +10,27 @@ import org.tracepost.platform.Refusal;
 import org.tracepost.security.AuditTrail;
 import org.tracepost.security.Role;
 
-/** What a clerk wants of a message that was written: when it is sent, and whether it is held back. The outbox follows in the room that owns it. */
+/**
+ * What a clerk wants of a message that was written: when it is sent, and whether it is held back. The outbox follows in
+ * the room that owns it.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class MessagePlans {
 
     @Inject
     private MessageRepository messages;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
-    /** @throws Refusal when the time is past or too far away, or when neither the message nor a repetition of it is planned for a time to come */
+    /**
+     * @throws Refusal when the time is past or too far away, or when neither the message nor a repetition of it is
+     *     planned for a time to come
+     */
     public void moveTo(long messageId, Instant time) {
         SendTime.checked(time, clock.instant());
         change(messageId, time);

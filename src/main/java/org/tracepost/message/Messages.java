@@ -34,24 +34,31 @@ public class Messages {
 
     @Inject
     private MessageRepository messages;
+
     @Inject
     private TroubleRepository troubles;
+
     @Inject
     private NewRecipientRepository recipients;
+
     @Inject
     private StoredFileRepository files;
+
     @Inject
     private Templates templates;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
     /**
-     * Writes the message and its recipients, each with its first event. Whoever calls puts them into the outbox in the same transaction.
+     * Writes the message and its recipients, each with its first event. Whoever calls puts them into the outbox in the
+     * same transaction.
      *
-     * @throws Refusal when there is no recipient, no subject, a merge field is unknown, or the time to send is past or too far away,
-     *                 or e-mails for this purpose are switched off
+     * @throws Refusal when there is no recipient, no subject, a merge field is unknown, or the time to send is past or
+     *     too far away, or e-mails for this purpose are switched off
      */
     public WrittenMessage write(MessageDraft draft) {
         return write(draft, List.of());
@@ -70,12 +77,16 @@ public class Messages {
             SendTime.checked(draft.sendAt(), now);
         }
         Message message = new Message(draft, Merging.linksIn(draft), user.login(), now);
-        enclosures.forEach(e -> message.attach(files.add(new StoredFile(e.name(), e.mediaType(), e.content(), now)).getId()));
+        enclosures.forEach(e -> message.attach(files.add(new StoredFile(e.name(), e.mediaType(), e.content(), now))
+                .getId()));
         Set<String> seen = new HashSet<>();
-        List<Addressee> different = draft.recipients().stream().filter(a -> seen.add(a.address().comparable())).toList();
+        List<Addressee> different = draft.recipients().stream()
+                .filter(a -> seen.add(a.address().comparable()))
+                .toList();
         message.showAs(MergedSubjects.subject(message, different.get(0), different.size() > 1));
         messages.add(message);
-        return new WrittenMessage(message.getId(), recipients.add(message, different, user.login(), now, draft.sendAt()), false);
+        return new WrittenMessage(
+                message.getId(), recipients.add(message, different, user.login(), now, draft.sendAt()), false);
     }
 
     private Optional<Message> findWritten(String key) {
@@ -86,7 +97,10 @@ public class Messages {
         if (draft.recipients().isEmpty()) {
             throw new Refusal("refusal.message_recipients");
         }
-        if (draft.subject() == null || draft.subject().isBlank() || draft.body() == null || draft.body().isBlank()) {
+        if (draft.subject() == null
+                || draft.subject().isBlank()
+                || draft.body() == null
+                || draft.body().isBlank()) {
             throw new Refusal("refusal.message_empty");
         }
         if (draft.subject().length() > 500) {
@@ -130,18 +144,28 @@ public class Messages {
     /** Figures of many messages, in one query; a message without recipients has none. */
     public Map<Long, Figures> figures(Collection<Long> messageIds) {
         return messages.counts(messageIds, clock.instant().minus(UNSETTLED)).stream()
-                .collect(Collectors.groupingBy(StatusCount::messageId, LinkedHashMap::new, Collectors.collectingAndThen(Collectors.toList(), Figures::new)));
+                .collect(Collectors.groupingBy(
+                        StatusCount::messageId,
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), Figures::new)));
     }
 
     public Figures figures(long messageId) {
         return new Figures(messages.counts(List.of(messageId), clock.instant().minus(UNSETTLED)));
     }
 
-    /** Sorts by {@code name, address, status, created, sent, opens, clicks} or {@code opened}; newest first by itself. */
+    /**
+     * Sorts by {@code name, address, status, created, sent, opens, clicks} or {@code opened}; newest first by itself.
+     */
     public List<RecipientRow> recipients(RecipientFilter filter, Slice slice) {
         List<RecipientRow> rows = messages.recipients(filter).list(slice);
-        Set<Long> open = troubles.among(rows.stream().filter(row -> Digest.WRONG.contains(row.status())).map(RecipientRow::id).toList());
-        return rows.stream().map(row -> open.contains(row.id()) ? row.opened() : row).toList();
+        Set<Long> open = troubles.among(rows.stream()
+                .filter(row -> Digest.WRONG.contains(row.status()))
+                .map(RecipientRow::id)
+                .toList());
+        return rows.stream()
+                .map(row -> open.contains(row.id()) ? row.opened() : row)
+                .toList();
     }
 
     public long countRecipients(RecipientFilter filter) {
@@ -158,14 +182,19 @@ public class Messages {
         return messages.countsByStatus(messageId);
     }
 
-    /** The newest five of those that bring the document or ask for it again, for each of many documents, newest first, in one query. */
+    /**
+     * The newest five of those that bring the document or ask for it again, for each of many documents, newest first,
+     * in one query.
+     */
     public Map<Long, List<RecipientRow>> newestBringing(Collection<Long> documentIds) {
-        return messages.newestOfDocuments(documentIds, DocumentPurposes.ABOUT).stream().collect(Collectors.groupingBy(RecipientRow::documentId));
+        return messages.newestOfDocuments(documentIds, DocumentPurposes.ABOUT).stream()
+                .collect(Collectors.groupingBy(RecipientRow::documentId));
     }
 
     /** The newest five e-mails of each of many documents, newest first, in one query. */
     public Map<Long, List<RecipientRow>> newestOfDocuments(Collection<Long> documentIds) {
-        return messages.newestOfDocuments(documentIds).stream().collect(Collectors.groupingBy(RecipientRow::documentId));
+        return messages.newestOfDocuments(documentIds).stream()
+                .collect(Collectors.groupingBy(RecipientRow::documentId));
     }
 
     /** The recipient with its message. */

@@ -27,33 +27,41 @@ import org.tracepost.mail.Token;
 /**
  * One message to one address: the unit that is tracked.
  *
- * <p>Written by {@link NewRecipientRepository}. Its status and figures are the {@link Digest} of its events, made anew whenever an event is
- * added, and by nothing else.
- * It has two tokens: the one in the envelope sender is seen by every mail server on the way; the one in links opens the document online.
+ * <p>Written by {@link NewRecipientRepository}. Its status and figures are the {@link Digest} of its events, made anew
+ * whenever an event is added, and by nothing else. It has two tokens: the one in the envelope sender is seen by every
+ * mail server on the way; the one in links opens the document online.
  */
 @Entity
 @Table(name = "recipient")
 public class Recipient {
 
-    /** Rule on an {@link EventType#ACCEPTED} event: the relay offered no DSN extension, so nothing will ever confirm the delivery. */
+    /**
+     * Rule on an {@link EventType#ACCEPTED} event: the relay offered no DSN extension, so nothing will ever confirm the
+     * delivery.
+     */
     public static final String WITHOUT_DSN = "without-dsn";
 
     @Id
     @GeneratedValue(generator = "recipient_seq")
     @SequenceGenerator(name = "recipient_seq", sequenceName = "recipient_seq")
     private Long id;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "message_id")
     private Message message;
     /** The same without the message itself: what is asked by it needs no look at the messages. */
     @Column(name = "message_id", insertable = false, updatable = false)
     private Long messageId;
+
     @Column(name = "document_id")
     private Long documentId;
+
     @Column(name = "customer_id")
     private Long customerId;
+
     @Column(name = "contact_id")
     private Long contactId;
+
     private String name;
     private EmailAddress address;
     /** The address in lower case, written by {@link NewRecipientRepository}. */
@@ -62,54 +70,72 @@ public class Recipient {
     /** What stands behind the @ of the address, in lower case; the database makes it. */
     @Column(name = "address_domain", insertable = false, updatable = false)
     private String domain;
+
     @Column(name = "customer_name")
     private String customerName;
+
     @Column(name = "customer_number")
     private String customerNumber;
+
     @ElementCollection
     @CollectionTable(name = "recipient_value", joinColumns = @JoinColumn(name = "recipient_id"))
     @MapKeyColumn(name = "field")
     @Column(name = "text")
     private Map<String, String> own = new HashMap<>();
+
     @Column(name = "envelope_token")
     private Token envelopeToken;
+
     @Column(name = "web_token")
     private Token webToken;
+
     @Enumerated(EnumType.STRING)
     private Status status;
+
     @Column(name = "status_at")
     private Instant statusAt;
+
     @Enumerated(EnumType.STRING)
     private FailureReason reason;
+
     private boolean hard;
     private boolean warning;
     private boolean confirmable;
     private int opens;
     private int clicks;
     private int automatic;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "sent_at")
     private Instant sentAt;
+
     @Column(name = "delivered_at")
     private Instant deliveredAt;
+
     @Column(name = "opened_at")
     private Instant openedAt;
+
     @Column(name = "last_open_on")
     private LocalDate lastOpenOn;
+
     @Column(name = "redirected_to")
     private String redirectedTo;
+
     @Column(name = "repeats_id")
     private Long repeatsId;
+
     @Column(name = "repeat_key")
     private String repeatKey;
+
     @Column(name = "handled_at")
     private Instant handledAt;
+
     @Version
     private int version;
 
-    protected Recipient() {
-    }
+    protected Recipient() {}
 
     /** Derives everything that lists show from all events of this recipient. @return what came out */
     Digest digest(List<RecipientEvent> events) {
@@ -173,7 +199,9 @@ public class Recipient {
         return customerName;
     }
 
-    /** What the message's fields of the recipient's own hold, by name; nothing is read for a message that names none. */
+    /**
+     * What the message's fields of the recipient's own hold, by name; nothing is read for a message that names none.
+     */
     Map<String, String> getOwn() {
         return message.hasOwnFields() ? Map.copyOf(own) : Map.of();
     }
@@ -243,7 +271,10 @@ public class Recipient {
         return openedAt;
     }
 
-    /** The test address to which it went instead, so that nothing here says anything about the recipient's own address; null: it went where it should. */
+    /**
+     * The test address to which it went instead, so that nothing here says anything about the recipient's own address;
+     * null: it went where it should.
+     */
     public String getRedirectedTo() {
         return redirectedTo;
     }

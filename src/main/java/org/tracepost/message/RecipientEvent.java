@@ -22,38 +22,50 @@ public class RecipientEvent {
     @GeneratedValue(generator = "recipient_event_seq")
     @SequenceGenerator(name = "recipient_event_seq", sequenceName = "recipient_event_seq")
     private Long id;
+
     @Column(name = "recipient_id")
     private Long recipientId;
+
     @Enumerated(EnumType.STRING)
     private EventType type;
+
     private Instant at;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
+
     @Enumerated(EnumType.STRING)
     private EventSource source;
+
     @Column(name = "reply_code")
     private Integer replyCode;
+
     @Column(name = "status_code")
     private String statusCode;
+
     private String words;
     private String server;
+
     @Enumerated(EnumType.STRING)
     private FailureReason reason;
+
     private boolean hard;
     private String rule;
     private String program;
     private String address;
     private String target;
     private String login;
+
     @Column(name = "next_try_at")
     private Instant nextTryAt;
+
     @Column(name = "refers_to")
     private Long refersTo;
+
     @Column(name = "report_id")
     private Long reportId;
 
-    protected RecipientEvent() {
-    }
+    protected RecipientEvent() {}
 
     RecipientEvent(Long recipientId, Fact fact, String login, Instant recordedAt) {
         this.recipientId = recipientId;
@@ -83,7 +95,15 @@ public class RecipientEvent {
     }
 
     /** An event as far as a {@link Digest} asks for it. */
-    static RecipientEvent known(long id, EventType type, Instant at, FailureReason reason, boolean hard, String rule, String target, Long refersTo) {
+    static RecipientEvent known(
+            long id,
+            EventType type,
+            Instant at,
+            FailureReason reason,
+            boolean hard,
+            String rule,
+            String target,
+            Long refersTo) {
         RecipientEvent event = new RecipientEvent();
         event.id = id;
         event.type = type;
@@ -99,9 +119,16 @@ public class RecipientEvent {
     /** Whether this event says the same as a fact, whenever that happened and by whichever rule it was known. */
     public boolean tells(Fact fact) {
         RecipientEvent other = new RecipientEvent(recipientId, fact, login, recordedAt);
-        return type == other.type && hard == other.hard && reason == other.reason && Objects.equals(replyCode, other.replyCode)
-                && Objects.equals(statusCode, other.statusCode) && Objects.equals(words, other.words) && Objects.equals(server, other.server)
-                && Objects.equals(address, other.address) && Objects.equals(target, other.target) && Objects.equals(nextTryAt, other.nextTryAt);
+        return type == other.type
+                && hard == other.hard
+                && reason == other.reason
+                && Objects.equals(replyCode, other.replyCode)
+                && Objects.equals(statusCode, other.statusCode)
+                && Objects.equals(words, other.words)
+                && Objects.equals(server, other.server)
+                && Objects.equals(address, other.address)
+                && Objects.equals(target, other.target)
+                && Objects.equals(nextTryAt, other.nextTryAt);
     }
 
     public Long getId() {

@@ -8,14 +8,23 @@ import org.tracepost.template.TemplatePurpose;
 /**
  * Which recipients a list shows; null, blank or empty: whatever.
  *
- * @param text     a whole address, or a part of a name or address; among all e-mails also of a customer's name, a document's number or a subject
+ * @param text a whole address, or a part of a name or address; among all e-mails also of a customer's name, a
+ *     document's number or a subject
  * @param statuses any of these
- * @param since    written then or later
- * @param until    written before then
- * @param sender   login of who wrote the message
+ * @param since written then or later
+ * @param until written before then
+ * @param sender login of who wrote the message
  */
-public record RecipientFilter(Long messageId, Long documentId, Long customerId, String text, Collection<Status> statuses, Instant since, Instant until,
-        TemplatePurpose purpose, String sender) {
+public record RecipientFilter(
+        Long messageId,
+        Long documentId,
+        Long customerId,
+        String text,
+        Collection<Status> statuses,
+        Instant since,
+        Instant until,
+        TemplatePurpose purpose,
+        String sender) {
 
     public RecipientFilter(Long messageId, Long documentId, Long customerId, String text, Collection<Status> statuses) {
         this(messageId, documentId, customerId, text, statuses, null, null, null, null);
@@ -42,9 +51,14 @@ public record RecipientFilter(Long messageId, Long documentId, Long customerId, 
         return purpose != null || sender != null && !sender.isBlank();
     }
 
-    /** The text in the form in which addresses are compared, when it is a whole address: then an index knows the e-mails to it; otherwise null. */
+    /**
+     * The text in the form in which addresses are compared, when it is a whole address: then an index knows the e-mails
+     * to it; otherwise null.
+     */
     String wholeAddress() {
-        return text == null ? null : EmailAddress.parse(text.strip()).map(EmailAddress::comparable).orElse(null);
+        return text == null
+                ? null
+                : EmailAddress.parse(text.strip()).map(EmailAddress::comparable).orElse(null);
     }
 
     /** The text to search for, unless it is a whole address; null when there is none. */

@@ -24,9 +24,11 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.security.CurrentUser;
 
 /**
- * The only door through which facts about recipients come in. Each call adds one event and derives the digest anew, in one transaction.
+ * The only door through which facts about recipients come in. Each call adds one event and derives the digest anew, in
+ * one transaction.
  *
- * <p>Called by our own timers and by the public tracking addresses, so no role is asked for; clerks reach it through the services of other rooms.
+ * <p>Called by our own timers and by the public tracking addresses, so no role is asked for; clerks reach it through
+ * the services of other rooms.
  */
 @Stateless
 @PermitAll
@@ -34,20 +36,28 @@ public class RecipientHistory {
 
     @Inject
     private MessageRepository messages;
+
     @Inject
     private FactBatchRepository batches;
+
     @Inject
     private MailedDocumentRepository documents;
+
     @Inject
     private TroubleRepository troubles;
+
     @Inject
     private Tallies tallies;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
+
     @Inject
     private Event<RecordedFacts> news;
+
     @Inject
     private Event<StatusChanges> changes;
 
@@ -57,8 +67,8 @@ public class RecipientHistory {
     }
 
     /**
-     * Records what follows from what is known. Nobody else can add anything between the look and the writing, so two that ask at the same time
-     * decide one after the other.
+     * Records what follows from what is known. Nobody else can add anything between the look and the writing, so two
+     * that ask at the same time decide one after the other.
      *
      * @param decide from all events so far, oldest first, the facts that are to be added; it may be none
      * @return the events' ids
@@ -71,7 +81,9 @@ public class RecipientHistory {
             return List.of();
         }
         Instant now = clock.instant();
-        List<RecipientEvent> added = facts.stream().map(fact -> new RecipientEvent(recipientId, fact, user.login(), now)).toList();
+        List<RecipientEvent> added = facts.stream()
+                .map(fact -> new RecipientEvent(recipientId, fact, user.login(), now))
+                .toList();
         added.forEach(messages::add);
         messages.flush();
         events.addAll(added);
@@ -82,11 +94,11 @@ public class RecipientHistory {
     }
 
     /**
-     * Records what a report says now that it was read again: what it said before and no longer says is taken back by an event of its own. Of whom it says
-     * the same as before nothing is added.
+     * Records what a report says now that it was read again: what it said before and no longer says is taken back by an
+     * event of its own. Of whom it says the same as before nothing is added.
      *
      * @param rules the version of the rules that read it now
-     * @param now   what it says, by recipient; nothing of those about whom it no longer is
+     * @param now what it says, by recipient; nothing of those about whom it no longer is
      */
     public void readAgain(long reportId, int rules, Map<Long, List<Fact>> now) {
         Instant at = clock.instant();
@@ -95,7 +107,10 @@ public class RecipientHistory {
             lock(id);
             Rereading change = Rereading.of(messages.events(id), reportId, now.get(id));
             if (!change.nothing()) {
-                news.put(id, Stream.concat(change.withdrawals(reportId, rules, at), change.after().stream()).toList());
+                news.put(
+                        id,
+                        Stream.concat(change.withdrawals(reportId, rules, at), change.after().stream())
+                                .toList());
             }
         });
         recordEach(news);
@@ -103,14 +118,20 @@ public class RecipientHistory {
 
     /** Records one fact about each of many recipients at once. */
     public void recordAll(Map<Long, Fact> facts) {
-        recordEach(facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+        recordEach(facts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
     }
 
-    /** Records facts about each of many recipients at once; those of one recipient in the order in which they became known. */
+    /**
+     * Records facts about each of many recipients at once; those of one recipient in the order in which they became
+     * known.
+     */
     public void recordEach(Map<Long, List<Fact>> facts) {
         if (!facts.isEmpty()) {
             follow(batches.add(facts, user.login(), clock.instant()));
-            tell(facts.entrySet().stream().flatMap(f -> RecordedFacts.about(f.getKey(), f.getValue().stream()).stream()).toList());
+            tell(facts.entrySet().stream()
+                    .flatMap(f -> RecordedFacts.about(f.getKey(), f.getValue().stream()).stream())
+                    .toList());
         }
     }
 
@@ -124,7 +145,9 @@ public class RecipientHistory {
         tell(List.of(new RecordedFacts.About(recipientId, EventType.OPENED)));
     }
 
-    /** The recipients whose envelope senders carry these tokens, by token; tokens that we never gave out are missing. */
+    /**
+     * The recipients whose envelope senders carry these tokens, by token; tokens that we never gave out are missing.
+     */
     public Map<Token, Addressed> findByEnvelopes(Collection<Token> tokens) {
         return messages.addressedBy(tokens);
     }

@@ -19,7 +19,7 @@ public enum RepeatQuestion {
 
     /**
      * @param repeated it was sent again before, and that was not cancelled
-     * @param blocked  the address that it would go to is blocked now
+     * @param blocked the address that it would go to is blocked now
      */
     public static RepeatQuestion of(Status status, boolean repeated, boolean blocked) {
         RepeatQuestion question = of(status, repeated);

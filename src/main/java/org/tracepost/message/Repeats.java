@@ -22,14 +22,19 @@ public class Repeats {
 
     @Inject
     private MessageRepository messages;
+
     @Inject
     private NewRecipientRepository recipients;
+
     @Inject
     private Customers customers;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -37,7 +42,7 @@ public class Repeats {
      * What a repetition wrote.
      *
      * @param repeated the key had written this recipient before, and nothing is written now
-     * @param dropped  it was never handed over, because its address is blocked
+     * @param dropped it was never handed over, because its address is blocked
      */
     public record Repeat(long recipientId, long messageId, boolean paused, boolean repeated, boolean dropped) {
 
@@ -53,8 +58,8 @@ public class Repeats {
     /**
      * How to send once more.
      *
-     * @param key    the same key gives the same recipient again instead of one more; may be null
-     * @param to     whom to; null: the same contact as it is known now
+     * @param key the same key gives the same recipient again instead of one more; may be null
+     * @param to whom to; null: the same contact as it is known now
      * @param sendAt when it is to be handed over; null: at once
      */
     public record Wish(String key, Addressee to, Instant sendAt) {
@@ -80,7 +85,8 @@ public class Repeats {
         Instant now = clock.instant();
         Addressee to = wish.to() == null ? addressee(old) : wish.to();
         Instant due = wish.sendAt() == null ? null : SendTime.checked(wish.sendAt(), now);
-        long again = recipients.add(message, List.of(to), user.login(), now, due).get(0);
+        long again =
+                recipients.add(message, List.of(to), user.login(), now, due).get(0);
         messages.linkRepeat(again, recipientId, key);
         audit.record("sent_again", "recipient", recipientId, "recipient " + again + ", " + to.address());
         return new Repeat(again, message.getId(), message.isPaused(), false);
@@ -100,7 +106,8 @@ public class Repeats {
         if (old.getContactId() == null) {
             return Addressee.of(old);
         }
-        ContactRow contact = customers.contacts(List.of(old.getContactId())).stream().findFirst()
+        ContactRow contact = customers.contacts(List.of(old.getContactId())).stream()
+                .findFirst()
                 .orElseThrow(() -> new Refusal("refusal.contact_without_address", old.getName()));
         return Addressee.of(old, contact);
     }

@@ -26,14 +26,19 @@ public class SecondRounds {
 
     @Inject
     private MessageRepository messages;
+
     @Inject
     private NewRecipientRepository recipients;
+
     @Inject
     private Customers customers;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -41,22 +46,29 @@ public class SecondRounds {
      * What a second round wrote.
      *
      * @param recipientIds the new recipients
-     * @param paused       a clerk holds the message back, and these with it
+     * @param paused a clerk holds the message back, and these with it
      */
-    public record Written(List<Long> recipientIds, boolean paused) {
-    }
+    public record Written(List<Long> recipientIds, boolean paused) {}
 
-    /** Whom a message has not reached, without those who were sent it again; in the order in which they were written to. Whose contact has no address any more is missing. */
+    /**
+     * Whom a message has not reached, without those who were sent it again; in the order in which they were written to.
+     * Whose contact has no address any more is missing.
+     */
     public List<NotReached> list(long messageId) {
         List<Recipient> all = messages.notReached(messageId);
-        Map<Long, ContactRow> contacts = contacts(all.stream().filter(r -> r.getContactId() != null).map(Recipient::getContactId).distinct().toList());
+        Map<Long, ContactRow> contacts = contacts(all.stream()
+                .filter(r -> r.getContactId() != null)
+                .map(Recipient::getContactId)
+                .distinct()
+                .toList());
         List<NotReached> found = new ArrayList<>();
         for (Recipient r : all) {
             ContactRow contact = r.getContactId() == null ? null : contacts.get(r.getContactId());
             if (r.getContactId() == null) {
                 found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), Addressee.of(r), false));
             } else if (contact != null) {
-                boolean corrected = !contact.email().comparable().equals(r.getAddress().comparable());
+                boolean corrected =
+                        !contact.email().comparable().equals(r.getAddress().comparable());
                 found.add(new NotReached(r.getId(), r.getStatus(), r.isHard(), Addressee.of(r, contact), corrected));
             }
         }
@@ -64,21 +76,25 @@ public class SecondRounds {
     }
 
     /**
-     * Lets nobody else begin a second round of this message until the transaction ends, and says what the same key has written before: whoever
-     * presses twice sends once.
+     * Lets nobody else begin a second round of this message until the transaction ends, and says what the same key has
+     * written before: whoever presses twice sends once.
      */
     public int takeTurn(long messageId, String key) {
         messages.lock(messageId).orElseThrow(() -> new NotFound("message", messageId));
         return key == null ? 0 : messages.countRepeats(messageId, key);
     }
 
-    /** Writes the new recipients. Whoever calls has taken the turn, and puts them into the outbox in the same transaction. */
+    /**
+     * Writes the new recipients. Whoever calls has taken the turn, and puts them into the outbox in the same
+     * transaction.
+     */
     public Written write(long messageId, Collection<NotReached> some, String key) {
         Message message = messages.find(messageId).orElseThrow(() -> new NotFound("message", messageId));
         Map<String, NotReached> different = new LinkedHashMap<>();
         some.forEach(one -> different.putIfAbsent(one.to().address().comparable(), one));
         List<NotReached> all = List.copyOf(different.values());
-        List<Long> ids = recipients.add(message, all.stream().map(NotReached::to).toList(), user.login(), clock.instant(), null);
+        List<Long> ids =
+                recipients.add(message, all.stream().map(NotReached::to).toList(), user.login(), clock.instant(), null);
         recipients.link(ids, all.stream().map(NotReached::recipientId).toList(), key);
         audit.record("sent_again_to_many", "message", messageId, ids.size() + " recipients");
         return new Written(ids, message.isPaused());
@@ -87,7 +103,9 @@ public class SecondRounds {
     private Map<Long, ContactRow> contacts(List<Long> ids) {
         Map<Long, ContactRow> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            customers.contacts(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))).forEach(row -> found.put(row.id(), row));
+            customers
+                    .contacts(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .forEach(row -> found.put(row.id(), row));
         }
         return found;
     }

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import org.tracepost.platform.Refusal;
 
-/** When a message may be planned to be sent: from now on, and within a year, because farther away a wrong year is likelier than a plan. */
+/**
+ * When a message may be planned to be sent: from now on, and within a year, because farther away a wrong year is
+ * likelier than a plan.
+ */
 public final class SendTime {
 
     private static final Duration FARTHEST = Duration.ofDays(366);
 
-    private SendTime() {
-    }
+    private SendTime() {}
 
     /** @throws Refusal when the time is past or too far away */
     public static Instant checked(Instant time, Instant now) {

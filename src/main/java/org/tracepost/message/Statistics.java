@@ -18,13 +18,18 @@ public class Statistics {
 
     @Inject
     private Tallies tallies;
+
     @Inject
     private Clock clock;
 
     /** Days begin and end as the clocks of this zone have it. */
     public PeriodFigures of(FigurePeriod period, ZoneId zone) {
         Instant now = clock.instant();
-        return PeriodFigures.of(period, zone, now, tallies.count(PeriodFigures.spans(period, zone, now), Topic.ANY, now.minus(Messages.UNSETTLED)));
+        return PeriodFigures.of(
+                period,
+                zone,
+                now,
+                tallies.count(PeriodFigures.spans(period, zone, now), Topic.ANY, now.minus(Messages.UNSETTLED)));
     }
 
     /**
@@ -35,6 +40,9 @@ public class Statistics {
      */
     public List<StatusCount> counts(Instant since, Instant until, Topic topic) {
         Span span = new Span(since == null ? Instant.EPOCH : since, until == null ? NEVER : until);
-        return span.isEmpty() ? List.of() : tallies.count(List.of(span), topic, clock.instant().minus(Messages.UNSETTLED)).getOrDefault(0, List.of());
+        return span.isEmpty()
+                ? List.of()
+                : tallies.count(List.of(span), topic, clock.instant().minus(Messages.UNSETTLED))
+                        .getOrDefault(0, List.of());
     }
 }

@@ -22,7 +22,10 @@ public enum Status {
 
     /** What a status means for the clerk's day. */
     public enum Group {
-        IN_PROGRESS, ARRIVED, READ, PROBLEM
+        IN_PROGRESS,
+        ARRIVED,
+        READ,
+        PROBLEM
     }
 
     private final Group group;

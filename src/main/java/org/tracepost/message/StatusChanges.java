@@ -11,19 +11,22 @@ public record StatusChanges(List<Change> changes) {
     /**
      * What became of one recipient.
      *
-     * @param at     since when the new status stands, by its evidence; that is not when we learned of it
+     * @param at since when the new status stands, by its evidence; that is not when we learned of it
      * @param reason why it went wrong; null when it did not, or nobody knows
-     * @param hard   whether the reason lasts; false when there is none
+     * @param hard whether the reason lasts; false when there is none
      */
-    public record Change(long recipientId, Status before, Status after, Instant at, FailureReason reason, boolean hard) {
+    public record Change(
+            long recipientId, Status before, Status after, Instant at, FailureReason reason, boolean hard) {
 
         private static Change of(Turn turn) {
             Digest now = turn.after();
-            return new Change(turn.recipientId(), turn.before(), now.status(), now.statusAt(), now.reason(), now.hard());
+            return new Change(
+                    turn.recipientId(), turn.before(), now.status(), now.statusAt(), now.reason(), now.hard());
         }
     }
 
     static StatusChanges among(Collection<Turn> turns) {
-        return new StatusChanges(turns.stream().filter(Turn::changed).map(Change::of).toList());
+        return new StatusChanges(
+                turns.stream().filter(Turn::changed).map(Change::of).toList());
     }
 }

@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The one rule by which the status follows from the events: the strongest fact decides, in whatever order facts come in.
+ * The one rule by which the status follows from the events: the strongest fact decides, in whatever order facts come
+ * in.
  *
- * <p>Strength, weakest first, is the order of {@link Strength}'s constants. Two points are not obvious. A 4xx of our own relay is weaker
- * than its later 250, because "we shall try again" is over then; a {@code delayed} report of a later server is stronger than "Sent". And
- * what machines or auto-responders do proves that the e-mail left, no more: it settles "Unclear", but is no delivery and no open.
- * That a clerk knows it arrived weighs as much as a server's word, and so does that somebody unsubscribed by it, which a mail program can do
- * without showing it; that a clerk let it be changes nothing.
+ * <p>Strength, weakest first, is the order of {@link Strength}'s constants. Two points are not obvious. A 4xx of our
+ * own relay is weaker than its later 250, because "we shall try again" is over then; a {@code delayed} report of a
+ * later server is stronger than "Sent". And what machines or auto-responders do proves that the e-mail left, no more:
+ * it settles "Unclear", but is no delivery and no open. That a clerk knows it arrived weighs as much as a server's
+ * word, and so does that somebody unsubscribed by it, which a mail program can do without showing it; that a clerk let
+ * it be changes nothing.
  */
 public final class StatusRule {
 
@@ -44,8 +46,7 @@ public final class StatusRule {
 
     private static final Map<EventType, Strength> STRENGTHS = strengths();
 
-    private StatusRule() {
-    }
+    private StatusRule() {}
 
     private static Map<EventType, Strength> strengths() {
         Map<EventType, Strength> table = new EnumMap<>(EventType.class);
@@ -94,12 +95,20 @@ public final class StatusRule {
         return statusOf(standing(events).stream().map(RecipientEvent::getType).toList());
     }
 
-    /** The events that still stand: left out are those that a later one found automatic, or took back because their report was read again. */
+    /**
+     * The events that still stand: left out are those that a later one found automatic, or took back because their
+     * report was read again.
+     */
     public static Collection<RecipientEvent> standing(Iterable<RecipientEvent> events) {
         Collection<RecipientEvent> all = new ArrayList<>();
         events.forEach(all::add);
-        Set<Long> withdrawn = all.stream().filter(e -> takesBack(e.getType())).map(RecipientEvent::getRefersTo).collect(Collectors.toSet());
-        return all.stream().filter(e -> e.getId() == null || !withdrawn.contains(e.getId())).toList();
+        Set<Long> withdrawn = all.stream()
+                .filter(e -> takesBack(e.getType()))
+                .map(RecipientEvent::getRefersTo)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(e -> e.getId() == null || !withdrawn.contains(e.getId()))
+                .toList();
     }
 
     /** True for a type whose {@code refersTo} names an event that no longer stands. */
@@ -107,7 +116,10 @@ public final class StatusRule {
         return type == EventType.FOUND_AUTOMATIC || type == EventType.READ_AGAIN;
     }
 
-    /** True when a person has seen what a server later, or earlier, reported as failed: the clerk is warned beside the status. */
+    /**
+     * True when a person has seen what a server later, or earlier, reported as failed: the clerk is warned beside the
+     * status.
+     */
     static boolean warning(Status status, Collection<EventType> types) {
         return status.read() && types.contains(EventType.FAILED);
     }

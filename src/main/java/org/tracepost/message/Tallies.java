@@ -13,15 +13,19 @@ import org.tracepost.message.TallyRepository.Place;
 import org.tracepost.platform.HouseClock;
 
 /**
- * Counts the e-mails of times by their status: of days long ago from their tallies, of all others from the e-mails themselves. What comes out is
- * exact: whoever changes something about an e-mail of long ago says so in the same transaction, and until its day is tallied anew it is counted.
+ * Counts the e-mails of times by their status: of days long ago from their tallies, of all others from the e-mails
+ * themselves. What comes out is exact: whoever changes something about an e-mail of long ago says so in the same
+ * transaction, and until its day is tallied anew it is counted.
  */
 @ApplicationScoped
 class Tallies {
 
     /** A day is tallied when it has been over for so many days: by then nearly all is known about its e-mails. */
     static final int QUIET_DAYS = 4;
-    /** Changes of e-mails as old as this are told. Younger than any tallied day, so that none is missed that happens while its day is tallied. */
+    /**
+     * Changes of e-mails as old as this are told. Younger than any tallied day, so that none is missed that happens
+     * while its day is tallied.
+     */
     private static final Duration TOLD = Duration.ofDays(QUIET_DAYS - 1L);
 
     @Inject
@@ -50,7 +54,10 @@ class Tallies {
         return counts;
     }
 
-    /** Tells that there is another status, or another e-mail, in the caller's transaction. @param written when those e-mails were written */
+    /**
+     * Tells that there is another status, or another e-mail, in the caller's transaction. @param written when those
+     * e-mails were written
+     */
     void changed(Stream<Instant> written) {
         // the server's own time, as the keeper has it: a thread may write down what happened earlier
         Instant told = HouseClock.present().minus(TOLD);

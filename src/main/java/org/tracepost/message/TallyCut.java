@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A span of time cut in two: whole days whose tally stands, those that follow one another as one, and what must be counted.
+ * A span of time cut in two: whole days whose tally stands, those that follow one another as one, and what must be
+ * counted.
  *
- * @param told    days whose tally stands
- * @param untold  all other moments of the span
+ * @param told days whose tally stands
+ * @param untold all other moments of the span
  */
 record TallyCut(List<Span> told, List<Span> untold) {
 

@@ -24,10 +24,13 @@ public class TallyKeeper {
 
     @Inject
     private TallyRepository tallies;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private Clock clock;
 
@@ -63,7 +66,13 @@ public class TallyKeeper {
             return List.of();
         }
         Set<Span> known = new HashSet<>(tallies.tallied());
-        return first.get().datesUntil(end).map(day -> new Span(day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant()))
-                .filter(day -> !known.contains(day)).limit(DAYS_AT_ONCE).toList();
+        return first.get()
+                .datesUntil(end)
+                .map(day -> new Span(
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .filter(day -> !known.contains(day))
+                .limit(DAYS_AT_ONCE)
+                .toList();
     }
 }

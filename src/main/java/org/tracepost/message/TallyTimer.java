@@ -26,8 +26,10 @@ public class TallyTimer {
 
     @Inject
     private TallyKeeper keeper;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private ThisNode node;
 

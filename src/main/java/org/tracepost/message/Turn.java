@@ -22,9 +22,14 @@ record Turn(long recipientId, Instant written, Status before, Digest after) {
         return after.troubled();
     }
 
-    /** True when it may count as opened now and did not before, or no longer does; behind a complaint that cannot be told. */
+    /**
+     * True when it may count as opened now and did not before, or no longer does; behind a complaint that cannot be
+     * told.
+     */
     boolean mayBeSeenOtherwise() {
-        return before == Status.COMPLAINT || after.status() == Status.COMPLAINT || before.read() != after.status().read();
+        return before == Status.COMPLAINT
+                || after.status() == Status.COMPLAINT
+                || before.read() != after.status().read();
     }
 
     /** True when this fact is the first that says that it got through. */

@@ -15,8 +15,10 @@ public class UnclearDesk {
 
     @Inject
     private MessageRepository messages;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Clock clock;
 
@@ -31,11 +33,16 @@ public class UnclearDesk {
     }
 
     private void settle(long recipientId, EventType type, String note) {
-        Recipient recipient = messages.lockRecipient(recipientId).orElseThrow(() -> new NotFound("recipient", recipientId));
+        Recipient recipient =
+                messages.lockRecipient(recipientId).orElseThrow(() -> new NotFound("recipient", recipientId));
         if (recipient.getStatus() != Status.UNCLEAR) {
             throw new Refusal("refusal.not_unclear");
         }
         String words = note == null || note.isBlank() ? null : note.strip();
-        history.record(recipientId, Fact.of(type, EventSource.USER, clock.instant()).withReply(null, null, words, null).notBefore(recipient.getStatusAt()));
+        history.record(
+                recipientId,
+                Fact.of(type, EventSource.USER, clock.instant())
+                        .withReply(null, null, words, null)
+                        .notBefore(recipient.getStatusAt()));
     }
 }

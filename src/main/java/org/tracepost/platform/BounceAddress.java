@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.mail.VerpAddress;
 
-/** The setting {@code tracepost.bounce.address}: where our envelope senders point and reports come back. Used to send and to read. */
+/**
+ * The setting {@code tracepost.bounce.address}: where our envelope senders point and reports come back. Used to send
+ * and to read.
+ */
 @ApplicationScoped
 public class BounceAddress {
 
@@ -17,7 +20,8 @@ public class BounceAddress {
 
     /** Empty when the setting is missing; without it nothing can be sent, because nobody would learn of a bounce. */
     public Optional<VerpAddress> find() {
-        return settings.find(NAME).map(text -> VerpAddress.of(EmailAddress.parse(text)
-                .orElseThrow(() -> new Settings.BadSetting(NAME, text, "an e-mail address"))));
+        return settings.find(NAME)
+                .map(text -> VerpAddress.of(EmailAddress.parse(text)
+                        .orElseThrow(() -> new Settings.BadSetting(NAME, text, "an e-mail address"))));
     }
 }

@@ -3,5 +3,4 @@ package org.tracepost.platform;
 import java.time.Instant;
 
 /** That somebody did something, and when. */
-public record Deed(String login, Instant at) {
-}
+public record Deed(String login, Instant at) {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An exception of Jakarta Mail with all that stands behind it, outermost first. The library chains by {@code getNextException} as well as by
- * {@code getCause}.
+ * An exception of Jakarta Mail with all that stands behind it, outermost first. The library chains by
+ * {@code getNextException} as well as by {@code getCause}.
  */
 public record FaultChain(List<Throwable> all) {
 
@@ -19,7 +19,9 @@ public record FaultChain(List<Throwable> all) {
         while (!open.isEmpty() && all.size() < MOST) {
             Throwable t = open.remove(0);
             all.add(t);
-            if (t instanceof MessagingException m && m.getNextException() != null && m.getNextException() != t.getCause()) {
+            if (t instanceof MessagingException m
+                    && m.getNextException() != null
+                    && m.getNextException() != t.getCause()) {
                 open.add(m.getNextException());
             }
             if (t.getCause() != null) {
@@ -35,7 +37,8 @@ public record FaultChain(List<Throwable> all) {
 
     /** @param words in lower case; any one of them will do */
     public boolean says(String... words) {
-        return all.stream().map(t -> String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT))
+        return all.stream()
+                .map(t -> String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT))
                 .anyMatch(text -> List.of(words).stream().anyMatch(text::contains));
     }
 }

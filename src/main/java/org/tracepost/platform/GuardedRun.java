@@ -6,12 +6,13 @@ import java.util.logging.Logger;
 import org.tracepost.platform.db.DatabaseDoor;
 
 /**
- * Runs a timer's work: never twice at once on this node, and no exception ends the timer. The next tick tries again; of a failure that lasts
- * the log tells its beginning and its end. While the database is away nothing is tried: the server would log each failure anew, with hundreds of lines.
+ * Runs a timer's work: never twice at once on this node, and no exception ends the timer. The next tick tries again; of
+ * a failure that lasts the log tells its beginning and its end. While the database is away nothing is tried: the server
+ * would log each failure anew, with hundreds of lines.
  *
- * <p>The timer's bean must manage transactions itself ({@code TransactionManagementType.BEAN}): otherwise Payara looks at what a nested call left
- * behind on the thread, takes a rollback that the lost database could not answer for a failed delivery, and after two of them silently ends
- * the timer for good.
+ * <p>The timer's bean must manage transactions itself ({@code TransactionManagementType.BEAN}): otherwise Payara looks
+ * at what a nested call left behind on the thread, takes a rollback that the lost database could not answer for a
+ * failed delivery, and after two of them silently ends the timer for good.
  */
 public final class GuardedRun {
 
@@ -38,7 +39,12 @@ public final class GuardedRun {
                 failing = false;
             } catch (RuntimeException e) {
                 boolean away = !DatabaseDoor.isOpen();
-                LOG.log(failing ? Level.FINE : Level.SEVERE, name + (away ? " waits until the database can be reached again" : " failed and will be tried again"),
+                LOG.log(
+                        failing ? Level.FINE : Level.SEVERE,
+                        name
+                                + (away
+                                        ? " waits until the database can be reached again"
+                                        : " failed and will be tried again"),
                         away ? null : e);
                 failing = true;
             } finally {

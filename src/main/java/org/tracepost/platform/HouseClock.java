@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * The clock of all rooms: the server's, except for a thread that writes down what happened earlier. Only the room {@code sample} does (ADR 24);
- * timers and whoever is signed in live on in the present.
+ * The clock of all rooms: the server's, except for a thread that writes down what happened earlier. Only the room
+ * {@code sample} does (ADR 24); timers and whoever is signed in live on in the present.
  */
 public final class HouseClock extends Clock implements Serializable {
 

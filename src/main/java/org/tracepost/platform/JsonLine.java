@@ -14,7 +14,10 @@ public final class JsonLine {
     }
 
     private JsonLine raw(String key, String value) {
-        fields.append(fields.isEmpty() ? "" : ", ").append(quoted(key)).append(": ").append(value);
+        fields.append(fields.isEmpty() ? "" : ", ")
+                .append(quoted(key))
+                .append(": ")
+                .append(value);
         return this;
     }
 

@@ -12,10 +12,11 @@ import java.util.Currency;
 import java.util.Locale;
 
 /**
- * Figures and dates as a reader of one language expects them, for texts that leave the house (PDF, e-mail) and for the days on pages.
+ * Figures and dates as a reader of one language expects them, for texts that leave the house (PDF, e-mail) and for the
+ * days on pages.
  *
- * <p>English without a country is British English here: "05/12/2026" would be read as two different days on the two sides of
- * the Atlantic, "5 Dec 2026" never. Spaces inside a figure are never break points.
+ * <p>English without a country is British English here: "05/12/2026" would be read as two different days on the two
+ * sides of the Atlantic, "5 Dec 2026" never. Spaces inside a figure are never break points.
  *
  * @param locale the reader's language, with or without a country
  */
@@ -65,18 +66,26 @@ public record LocalFormats(Locale locale) {
 
     /** A day in a table, e.g. {@code 5 Dec 2026}, {@code 5 gru 2026}, {@code 05.12.2026}. */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader()).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(reader())
+                .format(day);
     }
 
-    /** A day within a sentence, e.g. {@code 5 December 2026}, {@code 5 grudnia 2026}, {@code 5. Dezember 2026}; day and month stay on one line. */
+    /**
+     * A day within a sentence, e.g. {@code 5 December 2026}, {@code 5 grudnia 2026}, {@code 5. Dezember 2026}; day and
+     * month stay on one line.
+     */
     public String longDate(LocalDate day) {
-        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader()).format(day);
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(reader())
+                .format(day);
         return text.replaceFirst(" ", String.valueOf(NO_BREAK_SPACE));
     }
 
     /** A moment as one keeps it in papers, with its time zone, e.g. {@code 5 Dec 2026, 14:03:20 CET}. */
     public String moment(ZonedDateTime at) {
-        return date(at.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm:ss z", reader()).format(at);
+        return date(at.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm:ss z", reader()).format(at);
     }
 
     private Locale reader() {
@@ -97,6 +106,7 @@ public record LocalFormats(Locale locale) {
 
     /** The JDK writes "PLN1,234.56" where a currency has no sign, and a narrow space (U+202F) that many fonts lack. */
     private static String spaced(String figure) {
-        return figure.replace('\u202f', NO_BREAK_SPACE).replaceAll("(?<=\\p{L})(?=[\\d-])", String.valueOf(NO_BREAK_SPACE));
+        return figure.replace('\u202f', NO_BREAK_SPACE)
+                .replaceAll("(?<=\\p{L})(?=[\\d-])", String.valueOf(NO_BREAK_SPACE));
     }
 }

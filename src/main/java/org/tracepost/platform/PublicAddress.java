@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 
 /**
- * The setting {@code tracepost.public.url}: the address, context path included, under which customers reach the pixel, the links and the
- * online copies. The pages of clerks may stand under another one, which nobody tells us.
+ * The setting {@code tracepost.public.url}: the address, context path included, under which customers reach the pixel,
+ * the links and the online copies. The pages of clerks may stand under another one, which nobody tells us.
  */
 @ApplicationScoped
 public class PublicAddress {
@@ -18,14 +18,16 @@ public class PublicAddress {
     private Settings settings;
 
     /** For the container. */
-    public PublicAddress() {
-    }
+    public PublicAddress() {}
 
     PublicAddress(Settings settings) {
         this.settings = settings;
     }
 
-    /** False: customers cannot reach us, and the address that {@link #base} gives is only good for a try on this machine. */
+    /**
+     * False: customers cannot reach us, and the address that {@link #base} gives is only good for a try on this
+     * machine.
+     */
     public boolean isSet() {
         return settings.find(NAME).isPresent();
     }
@@ -41,8 +43,8 @@ public class PublicAddress {
     }
 
     /**
-     * Whether clerks reach the pages by https: the setting {@code tracepost.pages.https}, by itself as the public address says. The server cannot
-     * see it, because a proxy speaks plain http to it.
+     * Whether clerks reach the pages by https: the setting {@code tracepost.pages.https}, by itself as the public
+     * address says. The server cannot see it, because a proxy speaks plain http to it.
      */
     public boolean pagesByHttps() {
         return settings.find(HTTPS).isPresent() ? settings.isOn(HTTPS) : isHttps();

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A business refusal: what was asked for cannot be done, and the user can be told why in their language.
  *
- * <p>The key is a key of the message bundle; pages localise it, REST answers with it as a problem (RFC 9457). Faults of the system are
- * other exceptions and stay unwrapped.
+ * <p>The key is a key of the message bundle; pages localise it, REST answers with it as a problem (RFC 9457). Faults of
+ * the system are other exceptions and stay unwrapped.
  */
 @ApplicationException(rollback = true, inherited = true)
 public class Refusal extends RuntimeException {

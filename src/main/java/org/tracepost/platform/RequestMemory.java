@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Remembers until a web request ends what several services of one page ask for, such as the company or who is signed in. Each call of a service is a
- * transaction of its own, with a context of persistence of its own, and would read the same row again.
+ * Remembers until a web request ends what several services of one page ask for, such as the company or who is signed
+ * in. Each call of a service is a transaction of its own, with a context of persistence of its own, and would read the
+ * same row again.
  *
- * <p>What comes out may no longer be managed: it is to be read, not changed. Whoever changes such a row reads it from the database, and says
- * {@link #forget} in the same request. Timers and threads remember nothing: a long run is to see what changes meanwhile.
+ * <p>What comes out may no longer be managed: it is to be read, not changed. Whoever changes such a row reads it from
+ * the database, and says {@link #forget} in the same request. Timers and threads remember nothing: a long run is to see
+ * what changes meanwhile.
  */
 @ApplicationScoped
 public class RequestMemory {
@@ -26,7 +28,10 @@ public class RequestMemory {
     @Inject
     private Notes notes;
 
-    /** What one request knows; closed where the scope is that of a timer or of another call that no web request has made. */
+    /**
+     * What one request knows; closed where the scope is that of a timer or of another call that no web request has
+     * made.
+     */
     @RequestScoped
     static class Notes {
 

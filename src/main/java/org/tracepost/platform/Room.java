@@ -3,12 +3,11 @@ package org.tracepost.platform;
 /** How long a text may be where it is stored: what comes from outside is asked before the database would refuse it. */
 public final class Room {
 
-    private Room() {
-    }
+    private Room() {}
 
     /**
      * @param field what it is, for the person who typed or sent it
-     * @param text  may be null
+     * @param text may be null
      * @throws Refusal when it is longer, naming the field
      */
     public static void require(String field, String text, int most) {

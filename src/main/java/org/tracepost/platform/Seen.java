@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What somebody saw of a thing before they began to change it: it travels with the form, and the service asks it before anything is overwritten.
+ * What somebody saw of a thing before they began to change it: it travels with the form, and the service asks it before
+ * anything is overwritten.
  *
  * @param mark tells one standing of the thing from every other: its version, or the very values that the form shows
- * @param at   when it was looked at
+ * @param at when it was looked at
  */
 public record Seen(Serializable mark, Instant at) implements Serializable {
 
@@ -19,8 +20,9 @@ public record Seen(Serializable mark, Instant at) implements Serializable {
     }
 
     /**
-     * @param now  the mark of what is stored at this moment
-     * @param last what was done with the thing last, as far as that was since {@link #at}; asked only when it has changed
+     * @param now the mark of what is stored at this moment
+     * @param last what was done with the thing last, as far as that was since {@link #at}; asked only when it has
+     *     changed
      * @throws ChangedMeanwhile when it is not what was seen
      */
     public void requireStill(Serializable now, Supplier<Optional<Deed>> last) {

@@ -33,7 +33,8 @@ public final class Settings {
 
     /** @param name in the form {@code public.url}; the prefix is added here */
     public Optional<String> find(String name) {
-        return value("tracepost." + name).or(() -> value("tracepost." + name + ".file").map(file -> contentOf(file, name)));
+        return value("tracepost." + name)
+                .or(() -> value("tracepost." + name + ".file").map(file -> contentOf(file, name)));
     }
 
     public String get(String name, String otherwise) {
@@ -60,7 +61,8 @@ public final class Settings {
 
     /** The folder {@code tracepost.data}, for what is kept outside of the database. */
     public Path dataFolder() {
-        return Path.of(get("data", System.getProperty("user.home") + "/tracepost-data")).toAbsolutePath();
+        return Path.of(get("data", System.getProperty("user.home") + "/tracepost-data"))
+                .toAbsolutePath();
     }
 
     private Optional<String> value(String property) {

@@ -3,15 +3,18 @@ package org.tracepost.platform;
 /**
  * Which part of a list is wanted.
  *
- * @param offset    rows to skip
- * @param limit     rows to return, at most {@value #MAX}
- * @param sort      name of the column to sort by, as the list's service documents it; null: the list's own order
+ * @param offset rows to skip
+ * @param limit rows to return, at most {@value #MAX}
+ * @param sort name of the column to sort by, as the list's service documents it; null: the list's own order
  * @param ascending direction of that sort
  */
 public record Slice(int offset, int limit, String sort, boolean ascending) {
 
     public static final int MAX = 500;
-    /** Rows of a list are counted up to here; nobody pages through more, and to count them would take longer than to read the page. */
+    /**
+     * Rows of a list are counted up to here; nobody pages through more, and to count them would take longer than to
+     * read the page.
+     */
     public static final int COUNTED = 10_000;
 
     public Slice {

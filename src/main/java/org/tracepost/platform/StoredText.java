@@ -3,13 +3,12 @@ package org.tracepost.platform;
 /** Texts of strangers (reports, replies, requests), made fit for a column. */
 public final class StoredText {
 
-    private StoredText() {
-    }
+    private StoredText() {}
 
     /**
      * Evidence from outside may be of any length and hold any character; PostgreSQL takes no NUL in text.
      *
-     * @param text   may be null, and then is
+     * @param text may be null, and then is
      * @param length of the column, in characters; what is longer ends in an ellipsis
      */
     public static String fit(String text, int length) {

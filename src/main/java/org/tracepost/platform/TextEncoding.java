@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the encoding of a text file: by its byte order mark; else UTF-8 if every byte fits; else one of the two code pages that
- * spreadsheets write in Europe, Windows-1250 (Polish) or 1252 (German, Spanish).
+ * Finds the encoding of a text file: by its byte order mark; else UTF-8 if every byte fits; else one of the two code
+ * pages that spreadsheets write in Europe, Windows-1250 (Polish) or 1252 (German, Spanish).
  */
 public final class TextEncoding {
 
@@ -20,6 +20,7 @@ public final class TextEncoding {
     private static final char N = '\u00f1';
     /** ę and ć in 1250, ê and æ in 1252. */
     private static final String RATHER_POLISH = "\u00ea\u00e6";
+
     private static final String VOWELS = "aeiouAEIOU\u00e1\u00e9\u00ed\u00f3\u00fa";
 
     /** @param text without byte order mark */
@@ -31,8 +32,7 @@ public final class TextEncoding {
         }
     }
 
-    private TextEncoding() {
-    }
+    private TextEncoding() {}
 
     /** @param forced null: it is to be found out */
     public static Decoded decode(byte[] content, Charset forced) {
@@ -70,7 +70,8 @@ public final class TextEncoding {
         for (int i = 0; i < bytes.length(); i++) {
             char c = bytes.charAt(i);
             if (c >= 0x80) {
-                polish += evidence(i > 0 ? bytes.charAt(i - 1) : ' ', c, i + 1 < bytes.length() ? bytes.charAt(i + 1) : ' ');
+                polish += evidence(
+                        i > 0 ? bytes.charAt(i - 1) : ' ', c, i + 1 < bytes.length() ? bytes.charAt(i + 1) : ' ');
             }
         }
         return polish > 0 ? CENTRAL_EUROPE : WESTERN_EUROPE;

@@ -12,14 +12,18 @@ import java.util.Map;
 /**
  * A Mustache text that is filled from maps, lists and strings alone.
  *
- * <p>The library would otherwise look into any object by reflection and call its methods; here a name that is no key of a
- * map is simply unknown. Partials are refused, so a text can load nothing either.
+ * <p>The library would otherwise look into any object by reflection and call its methods; here a name that is no key of
+ * a map is simply unknown. Partials are refused, so a text can load nothing either.
  */
 public final class TextTemplate {
 
     private static final Mustache.Compiler PLAIN = Mustache.compiler()
-            .withCollector(new MapsOnly()).emptyStringIsFalse(true).defaultValue("").escapeHTML(false);
-    private static final Mustache.Compiler FLOWING = PLAIN.withEscaper(value -> escape(value).replace("\n", "<br>"));
+            .withCollector(new MapsOnly())
+            .emptyStringIsFalse(true)
+            .defaultValue("")
+            .escapeHTML(false);
+    private static final Mustache.Compiler FLOWING =
+            PLAIN.withEscaper(value -> escape(value).replace("\n", "<br>"));
     private static final Mustache.Compiler MARKUP = PLAIN.withEscaper(TextTemplate::escape);
 
     private final com.samskivert.mustache.Template template;
@@ -38,11 +42,14 @@ public final class TextTemplate {
         return new TextTemplate(FLOWING.compile(source));
     }
 
-    /** A template of HTML or XML from the class path: values are escaped, unless the template asks with three braces. */
+    /**
+     * A template of HTML or XML from the class path: values are escaped, unless the template asks with three braces.
+     */
     public static TextTemplate markup(Class<?> beside, String resource) {
         try (InputStream in = beside.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("missing on the class path: " + resource + " beside " + beside.getName());
+                throw new IllegalStateException(
+                        "missing on the class path: " + resource + " beside " + beside.getName());
             }
             return new TextTemplate(MARKUP.compile(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -77,7 +84,9 @@ public final class TextTemplate {
     }
 
     private static boolean isLegal(int c) {
-        return c >= 0x20 ? !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe && c != 0xffff && c != 0x7f : c == '\n' || c == '\t';
+        return c >= 0x20
+                ? !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe && c != 0xffff && c != 0x7f
+                : c == '\n' || c == '\t';
     }
 
     private static final class MapsOnly extends BasicCollector {

@@ -9,7 +9,10 @@ public record Texts(Locale locale) {
 
     private static final String BUNDLE = "org.tracepost.i18n.Messages";
 
-    /** The text of a key; an argument that is null leaves its place empty. An unknown key is shown as such: a fault that is seen at once, and no crash. */
+    /**
+     * The text of a key; an argument that is null leaves its place empty. An unknown key is shown as such: a fault that
+     * is seen at once, and no crash.
+     */
     public String text(String key, Object... args) {
         ResourceBundle bundle = Bundles.of(BUNDLE, locale);
         if (!bundle.containsKey(key)) {

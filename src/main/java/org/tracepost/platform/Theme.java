@@ -5,10 +5,14 @@ import java.util.Optional;
 
 /** How somebody wants the pages: as their system has it, light, or dark. */
 public enum Theme {
-    SYSTEM, LIGHT, DARK;
+    SYSTEM,
+    LIGHT,
+    DARK;
 
     /** Of a cookie, an address or a form; empty when it is none. */
     public static Optional<Theme> find(String name) {
-        return Arrays.stream(values()).filter(theme -> theme.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(theme -> theme.name().equals(name))
+                .findFirst();
     }
 }

@@ -11,8 +11,7 @@ public final class TryAgain {
     private static final String UNTIL = "org.tracepost.tryAgain.until";
     private static final String BUSY = "org.tracepost.tryAgain.busy";
 
-    private TryAgain() {
-    }
+    private TryAgain() {}
 
     public static void at(ServletRequest request, Instant until) {
         request.setAttribute(UNTIL, until);

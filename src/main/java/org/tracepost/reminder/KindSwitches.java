@@ -17,6 +17,8 @@ class KindSwitches {
 
     Set<ReminderKind> on() {
         Set<TemplatePurpose> off = templates.off();
-        return Arrays.stream(ReminderKind.values()).filter(kind -> !off.contains(kind.purpose())).collect(Collectors.toSet());
+        return Arrays.stream(ReminderKind.values())
+                .filter(kind -> !off.contains(kind.purpose()))
+                .collect(Collectors.toSet());
     }
 }

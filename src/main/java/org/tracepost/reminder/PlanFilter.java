@@ -10,7 +10,9 @@ public record PlanFilter(Span span, ReminderKind kind, String text) {
 
     /** Which days. */
     public enum Span {
-        TODAY, TOMORROW, FORTNIGHT,
+        TODAY,
+        TOMORROW,
+        FORTNIGHT,
         /** Whatever needs a clerk now. */
         ASK
     }

@@ -11,15 +11,22 @@ import java.util.Set;
 /**
  * What an administrator types in about reminders.
  *
- * @param steps    after the due date, in order
- * @param closes   midnight: the end of the day
+ * @param steps after the due date, in order
+ * @param closes midnight: the end of the day
  */
-public record PolicyDraft(boolean on, List<Step> steps, int expiryDays, int presumeDays, NeverMailed neverMailed, Set<DayOfWeek> days, LocalTime opens,
-        LocalTime closes, List<Holiday> holidays) {
+public record PolicyDraft(
+        boolean on,
+        List<Step> steps,
+        int expiryDays,
+        int presumeDays,
+        NeverMailed neverMailed,
+        Set<DayOfWeek> days,
+        LocalTime opens,
+        LocalTime closes,
+        List<Holiday> holidays) {
 
     /** A step that may be switched off; it keeps its number then. */
-    public record Step(int days, boolean on) {
-    }
+    public record Step(int days, boolean on) {}
 
     /** @param name may be empty */
     public record Holiday(LocalDate day, String name) {

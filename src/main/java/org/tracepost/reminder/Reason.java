@@ -1,6 +1,9 @@
 package org.tracepost.reminder;
 
-/** Why a reminder is, or is not, sent. The sentence for each is in the bundle, {@code reminder_reason.<NAME>}; {0} is the day or person that it is about. */
+/**
+ * Why a reminder is, or is not, sent. The sentence for each is in the bundle, {@code reminder_reason.<NAME>}; {0} is
+ * the day or person that it is about.
+ */
 public enum Reason {
     /** A server, or the customer's own opening, proves it; {0} since when. */
     ARRIVED(Decision.SEND),

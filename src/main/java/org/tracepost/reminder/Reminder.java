@@ -23,32 +23,43 @@ public class Reminder {
     @GeneratedValue(generator = "reminder_seq")
     @SequenceGenerator(name = "reminder_seq", sequenceName = "reminder_seq")
     private Long id;
+
     @Column(name = "document_id")
     private Long documentId;
+
     @Enumerated(EnumType.STRING)
     private ReminderKind kind;
+
     private LocalDate deadline;
     private int step;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
+
     @Enumerated(EnumType.STRING)
     private Reason reason;
+
     @Column(name = "reason_day")
     private LocalDate day;
+
     private String recipients;
+
     @Column(name = "done_on")
     private LocalDate doneOn;
+
     @Column(name = "done_at")
     private Instant doneAt;
+
     @Column(name = "done_by")
     private String doneBy;
+
     @Column(name = "message_id")
     private Long messageId;
+
     @Column(name = "invoice_id")
     private Long invoiceId;
 
-    protected Reminder() {
-    }
+    protected Reminder() {}
 
     Reminder(DocumentFacts facts, int step, Outcome outcome, Deed deed) {
         this.documentId = facts.id();
@@ -62,14 +73,17 @@ public class Reminder {
     }
 
     /** When something is done, and by whom. @param on the day in the company's time zone */
-    record Deed(Instant at, LocalDate on, String by) {
-    }
+    record Deed(Instant at, LocalDate on, String by) {}
 
     /** Why, and to whom. */
     Reminder because(Verdict verdict) {
         reason = verdict.reason();
         day = verdict.day();
-        recipients = StoredText.fit(String.join(", ", verdict.to().stream().map(c -> c.address().toString()).toList()), LONGEST_RECIPIENTS);
+        recipients = StoredText.fit(
+                String.join(
+                        ", ",
+                        verdict.to().stream().map(c -> c.address().toString()).toList()),
+                LONGEST_RECIPIENTS);
         return this;
     }
 

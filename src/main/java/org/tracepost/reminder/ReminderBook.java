@@ -11,20 +11,24 @@ import org.tracepost.reminder.Reminder.Deed;
 import org.tracepost.security.CurrentUser;
 
 /**
- * Does a step of a document: its row, its e-mail and the outbox rows are one transaction, the caller's. The row is unique and the document's own row is
- * locked before anything is decided, so two nodes do a step once.
+ * Does a step of a document: its row, its e-mail and the outbox rows are one transaction, the caller's. The row is
+ * unique and the document's own row is locked before anything is decided, so two nodes do a step once.
  */
 @Dependent
 class ReminderBook {
 
     @Inject
     private ReminderRepository reminders;
+
     @Inject
     private FactsLoader loader;
+
     @Inject
     private ReminderWriter writer;
+
     @Inject
     private SubscriptionPeriods periods;
+
     @Inject
     private CurrentUser user;
 
@@ -43,10 +47,16 @@ class ReminderBook {
             beginPeriod(facts, step, verdict, deed);
         } else {
             StepPlan plan = policy.plan(facts.kind());
-            plan.before(step).stream().filter(s -> !facts.isDone(s))
+            plan.before(step).stream()
+                    .filter(s -> !facts.isDone(s))
                     .forEach(missed -> reminders.add(new Reminder(facts, missed.number(), Outcome.PASSED_OVER, deed)));
             Reminder done = new Reminder(facts, step.number(), Outcome.SENT, deed).because(verdict);
-            WrittenMessage message = writer.remind(facts, step, plan.isLast(step), verdict, key(facts, facts.kind().name(), step.number()));
+            WrittenMessage message = writer.remind(
+                    facts,
+                    step,
+                    plan.isLast(step),
+                    verdict,
+                    key(facts, facts.kind().name(), step.number()));
             reminders.add(done.with(message.messageId()));
         }
         reminders.forgetLook(facts.id());
@@ -54,7 +64,11 @@ class ReminderBook {
 
     /** A step that nobody will do. */
     void skip(DocumentFacts facts, Step step, ReminderPolicy policy, Instant now) {
-        reminders.add(new Reminder(facts, step.number(), Outcome.SKIPPED, new Deed(now, policy.times().dayOf(now), user.login())));
+        reminders.add(new Reminder(
+                facts,
+                step.number(),
+                Outcome.SKIPPED,
+                new Deed(now, policy.times().dayOf(now), user.login())));
         reminders.forgetLook(facts.id());
     }
 
@@ -62,14 +76,21 @@ class ReminderBook {
     private void sendDocument(DocumentFacts facts, Verdict verdict, Deed deed) {
         int number = -1 - facts.documentSent();
         WrittenMessage message = writer.sendDocument(facts, verdict, key(facts, "DOCUMENT", number));
-        reminders.add(new Reminder(facts, number, Outcome.DOCUMENT, deed).because(verdict).with(message.messageId()));
+        reminders.add(new Reminder(facts, number, Outcome.DOCUMENT, deed)
+                .because(verdict)
+                .with(message.messageId()));
     }
 
     private void beginPeriod(DocumentFacts facts, Step step, Verdict verdict, Deed deed) {
         long invoice = periods.invoice(facts.id(), facts.deadline(), deed.on());
-        Reminder done = new Reminder(facts, step.number(), verdict.to().isEmpty() ? Outcome.INVOICED : Outcome.SENT, deed).because(verdict).invoiced(invoice);
+        Reminder done = new Reminder(
+                        facts, step.number(), verdict.to().isEmpty() ? Outcome.INVOICED : Outcome.SENT, deed)
+                .because(verdict)
+                .invoiced(invoice);
         if (!verdict.to().isEmpty()) {
-            done.with(writer.period(facts, invoice, verdict, key(facts, facts.kind().name(), step.number())).messageId());
+            done.with(writer.period(
+                            facts, invoice, verdict, key(facts, facts.kind().name(), step.number()))
+                    .messageId());
         }
         reminders.add(done);
     }

@@ -39,11 +39,11 @@ public class ReminderClaims {
      *
      * @param next where to go on; empty: there are no more
      */
-    public record Portion(List<Long> ids, Optional<Place> next) {
-    }
+    public record Portion(List<Long> ids, Optional<Place> next) {}
 
     /** Takes up to so many documents with a due step that nobody looks at now, behind a place. */
-    public Portion take(ReminderKind kind, DocumentState state, StepPlan.Window window, Place after, Instant now, int limit) {
+    public Portion take(
+            ReminderKind kind, DocumentState state, StepPlan.Window window, Place after, Instant now, int limit) {
         List<Place> due = reminders.lockDue(kind, state, window, after, now, limit);
         if (due.isEmpty()) {
             return new Portion(List.of(), Optional.empty());
@@ -74,7 +74,9 @@ public class ReminderClaims {
         LocalDate last = state.lastDay().orElse(today);
         if (ChronoUnit.DAYS.between(last, today) > ReminderPolicy.CATCH_UP_DAYS) {
             reminders.hold(now, last, today);
-            LOG.log(Level.SEVERE, "The last reminders were sent on {0}, and today is {1}: nothing more is sent until an administrator has seen it.",
+            LOG.log(
+                    Level.SEVERE,
+                    "The last reminders were sent on {0}, and today is {1}: nothing more is sent until an administrator has seen it.",
                     new Object[] {last, today});
             return false;
         }

@@ -22,16 +22,22 @@ public class ReminderDesk {
 
     @Inject
     private ReminderRepository reminders;
+
     @Inject
     private ReminderBook book;
+
     @Inject
     private FactsLoader loader;
+
     @Inject
     private ReminderPolicies policies;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -53,11 +59,16 @@ public class ReminderDesk {
         Instant now = clock.instant();
         LocalDate today = policy.times().dayOf(now);
         requireOpen(facts, today);
-        if (facts.done().stream().anyMatch(d -> d.outcome() == Outcome.SENT && !d.doneOn().isBefore(today))) {
+        if (facts.done().stream()
+                .anyMatch(d -> d.outcome() == Outcome.SENT && !d.doneOn().isBefore(today))) {
             throw new Refusal("refusal.reminder_today", facts.number());
         }
-        Verdict verdict = ReminderRule.byHand(facts, policy, now).orElseThrow(() -> new Refusal("refusal.reminder_nobody", facts.customerName()));
-        Step step = PlannedReminder.next(facts, policy, now).nextStep().filter(s -> !facts.isDone(s)).orElseGet(() -> new Step(facts.lastDone() + 1, 0));
+        Verdict verdict = ReminderRule.byHand(facts, policy, now)
+                .orElseThrow(() -> new Refusal("refusal.reminder_nobody", facts.customerName()));
+        Step step = PlannedReminder.next(facts, policy, now)
+                .nextStep()
+                .filter(s -> !facts.isDone(s))
+                .orElseGet(() -> new Step(facts.lastDone() + 1, 0));
         book.carryOut(facts, step, verdict, policy, now);
         audit.record("reminder_sent", "document", documentId, facts.number() + ", step " + step.number());
         return verdict;
@@ -66,11 +77,14 @@ public class ReminderDesk {
     /** Only what is asked for: an invoice that is overdue, an offer that still waits, a period that has begun. */
     private static void requireOpen(DocumentFacts facts, LocalDate today) {
         boolean waits = facts.kind().states().contains(facts.state()) && facts.state() != DocumentState.PAYMENT_FAILED;
-        boolean time = switch (facts.kind()) {
-            case OVERDUE -> facts.payable().signum() > 0 && facts.deadline().isBefore(today);
-            case ESTIMATE_EXPIRING, PROPOSAL_EXPIRING -> !facts.deadline().isBefore(today);
-            case PERIOD -> !facts.deadline().isAfter(today);
-        };
+        boolean time =
+                switch (facts.kind()) {
+                    case OVERDUE ->
+                        facts.payable().signum() > 0 && facts.deadline().isBefore(today);
+                    case ESTIMATE_EXPIRING, PROPOSAL_EXPIRING ->
+                        !facts.deadline().isBefore(today);
+                    case PERIOD -> !facts.deadline().isAfter(today);
+                };
         if (!waits || !time) {
             throw new Refusal("refusal.reminder_pointless", facts.number());
         }
@@ -80,7 +94,10 @@ public class ReminderDesk {
     public void skip(long documentId, int number) {
         DocumentFacts facts = locked(documentId);
         ReminderPolicy policy = policies.current();
-        Step step = policy.plan(facts.kind()).steps().stream().filter(s -> s.number() == number).findFirst().orElseThrow(() -> new NotFound("step", number));
+        Step step = policy.plan(facts.kind()).steps().stream()
+                .filter(s -> s.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("step", number));
         if (facts.isDone(step) || facts.kind() == ReminderKind.PERIOD) {
             throw new Refusal("refusal.reminder_done", facts.number());
         }
@@ -88,7 +105,10 @@ public class ReminderDesk {
         audit.record("reminder_skipped", "document", documentId, facts.number() + ", step " + number);
     }
 
-    /** No reminders of this document until the end of that day. @param until null: for good. @throws Refusal when the day is past */
+    /**
+     * No reminders of this document until the end of that day. @param until null: for good. @throws Refusal when the
+     * day is past
+     */
     public void pause(long documentId, LocalDate until) {
         DocumentFacts facts = locked(documentId);
         if (until != null && until.isBefore(policies.current().times().dayOf(clock.instant()))) {
@@ -96,7 +116,8 @@ public class ReminderDesk {
         }
         reminders.pause(documentId, until, user.login(), clock.instant());
         reminders.forgetLook(documentId);
-        audit.record("reminder_paused", "document", documentId, facts.number() + (until == null ? "" : " until " + until));
+        audit.record(
+                "reminder_paused", "document", documentId, facts.number() + (until == null ? "" : " until " + until));
     }
 
     public void resume(long documentId) {

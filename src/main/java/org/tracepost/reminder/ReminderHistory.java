@@ -22,8 +22,13 @@ public class ReminderHistory {
     /** Sorts by {@code done}; newest first by itself. */
     public List<ReminderRow> list(HistoryFilter filter, Slice slice) {
         List<ReminderRow> rows = history.list(filter).list(slice);
-        Map<Long, List<Status>> statuses = history.statuses(rows.stream().map(ReminderRow::messageId).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return rows.stream().map(row -> row.messageId() == null ? row : row.with(statuses.getOrDefault(row.messageId(), List.of()))).toList();
+        Map<Long, List<Status>> statuses = history.statuses(rows.stream()
+                .map(ReminderRow::messageId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> row.messageId() == null ? row : row.with(statuses.getOrDefault(row.messageId(), List.of())))
+                .toList();
     }
 
     public long count(HistoryFilter filter) {

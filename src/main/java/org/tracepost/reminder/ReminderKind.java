@@ -10,11 +10,17 @@ import org.tracepost.template.TemplatePurpose;
 
 /** What timers write about: which documents, in which states, with which template. */
 public enum ReminderKind {
-    OVERDUE(DocumentKind.INVOICE, TemplatePurpose.INVOICE_OVERDUE, EnumSet.of(DocumentState.OPEN, DocumentState.PARTLY_PAID)),
+    OVERDUE(
+            DocumentKind.INVOICE,
+            TemplatePurpose.INVOICE_OVERDUE,
+            EnumSet.of(DocumentState.OPEN, DocumentState.PARTLY_PAID)),
     ESTIMATE_EXPIRING(DocumentKind.ESTIMATE, TemplatePurpose.ESTIMATE_EXPIRING, EnumSet.of(DocumentState.OPEN)),
     PROPOSAL_EXPIRING(DocumentKind.PROPOSAL, TemplatePurpose.PROPOSAL_EXPIRING, EnumSet.of(DocumentState.OPEN)),
     /** A period of a subscription begins: its invoice is made, and the customer is told. */
-    PERIOD(DocumentKind.SUBSCRIPTION, TemplatePurpose.SUBSCRIPTION, EnumSet.of(DocumentState.ACTIVE, DocumentState.PAYMENT_FAILED));
+    PERIOD(
+            DocumentKind.SUBSCRIPTION,
+            TemplatePurpose.SUBSCRIPTION,
+            EnumSet.of(DocumentState.ACTIVE, DocumentState.PAYMENT_FAILED));
 
     private final DocumentKind document;
     private final TemplatePurpose purpose;

@@ -25,10 +25,13 @@ public class ReminderOptions {
 
     @Inject
     private ReminderRepository reminders;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
@@ -100,7 +103,9 @@ public class ReminderOptions {
         }
         for (int i = 0; i < d.steps().size(); i++) {
             int days = d.steps().get(i).days();
-            if (days < 1 || days > MOST_DAYS || i > 0 && days <= d.steps().get(i - 1).days()) {
+            if (days < 1
+                    || days > MOST_DAYS
+                    || i > 0 && days <= d.steps().get(i - 1).days()) {
                 throw new Refusal("refusal.reminder_step_order", i + 1, MOST_DAYS);
             }
         }

@@ -25,10 +25,13 @@ public class ReminderPlan {
 
     @Inject
     private PlanRepository plan;
+
     @Inject
     private FactsLoader loader;
+
     @Inject
     private ReminderPolicies policies;
+
     @Inject
     private Clock clock;
 
@@ -37,14 +40,14 @@ public class ReminderPlan {
      *
      * @param all how many reminders there are altogether
      */
-    public record Page(List<PlannedReminder> reminders, long all) {
-    }
+    public record Page(List<PlannedReminder> reminders, long all) {}
 
     /** In the order of their days; what needs a clerk in the order in which it began to. */
     public Page page(PlanFilter filter, Slice slice) {
         ReminderPolicy policy = policies.current();
         Instant now = clock.instant();
-        PlanRepository.Page page = filter.span() == Span.ASK ? plan.asked(filter.kind(), filter.text(), slice)
+        PlanRepository.Page page = filter.span() == Span.ASK
+                ? plan.asked(filter.kind(), filter.text(), slice)
                 : plan.page(parts(filter, policy, now), filter.text(), slice);
         return new Page(planned(page.entries(), policy, now), page.all());
     }
@@ -60,31 +63,45 @@ public class ReminderPlan {
     }
 
     private List<PlannedReminder> planned(List<PlanRepository.Entry> entries, ReminderPolicy policy, Instant now) {
-        Map<Long, DocumentFacts> facts = loader.load(entries.stream().map(PlanRepository.Entry::documentId).collect(Collectors.toSet()));
-        return entries.stream().map(entry -> facts.containsKey(entry.documentId()) ? planned(facts.get(entry.documentId()), entry.step(), policy, now) : null)
-                .filter(Objects::nonNull).toList();
+        Map<Long, DocumentFacts> facts = loader.load(
+                entries.stream().map(PlanRepository.Entry::documentId).collect(Collectors.toSet()));
+        return entries.stream()
+                .map(entry -> facts.containsKey(entry.documentId())
+                        ? planned(facts.get(entry.documentId()), entry.step(), policy, now)
+                        : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static PlannedReminder planned(DocumentFacts facts, int number, ReminderPolicy policy, Instant now) {
-        return policy.plan(facts.kind()).steps().stream().filter(s -> s.number() == number).findFirst()
-                .map(step -> PlannedReminder.of(facts, policy, step, now)).orElseGet(() -> PlannedReminder.next(facts, policy, now));
+        return policy.plan(facts.kind()).steps().stream()
+                .filter(s -> s.number() == number)
+                .findFirst()
+                .map(step -> PlannedReminder.of(facts, policy, step, now))
+                .orElseGet(() -> PlannedReminder.next(facts, policy, now));
     }
 
     private static List<PlanRepository.Part> parts(PlanFilter filter, ReminderPolicy policy, Instant now) {
         List<PlanRepository.Part> parts = new ArrayList<>();
-        for (ReminderKind kind : filter.kind() == null ? Arrays.asList(ReminderKind.values()) : List.of(filter.kind())) {
+        for (ReminderKind kind :
+                filter.kind() == null ? Arrays.asList(ReminderKind.values()) : List.of(filter.kind())) {
             Span span = filter.span();
             LocalDate today = policy.times().dayOf(now);
             LocalDate sending = policy.times().dayOf(policy.times().next(now));
             LocalDate first = span == Span.TOMORROW ? today.plusDays(1) : today;
-            LocalDate last = span == Span.TODAY ? today : span == Span.TOMORROW ? first : today.plusDays(FORTNIGHT_DAYS);
+            LocalDate last =
+                    span == Span.TODAY ? today : span == Span.TOMORROW ? first : today.plusDays(FORTNIGHT_DAYS);
             if (!sending.isBefore(first) && !sending.isAfter(last)) {
                 Windows.due(policy, kind, today).forEach(w -> parts.add(new PlanRepository.Part(kind, w)));
             }
-            List<LocalDate> days = today.plusDays(1).datesUntil(last.plusDays(1))
-                    .filter(day -> !policy.times().sendingDay(day).isBefore(first) && !policy.times().sendingDay(day).isAfter(last)).toList();
+            List<LocalDate> days = today.plusDays(1)
+                    .datesUntil(last.plusDays(1))
+                    .filter(day -> !policy.times().sendingDay(day).isBefore(first)
+                            && !policy.times().sendingDay(day).isAfter(last))
+                    .toList();
             if (!days.isEmpty()) {
-                Windows.between(policy, kind, days.get(0), days.get(days.size() - 1)).forEach(w -> parts.add(new PlanRepository.Part(kind, w)));
+                Windows.between(policy, kind, days.get(0), days.get(days.size() - 1))
+                        .forEach(w -> parts.add(new PlanRepository.Part(kind, w)));
             }
         }
         return parts;

@@ -13,8 +13,10 @@ class ReminderPolicies {
 
     @Inject
     private ReminderRepository reminders;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Clock clock;
 

@@ -21,8 +21,9 @@ import org.tracepost.document.DocumentState;
 import org.tracepost.security.Role;
 
 /**
- * One round of the timers: everything that is due, a portion at a time, whoever else does the same at the same time. Outside of any transaction: each step
- * is its own, so a round that is cut short leaves nothing half done, and one bad document never stops the rest.
+ * One round of the timers: everything that is due, a portion at a time, whoever else does the same at the same time.
+ * Outside of any transaction: each step is its own, so a round that is cut short leaves nothing half done, and one bad
+ * document never stops the rest.
  */
 @Stateless
 @PermitAll
@@ -35,21 +36,26 @@ public class ReminderRound {
 
     @Inject
     private ReminderPolicies policies;
+
     @Inject
     private ReminderClaims claims;
+
     @Inject
     private ReminderSender sender;
+
     @Inject
     private ReminderFacts facts;
+
     @Inject
     private OutboxControl outbox;
+
     @Inject
     private Clock clock;
 
     /**
      * What a round did.
      *
-     * @param sent   documents of which an e-mail was written
+     * @param sent documents of which an e-mail was written
      * @param looked documents with a due step that was not sent
      * @param failed documents with which something went wrong; the log says what
      */
@@ -107,7 +113,8 @@ public class ReminderRound {
                 if (verdict.filter(v -> v.decision().sends()).isPresent()) {
                     verdict = sender.send(id, policy, now);
                 }
-                verdict.ifPresent(v -> others.computeIfAbsent(v.reason(), r -> new ArrayList<>()).add(id));
+                verdict.ifPresent(v -> others.computeIfAbsent(v.reason(), r -> new ArrayList<>())
+                        .add(id));
                 sent += verdict.filter(v -> v.decision().sends()).isPresent() ? 1 : 0;
             } catch (RuntimeException e) {
                 LOG.log(Level.SEVERE, "The reminder of document " + id + " failed and will be tried again", e);

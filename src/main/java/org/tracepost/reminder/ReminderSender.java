@@ -23,8 +23,10 @@ public class ReminderSender {
      * @return what came out; empty when there is no due step any more
      */
     public Optional<Verdict> send(long documentId, ReminderPolicy policy, Instant now) {
-        return book.lock(documentId).flatMap(facts -> policy.plan(facts.kind()).newestDue(facts.deadline(), policy.times().dayOf(now))
-                .filter(step -> !facts.isDone(step)).map(step -> {
+        return book.lock(documentId).flatMap(facts -> policy.plan(facts.kind())
+                .newestDue(facts.deadline(), policy.times().dayOf(now))
+                .filter(step -> !facts.isDone(step))
+                .map(step -> {
                     Verdict verdict = ReminderRule.of(facts, policy, now);
                     if (verdict.decision().sends()) {
                         book.carryOut(facts, step, verdict, policy, now);

@@ -13,7 +13,10 @@ import org.tracepost.delivery.RestoreGuard;
 import org.tracepost.platform.GuardedRun;
 import org.tracepost.platform.Settings;
 
-/** Looks every minute whether reminders are due. With {@code tracepost.reminder.timer.off} this node leaves that to others. */
+/**
+ * Looks every minute whether reminders are due. With {@code tracepost.reminder.timer.off} this node leaves that to
+ * others.
+ */
 @Singleton
 @Startup
 @DependsOn("DatabaseStart")
@@ -25,8 +28,10 @@ public class ReminderTimer {
 
     @Inject
     private ReminderRound round;
+
     @Inject
     private RestoreGuard restore;
+
     @Inject
     private Settings settings;
 

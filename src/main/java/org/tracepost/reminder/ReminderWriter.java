@@ -21,19 +21,25 @@ class ReminderWriter {
 
     @Inject
     private DocumentMail mail;
+
     @Inject
     private Documents documents;
+
     @Inject
     private DocumentPdfs pdfs;
+
     @Inject
     private Dispatch dispatch;
 
     /** A reminder, with the fields that say which one it is. */
     WrittenMessage remind(DocumentFacts facts, Step step, boolean last, Verdict verdict, String key) {
         boolean first = facts.lastDone() == 0;
-        return dispatch.send(mail.draftAbout(wish(facts.id(), facts.kind().purpose(), verdict, key), values -> values
-                .text(MergeField.REMINDER_STEP, String.valueOf(step.number())).text(MergeField.REMINDER_FIRST, yes(first))
-                .text(MergeField.REMINDER_LAST, yes(last && !first)).text(MergeField.REMINDER_AGAIN, yes(!last && !first))));
+        return dispatch.send(
+                mail.draftAbout(wish(facts.id(), facts.kind().purpose(), verdict, key), values -> values.text(
+                                MergeField.REMINDER_STEP, String.valueOf(step.number()))
+                        .text(MergeField.REMINDER_FIRST, yes(first))
+                        .text(MergeField.REMINDER_LAST, yes(last && !first))
+                        .text(MergeField.REMINDER_AGAIN, yes(!last && !first))));
     }
 
     private static String yes(boolean is) {
@@ -48,16 +54,37 @@ class ReminderWriter {
     /** What tells the customer of a new period, with its invoice. */
     WrittenMessage period(DocumentFacts facts, long invoiceId, Verdict verdict, String key) {
         String invoice = documents.get(invoiceId).getNumber();
-        MessageDraft draft = mail.draftAbout(wish(facts.id(), facts.kind().purpose(), verdict, key), values -> values.text(MergeField.DOCUMENT_INVOICE, invoice));
+        MessageDraft draft = mail.draftAbout(
+                wish(facts.id(), facts.kind().purpose(), verdict, key),
+                values -> values.text(MergeField.DOCUMENT_INVOICE, invoice));
         List<Long> attached = new ArrayList<>(draft.attachments());
         attached.add(pdfs.forSending(invoiceId).getId());
-        return dispatch.send(new MessageDraft(draft.purpose(), draft.language(), draft.subject(), draft.body(), draft.html(), draft.values(), draft.documentId(),
-                draft.recipients(), attached, draft.idempotencyKey(), draft.sendAt()));
+        return dispatch.send(new MessageDraft(
+                draft.purpose(),
+                draft.language(),
+                draft.subject(),
+                draft.body(),
+                draft.html(),
+                draft.values(),
+                draft.documentId(),
+                draft.recipients(),
+                attached,
+                draft.idempotencyKey(),
+                draft.sendAt()));
     }
 
     /** In the language of the first who gets it. */
     private static DocumentSending wish(long documentId, TemplatePurpose purpose, Verdict verdict, String key) {
         Locale language = verdict.to().get(0).language();
-        return new DocumentSending(documentId, verdict.to().stream().map(ContactFact::id).toList(), List.of(), purpose, language, null, null, true, key);
+        return new DocumentSending(
+                documentId,
+                verdict.to().stream().map(ContactFact::id).toList(),
+                List.of(),
+                purpose,
+                language,
+                null,
+                null,
+                true,
+                key);
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * One reminder of several.
  *
  * @param number which one, counted from 1; it is what is remembered, so that a change of the days repeats none
- * @param days   calendar days after the document's deadline; negative: before it
+ * @param days calendar days after the document's deadline; negative: before it
  */
 public record Step(int number, int days) {
 

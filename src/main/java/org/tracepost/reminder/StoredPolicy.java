@@ -28,33 +28,42 @@ public class StoredPolicy {
 
     @Id
     private Integer id;
+
     @Column(name = "is_on")
     private boolean on;
+
     @Column(name = "counts_from")
     private LocalDate countsFrom;
+
     @Column(name = "overdue_steps")
     private String overdueSteps;
+
     @Column(name = "expiry_days")
     private int expiryDays;
+
     @Column(name = "presume_days")
     private int presumeDays;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "never_mailed")
     private NeverMailed neverMailed;
+
     @Column(name = "working_days")
     private String workingDays;
+
     private String opens;
     private String closes;
     private String holidays;
+
     @Version
     private int version;
 
-    protected StoredPolicy() {
-    }
+    protected StoredPolicy() {}
 
     void change(PolicyDraft draft) {
         on = draft.on();
-        overdueSteps = draft.steps().stream().map(s -> (s.on() ? "" : "-") + s.days()).collect(Collectors.joining(","));
+        overdueSteps =
+                draft.steps().stream().map(s -> (s.on() ? "" : "-") + s.days()).collect(Collectors.joining(","));
         expiryDays = draft.expiryDays();
         presumeDays = draft.presumeDays();
         neverMailed = draft.neverMailed();
@@ -74,10 +83,24 @@ public class StoredPolicy {
     }
 
     PolicyDraft draft() {
-        List<PolicyDraft.Step> steps = Arrays.stream(overdueSteps.split(",")).map(s -> new PolicyDraft.Step(Math.abs(Integer.parseInt(s)), !s.startsWith("-"))).toList();
-        Set<DayOfWeek> days = Arrays.stream(workingDays.split(",")).map(d -> DayOfWeek.valueOf(d.toUpperCase(Locale.ROOT))).collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
-        return new PolicyDraft(on, steps, expiryDays, presumeDays, neverMailed, days, LocalTime.parse(opens), LocalTime.parse(closes),
-                holidays.lines().flatMap(line -> PolicyDraft.Holiday.find(line).stream()).toList());
+        List<PolicyDraft.Step> steps = Arrays.stream(overdueSteps.split(","))
+                .map(s -> new PolicyDraft.Step(Math.abs(Integer.parseInt(s)), !s.startsWith("-")))
+                .toList();
+        Set<DayOfWeek> days = Arrays.stream(workingDays.split(","))
+                .map(d -> DayOfWeek.valueOf(d.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+        return new PolicyDraft(
+                on,
+                steps,
+                expiryDays,
+                presumeDays,
+                neverMailed,
+                days,
+                LocalTime.parse(opens),
+                LocalTime.parse(closes),
+                holidays.lines()
+                        .flatMap(line -> PolicyDraft.Holiday.find(line).stream())
+                        .toList());
     }
 
     /** @param today stands in until the first run has said from when on steps count */
@@ -89,8 +112,19 @@ public class StoredPolicy {
                 numbered.add(new Step(i + 1, d.steps().get(i).days()));
             }
         }
-        return new ReminderPolicy(on, countsFrom == null ? today : countsFrom, numbered, expiryDays, presumeDays, neverMailed,
-                new WorkingTimes(d.days(), d.opens(), d.closes(), d.holidays().stream().map(PolicyDraft.Holiday::day).collect(Collectors.toSet()), zone));
+        return new ReminderPolicy(
+                on,
+                countsFrom == null ? today : countsFrom,
+                numbered,
+                expiryDays,
+                presumeDays,
+                neverMailed,
+                new WorkingTimes(
+                        d.days(),
+                        d.opens(),
+                        d.closes(),
+                        d.holidays().stream().map(PolicyDraft.Holiday::day).collect(Collectors.toSet()),
+                        zone));
     }
 
     boolean isOn() {

@@ -6,8 +6,7 @@ import java.util.List;
 /** Which deadlines have a step on which days, by the policy. */
 final class Windows {
 
-    private Windows() {
-    }
+    private Windows() {}
 
     /** Those whose newest due step is still to be done today; nothing from before reminders were switched on. */
     static List<StepPlan.Window> due(ReminderPolicy policy, ReminderKind kind, LocalDate today) {
@@ -19,11 +18,15 @@ final class Windows {
         return fresh(policy, kind, policy.plan(kind).between(first, last));
     }
 
-    private static List<StepPlan.Window> fresh(ReminderPolicy policy, ReminderKind kind, List<StepPlan.Window> windows) {
-        return windows.stream().map(w -> {
-            LocalDate first = policy.countsFrom().minusDays(w.step().days());
-            boolean counts = kind == ReminderKind.PERIOD || !w.from().isBefore(first);
-            return counts ? w : new StepPlan.Window(w.step(), first, w.to());
-        }).filter(w -> !w.isEmpty()).toList();
+    private static List<StepPlan.Window> fresh(
+            ReminderPolicy policy, ReminderKind kind, List<StepPlan.Window> windows) {
+        return windows.stream()
+                .map(w -> {
+                    LocalDate first = policy.countsFrom().minusDays(w.step().days());
+                    boolean counts = kind == ReminderKind.PERIOD || !w.from().isBefore(first);
+                    return counts ? w : new StepPlan.Window(w.step(), first, w.to());
+                })
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 }

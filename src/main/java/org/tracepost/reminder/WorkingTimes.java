@@ -9,13 +9,15 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
- * When the company sends reminders: on its working days, within its hours, in its time zone. What becomes due at another time waits for the next one.
+ * When the company sends reminders: on its working days, within its hours, in its time zone. What becomes due at
+ * another time waits for the next one.
  *
- * @param opens    the first moment of a day
- * @param closes   the first moment that is too late; midnight: the end of the day
+ * @param opens the first moment of a day
+ * @param closes the first moment that is too late; midnight: the end of the day
  * @param holidays days on which nothing is sent, whatever day of the week they are
  */
-public record WorkingTimes(Set<DayOfWeek> days, LocalTime opens, LocalTime closes, Set<LocalDate> holidays, ZoneId zone) {
+public record WorkingTimes(
+        Set<DayOfWeek> days, LocalTime opens, LocalTime closes, Set<LocalDate> holidays, ZoneId zone) {
 
     /** A week off in every week of a year: whoever has that sends nothing. */
     private static final int FARTHEST_DAYS = 400;
@@ -23,7 +25,9 @@ public record WorkingTimes(Set<DayOfWeek> days, LocalTime opens, LocalTime close
     public boolean isOpen(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         LocalTime time = local.toLocalTime();
-        return isWorkingDay(local.toLocalDate()) && !time.isBefore(opens) && (closes.equals(LocalTime.MIDNIGHT) || time.isBefore(closes));
+        return isWorkingDay(local.toLocalDate())
+                && !time.isBefore(opens)
+                && (closes.equals(LocalTime.MIDNIGHT) || time.isBefore(closes));
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -36,7 +40,10 @@ public record WorkingTimes(Set<DayOfWeek> days, LocalTime opens, LocalTime close
             return at;
         }
         ZonedDateTime local = at.atZone(zone);
-        return firstOn(local.toLocalTime().isBefore(opens) ? local.toLocalDate() : local.toLocalDate().plusDays(1));
+        return firstOn(
+                local.toLocalTime().isBefore(opens)
+                        ? local.toLocalDate()
+                        : local.toLocalDate().plusDays(1));
     }
 
     /** The first moment for reminders on this day, or on the next working day after it. */

@@ -18,8 +18,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 /** Attaches files to a finished PDF, byte for byte as they are (ISO 32000, 7.11.4). */
 final class Attachments {
 
-    private Attachments() {
-    }
+    private Attachments() {}
 
     static byte[] attach(byte[] pdf, List<Attached> files) throws IOException {
         if (files.isEmpty()) {

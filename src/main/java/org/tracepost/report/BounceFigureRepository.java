@@ -26,24 +26,52 @@ class BounceFigureRepository {
     /** By reason, the most frequent first. */
     List<ReasonCount> byReason(MailFilter filter) {
         Conditions of = new Conditions(filter);
-        return rows(of, "select r.reason, count(*), count(*) filter (where r.hard), count(distinct r.address_key) from recipient r where r.status in (" + BACK + ")"
-                + of.sql + " group by r.reason order by 2 desc, 1", FailureReason.values().length + 1).stream()
-                .map(r -> new ReasonCount(r[0] == null ? null : FailureReason.valueOf((String) r[0]), number(r[1]), number(r[2]), number(r[3]))).toList();
+        return rows(
+                        of,
+                        "select r.reason, count(*), count(*) filter (where r.hard), count(distinct r.address_key) from recipient r where r.status in ("
+                                + BACK + ")" + of.sql + " group by r.reason order by 2 desc, 1",
+                        FailureReason.values().length + 1)
+                .stream()
+                .map(r -> new ReasonCount(
+                        r[0] == null ? null : FailureReason.valueOf((String) r[0]),
+                        number(r[1]),
+                        number(r[2]),
+                        number(r[3])))
+                .toList();
     }
 
-    /** By domain, those with most returned e-mails first; domains without any are left out, and of the others nothing is counted. */
+    /**
+     * By domain, those with most returned e-mails first; domains without any are left out, and of the others nothing is
+     * counted.
+     */
     List<DomainCount> byDomain(MailFilter filter, Instant freshSince, int limit) {
         Conditions of = new Conditions(filter);
-        String worst = "select r.address_domain as domain, count(*) as back from recipient r where r.status in (" + BACK + ")" + of.sql
-                + " group by r.address_domain order by 2 desc, 1 fetch first " + limit + " rows only";
+        String worst = "select r.address_domain as domain, count(*) as back from recipient r where r.status in (" + BACK
+                + ")" + of.sql + " group by r.address_domain order by 2 desc, 1 fetch first " + limit + " rows only";
         List<Object> twice = List.copyOf(of.values);
         of.values.add(0, Timestamp.from(freshSince));
         of.values.addAll(twice);
-        return rows(of, "select b.domain, count(*), count(*) filter (where r.status in (" + in(Status::handedOver) + ")), "
-                + "count(*) filter (where r.status in (" + in(Status::arrived) + ")), b.back, count(*) filter (where r.status = 'BOUNCED'), "
-                + "count(*) filter (where r.status in ('SENT', 'DELAYED') and r.created_at > ?) from (" + worst + ") b "
-                + "join recipient r on r.address_domain = b.domain" + of.sql + " group by b.domain, b.back order by b.back desc, b.domain", limit).stream()
-                .map(r -> new DomainCount((String) r[0], number(r[1]), number(r[2]), number(r[3]), number(r[4]), number(r[5]), number(r[6]))).toList();
+        return rows(
+                        of,
+                        "select b.domain, count(*), count(*) filter (where r.status in (" + in(Status::handedOver)
+                                + ")), "
+                                + "count(*) filter (where r.status in (" + in(Status::arrived)
+                                + ")), b.back, count(*) filter (where r.status = 'BOUNCED'), "
+                                + "count(*) filter (where r.status in ('SENT', 'DELAYED') and r.created_at > ?) from ("
+                                + worst + ") b "
+                                + "join recipient r on r.address_domain = b.domain" + of.sql
+                                + " group by b.domain, b.back order by b.back desc, b.domain",
+                        limit)
+                .stream()
+                .map(r -> new DomainCount(
+                        (String) r[0],
+                        number(r[1]),
+                        number(r[2]),
+                        number(r[3]),
+                        number(r[4]),
+                        number(r[5]),
+                        number(r[6])))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -56,7 +84,10 @@ class BounceFigureRepository {
     }
 
     private static String in(Predicate<Status> which) {
-        return Stream.of(Status.values()).filter(which).map(status -> "'" + status + "'").collect(Collectors.joining(", "));
+        return Stream.of(Status.values())
+                .filter(which)
+                .map(status -> "'" + status + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static long number(Object value) {

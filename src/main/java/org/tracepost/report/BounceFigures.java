@@ -22,8 +22,10 @@ public class BounceFigures {
 
     @Inject
     private BounceFigureRepository figures;
+
     @Inject
     private DomainRepository domains;
+
     @Inject
     private Clock clock;
 
@@ -41,7 +43,8 @@ public class BounceFigures {
     public List<DomainOutage> outages() {
         List<DomainFailure> failures = domains.failures(clock.instant().minus(RECENT));
         Map<String, Instant> arrived = new HashMap<>();
-        domains.seen(DomainOutage.suspects(failures)).forEach((domain, seen) -> seen.lastArrival().ifPresent(at -> arrived.put(domain, at)));
+        domains.seen(DomainOutage.suspects(failures))
+                .forEach((domain, seen) -> seen.lastArrival().ifPresent(at -> arrived.put(domain, at)));
         return DomainOutage.of(failures, arrived);
     }
 }

@@ -8,12 +8,15 @@ import org.tracepost.platform.export.Cell;
 /** Counts of what came back. */
 final class BounceTable {
 
-    private BounceTable() {
-    }
+    private BounceTable() {}
 
     static Columns<ReasonCount> ofReasons(Texts texts) {
         return new Columns<ReasonCount>(texts)
-                .add("report.reason", Cell.TEXT, 30, row -> texts.text(row.reason() == null ? "report.no_reason" : "reason." + row.reason()))
+                .add(
+                        "report.reason",
+                        Cell.TEXT,
+                        30,
+                        row -> texts.text(row.reason() == null ? "report.no_reason" : "reason." + row.reason()))
                 .add("report.came_back", Cell.NUMBER, 10, ReasonCount::mails)
                 .add("report.hard", Cell.NUMBER, 10, ReasonCount::hard)
                 .add("report.soft", Cell.NUMBER, 10, ReasonCount::soft)
@@ -31,6 +34,9 @@ final class BounceTable {
     }
 
     private static BigDecimal percent(DomainCount row) {
-        return row.settled() <= 0 ? null : BigDecimal.valueOf(row.bounced() * 100).divide(BigDecimal.valueOf(row.settled()), 2, RoundingMode.HALF_UP);
+        return row.settled() <= 0
+                ? null
+                : BigDecimal.valueOf(row.bounced() * 100)
+                        .divide(BigDecimal.valueOf(row.settled()), 2, RoundingMode.HALF_UP);
     }
 }

@@ -11,7 +11,7 @@ import org.tracepost.message.Status;
  * An unpaid invoice with the e-mails that brought it.
  *
  * @param mails newest first; never empty
- * @param why   why it is not known to be opened; empty where it was opened
+ * @param why why it is not known to be opened; empty where it was opened
  */
 public record Debt(DebtRow row, List<DebtMail> mails, Optional<WhyNotOpened> why) {
 
@@ -25,6 +25,10 @@ public record Debt(DebtRow row, List<DebtMail> mails, Optional<WhyNotOpened> why
 
     /** When it was first opened; null: never, or only the day is kept. */
     public Instant openedAt() {
-        return mails.stream().map(DebtMail::openedAt).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        return mails.stream()
+                .map(DebtMail::openedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

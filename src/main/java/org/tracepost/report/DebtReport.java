@@ -23,12 +23,16 @@ public class DebtReport {
 
     @Inject
     private DebtRepository debts;
+
     @Inject
     private DomainRepository domains;
+
     @Inject
     private CustomerTracking customers;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Clock clock;
 
@@ -49,19 +53,41 @@ public class DebtReport {
 
     /** Three queries for any number of rows. An invoice whose e-mail came and went between two of them is left out. */
     private List<Debt> withMails(DebtFilter filter, List<DebtRow> rows) {
-        Map<Long, List<DebtMail>> mails = debts.mails(rows.stream().map(DebtRow::id).toList()).stream().collect(Collectors.groupingBy(DebtMail::documentId));
-        List<DebtRow> known = rows.stream().filter(row -> mails.containsKey(row.id())).toList();
+        Map<Long, List<DebtMail>> mails = debts
+                .mails(rows.stream().map(DebtRow::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(DebtMail::documentId));
+        List<DebtRow> known =
+                rows.stream().filter(row -> mails.containsKey(row.id())).toList();
         if (filter.opened()) {
-            return known.stream().map(row -> new Debt(row, mails.get(row.id()), Optional.empty())).toList();
+            return known.stream()
+                    .map(row -> new Debt(row, mails.get(row.id()), Optional.empty()))
+                    .toList();
         }
         TrackingMode usual = company.get().getTracking();
-        Map<Long, TrackingMode> own = customers.of(known.stream().map(DebtRow::customerId).collect(Collectors.toSet()));
-        Set<String> asked = known.stream().map(row -> WhyNotOpened.judged(mails.get(row.id()))).flatMap(Optional::stream).map(DebtMail::domain).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Long, TrackingMode> own =
+                customers.of(known.stream().map(DebtRow::customerId).collect(Collectors.toSet()));
+        Set<String> asked = known.stream()
+                .map(row -> WhyNotOpened.judged(mails.get(row.id())))
+                .flatMap(Optional::stream)
+                .map(DebtMail::domain)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Map<String, DomainRepository.Seen> seen = domains.seen(asked);
-        return known.stream().map(row -> {
-            List<DebtMail> of = mails.get(row.id());
-            boolean opens = WhyNotOpened.judged(of).map(DebtMail::domain).map(seen::get).filter(domain -> domain.opened() != null).isPresent();
-            return new Debt(row, of, Optional.of(WhyNotOpened.of(of, own.getOrDefault(row.customerId(), usual), opens, clock.instant())));
-        }).toList();
+        return known.stream()
+                .map(row -> {
+                    List<DebtMail> of = mails.get(row.id());
+                    boolean opens = WhyNotOpened.judged(of)
+                            .map(DebtMail::domain)
+                            .map(seen::get)
+                            .filter(domain -> domain.opened() != null)
+                            .isPresent();
+                    return new Debt(
+                            row,
+                            of,
+                            Optional.of(WhyNotOpened.of(
+                                    of, own.getOrDefault(row.customerId(), usual), opens, clock.instant())));
+                })
+                .toList();
     }
 }

@@ -9,15 +9,27 @@ import org.tracepost.document.DocumentState;
 /**
  * An unpaid invoice.
  *
- * @param phone   of the customer; may be null
- * @param dueOn   may be null
+ * @param phone of the customer; may be null
+ * @param dueOn may be null
  * @param payable what is still to pay
  */
-public record DebtRow(Long id, String number, LocalDate issuedOn, LocalDate dueOn, Long customerId, String customerName, String customerNumber,
-        String phone, String currency, BigDecimal gross, BigDecimal payable, DocumentState state) {
+public record DebtRow(
+        Long id,
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Long customerId,
+        String customerName,
+        String customerNumber,
+        String phone,
+        String currency,
+        BigDecimal gross,
+        BigDecimal payable,
+        DocumentState state) {
 
-    static final String SELECT = "select new org.tracepost.report.DebtRow(d.id, d.number, d.issuedOn, d.dueOn, c.id, c.name, c.number, "
-            + "c.phone, d.currency, d.gross, d.payable, d.state) from Document d join d.customer c";
+    static final String SELECT =
+            "select new org.tracepost.report.DebtRow(d.id, d.number, d.issuedOn, d.dueOn, c.id, c.name, c.number, "
+                    + "c.phone, d.currency, d.gross, d.payable, d.state) from Document d join d.customer c";
 
     /** The day to pay, or else the day of issue: the list is in its order. */
     LocalDate day() {

@@ -19,13 +19,17 @@ public class DocumentReport {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Messages messages;
 
     /** The next of a list that is read to its end. Two queries for any number of rows. */
     public List<ListedDocument> after(DocumentFilter filter, Optional<ListedDocument> last) {
         List<DocumentRow> rows = documents.after(filter, last.map(ListedDocument::row));
-        Envelopes envelopes = Envelopes.of(messages, rows.stream().map(DocumentRow::id).toList());
-        return rows.stream().map(row -> new ListedDocument(row, envelopes.statuses().get(row.id()))).toList();
+        Envelopes envelopes =
+                Envelopes.of(messages, rows.stream().map(DocumentRow::id).toList());
+        return rows.stream()
+                .map(row -> new ListedDocument(row, envelopes.statuses().get(row.id())))
+                .toList();
     }
 }

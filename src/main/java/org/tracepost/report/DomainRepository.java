@@ -25,8 +25,12 @@ class DomainRepository {
 
     private static final int MOST_FAILURES = 5000;
     /** These say something about one address and nothing about its domain. */
-    private static final Set<FailureReason> OWN_FAULT = Set.of(FailureReason.MAILBOX_UNKNOWN, FailureReason.MAILBOX_FULL, FailureReason.MAILBOX_SUSPENDED,
-            FailureReason.ADDRESS_MALFORMED, FailureReason.MESSAGE_TOO_LARGE);
+    private static final Set<FailureReason> OWN_FAULT = Set.of(
+            FailureReason.MAILBOX_UNKNOWN,
+            FailureReason.MAILBOX_FULL,
+            FailureReason.MAILBOX_SUSPENDED,
+            FailureReason.ADDRESS_MALFORMED,
+            FailureReason.MESSAGE_TOO_LARGE);
 
     @PersistenceContext
     private EntityManager em;
@@ -42,10 +46,15 @@ class DomainRepository {
 
     /** The newest failures and delays since then that are not known to be an address's own fault. */
     List<DomainFailure> failures(Instant since) {
-        return em.createQuery("select new org.tracepost.report.DomainFailure(r.domain, r.addressKey, r.statusAt, r.reason) from Recipient r "
-                + "where r.status in :failed and r.statusAt > :since and (r.reason is null or r.reason not in :own) order by r.statusAt desc", DomainFailure.class)
-                .setParameter("failed", List.of(Status.BOUNCED, Status.REJECTED, Status.DELAYED)).setParameter("since", since)
-                .setParameter("own", OWN_FAULT).setMaxResults(MOST_FAILURES).getResultList();
+        return em.createQuery(
+                        "select new org.tracepost.report.DomainFailure(r.domain, r.addressKey, r.statusAt, r.reason) from Recipient r "
+                                + "where r.status in :failed and r.statusAt > :since and (r.reason is null or r.reason not in :own) order by r.statusAt desc",
+                        DomainFailure.class)
+                .setParameter("failed", List.of(Status.BOUNCED, Status.REJECTED, Status.DELAYED))
+                .setParameter("since", since)
+                .setParameter("own", OWN_FAULT)
+                .setMaxResults(MOST_FAILURES)
+                .getResultList();
     }
 
     /** By domain, in one query; what was never seen is null. */
@@ -55,8 +64,10 @@ class DomainRepository {
         }
         List<String> all = List.copyOf(domains);
         String rows = String.join(", ", Collections.nCopies(all.size(), "(cast(? as varchar(254)))"));
-        Query query = em.createNativeQuery("select x.domain, (select max(r.opened_at) from recipient r where r.address_domain = x.domain), "
-                + "(select max(r.delivered_at) from recipient r where r.address_domain = x.domain) from (values " + rows + ") as x (domain)");
+        Query query = em.createNativeQuery(
+                "select x.domain, (select max(r.opened_at) from recipient r where r.address_domain = x.domain), "
+                        + "(select max(r.delivered_at) from recipient r where r.address_domain = x.domain) from (values "
+                        + rows + ") as x (domain)");
         for (int i = 0; i < all.size(); i++) {
             query.setParameter(i + 1, all.get(i));
         }

@@ -8,5 +8,4 @@ import org.tracepost.message.Status;
  *
  * @param mail how it stands by its e-mails; null: it was never sent
  */
-public record ListedDocument(DocumentRow row, Status mail) {
-}
+public record ListedDocument(DocumentRow row, Status mail) {}

@@ -22,12 +22,16 @@ public class MailReport {
 
     @Inject
     private MailReportRepository mails;
+
     @Inject
     private AmountRepository amounts;
+
     @Inject
     private SenderRepository senders;
+
     @Inject
     private Statistics statistics;
+
     @Inject
     private Clock clock;
 
@@ -37,13 +41,17 @@ public class MailReport {
     }
 
     public Figures figures(MailFilter filter) {
-        return new Figures(filter.isOfTime() ? countsOfTime(filter) : mails.counts(filter, clock.instant().minus(Messages.UNSETTLED)));
+        return new Figures(
+                filter.isOfTime()
+                        ? countsOfTime(filter)
+                        : mails.counts(filter, clock.instant().minus(Messages.UNSETTLED)));
     }
 
     private List<StatusCount> countsOfTime(MailFilter filter) {
         Collection<Status> wanted = filter.statuses();
         return statistics.counts(filter.from(), filter.until(), new Topic(filter.documents(), filter.kind())).stream()
-                .filter(row -> wanted == null || wanted.isEmpty() || wanted.contains(row.status())).toList();
+                .filter(row -> wanted == null || wanted.isEmpty() || wanted.contains(row.status()))
+                .toList();
     }
 
     public MailSums sums(MailFilter filter) {

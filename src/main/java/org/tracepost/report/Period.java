@@ -5,7 +5,15 @@ import java.time.temporal.TemporalAdjusters;
 
 /** The times of which people ask, by days of whoever asks. */
 public enum Period {
-    TODAY, DAYS_7, DAYS_30, DAYS_90, MONTH, LAST_MONTH, YEAR, LAST_YEAR, ALL,
+    TODAY,
+    DAYS_7,
+    DAYS_30,
+    DAYS_90,
+    MONTH,
+    LAST_MONTH,
+    YEAR,
+    LAST_YEAR,
+    ALL,
     /** Two days that are named. */
     DAYS;
 

@@ -31,8 +31,9 @@ import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 
 /**
- * What one can show to somebody who says that nothing came: one e-mail to one address, the files it carried with their SHA-256, every fact with the servers' own
- * words, the reports that came back as attachments, and a plain sentence about what all this proves and what it does not.
+ * What one can show to somebody who says that nothing came: one e-mail to one address, the files it carried with their
+ * SHA-256, every fact with the servers' own words, the reports that came back as attachments, and a plain sentence
+ * about what all this proves and what it does not.
  */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
@@ -43,44 +44,74 @@ public class ProofOfDispatch {
 
     @Inject
     private Messages messages;
+
     @Inject
     private Documents documents;
+
     @Inject
     private BounceReports reports;
+
     @Inject
     private StoredFileRepository files;
+
     @Inject
     private MailFactory mails;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
-    /** Makes it anew from what is known now, and notes its SHA-256 in the audit trail, so that a copy that is shown later can be compared. */
+    /**
+     * Makes it anew from what is known now, and notes its SHA-256 in the audit trail, so that a copy that is shown
+     * later can be compared.
+     */
     public Proof make(long recipientId, Locale language, ZoneId zone) {
         Recipient recipient = messages.getRecipient(recipientId);
         Message message = messages.get(recipient.getMessage().getId());
         List<RecipientEvent> events = messages.events(recipientId);
-        List<StoredFile> sent = message.getAttachments().stream().map(files::get).toList();
+        List<StoredFile> sent =
+                message.getAttachments().stream().map(files::get).toList();
         List<Attached> cameBack = cameBack(events);
-        Optional<Document> about = Optional.ofNullable(recipient.getDocumentId()).map(documents::get);
+        Optional<Document> about =
+                Optional.ofNullable(recipient.getDocumentId()).map(documents::get);
         Company company = companies.get();
-        String html = new ProofPage(new Texts(language), zone).made(clock.instant(), user.login(), company).document(about, sent)
-                .mail(recipient, company, mails.show(recipientId)).facts(events, recipient.getRedirectedTo() != null).reports(cameBack).html();
+        String html = new ProofPage(new Texts(language), zone)
+                .made(clock.instant(), user.login(), company)
+                .document(about, sent)
+                .mail(recipient, company, mails.show(recipientId))
+                .facts(events, recipient.getRedirectedTo() != null)
+                .reports(cameBack)
+                .html();
         byte[] pdf = printed(html, attached(sent, cameBack));
         String sha256 = StoredFile.sha256(pdf);
         audit.record("proof_made", "recipient", recipientId, "sha256 " + sha256);
-        return new Proof("proof-" + about.map(Document::getNumber).orElse("message-" + message.getId()).replaceAll("[^\\p{L}\\p{N}._-]+", "_") + "-" + recipientId + ".pdf",
-                pdf, sha256);
+        return new Proof(
+                "proof-"
+                        + about.map(Document::getNumber)
+                                .orElse("message-" + message.getId())
+                                .replaceAll("[^\\p{L}\\p{N}._-]+", "_")
+                        + "-" + recipientId + ".pdf",
+                pdf,
+                sha256);
     }
 
     private List<Attached> cameBack(List<RecipientEvent> events) {
-        return events.stream().map(RecipientEvent::getReportId).filter(Objects::nonNull).distinct().limit(MOST_REPORTS)
-                .map(id -> new Attached(reportName(id), "message/rfc822", reports.get(id).getRaw())).toList();
+        return events.stream()
+                .map(RecipientEvent::getReportId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_REPORTS)
+                .map(id -> new Attached(
+                        reportName(id), "message/rfc822", reports.get(id).getRaw()))
+                .toList();
     }
 
     static String reportName(long id) {
@@ -90,7 +121,10 @@ public class ProofOfDispatch {
     private static List<Attached> attached(List<StoredFile> sent, List<Attached> cameBack) {
         List<Attached> all = new ArrayList<>(cameBack);
         for (int i = 0; i < sent.size(); i++) {
-            all.add(new Attached("sent-" + (i + 1) + "-" + sent.get(i).getName(), sent.get(i).getMediaType(), sent.get(i).getContent()));
+            all.add(new Attached(
+                    "sent-" + (i + 1) + "-" + sent.get(i).getName(),
+                    sent.get(i).getMediaType(),
+                    sent.get(i).getContent()));
         }
         return all;
     }

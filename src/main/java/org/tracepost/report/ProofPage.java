@@ -40,7 +40,21 @@ final class ProofPage {
         formats = new LocalFormats(texts.locale());
         words = new FactWords(texts, zone);
         values.put("lang", texts.locale().getLanguage());
-        for (String label : List.of("title", "document", "files", "mail", "facts", "shows", "shows_not", "reports", "quoted", "words", "source", "as_written", "verify", "server")) {
+        for (String label : List.of(
+                "title",
+                "document",
+                "files",
+                "mail",
+                "facts",
+                "shows",
+                "shows_not",
+                "reports",
+                "quoted",
+                "words",
+                "source",
+                "as_written",
+                "verify",
+                "server")) {
             values.put("label." + label, texts.text("proof." + label));
         }
     }
@@ -53,34 +67,71 @@ final class ProofPage {
     ProofPage document(Optional<Document> document, List<StoredFile> files) {
         document.ifPresent(d -> {
             Currency currency = d.currency();
-            values.put("documents", List.of(row(texts.text("document_kind." + d.getKind()), d.getNumber()),
-                    row(texts.text("report.issued"), formats.date(d.getIssuedOn())), row(texts.text("report.customer"), d.getCustomer().getName()),
-                    row(texts.text("report.gross"), formats.amount(d.getGross(), currency) + " " + currency.getCurrencyCode())));
+            values.put(
+                    "documents",
+                    List.of(
+                            row(texts.text("document_kind." + d.getKind()), d.getNumber()),
+                            row(texts.text("report.issued"), formats.date(d.getIssuedOn())),
+                            row(texts.text("report.customer"), d.getCustomer().getName()),
+                            row(
+                                    texts.text("report.gross"),
+                                    formats.amount(d.getGross(), currency) + " " + currency.getCurrencyCode())));
         });
         values.put("hasDocument", document.isPresent() || !files.isEmpty());
         values.put("hasFiles", !files.isEmpty());
-        values.put("files", files.stream().map(f -> Map.of("name", f.getName(), "size", texts.text("proof.bytes", f.getSize()), "sha", f.getSha256())).toList());
+        values.put(
+                "files",
+                files.stream()
+                        .map(f -> Map.of(
+                                "name",
+                                f.getName(),
+                                "size",
+                                texts.text("proof.bytes", f.getSize()),
+                                "sha",
+                                f.getSha256()))
+                        .toList());
         return this;
     }
 
     ProofPage mail(Recipient recipient, Company company, RenderedMail mail) {
-        values.put("mail", List.of(row(texts.text("message_view.from"), company.getSenderName() + " <" + company.getSenderAddress() + ">"),
-                row(texts.text("message_view.to"), recipient.getName() + " <" + recipient.getAddress() + ">"),
-                row(texts.text("message_list.subject"), mail.subject()),
-                row(texts.text("report.email"), texts.text("purpose." + recipient.getMessage().getPurpose())),
-                row(texts.text("report.sender"), LoginName.of(recipient.getMessage().getCreatedBy(), texts)),
-                row(texts.text("report.sent_at"), recipient.getSentAt() == null ? "–" : words.moment(recipient.getSentAt())),
-                row(texts.text("report.status"), texts.text("status." + recipient.getStatus()))));
+        values.put(
+                "mail",
+                List.of(
+                        row(
+                                texts.text("message_view.from"),
+                                company.getSenderName() + " <" + company.getSenderAddress() + ">"),
+                        row(texts.text("message_view.to"), recipient.getName() + " <" + recipient.getAddress() + ">"),
+                        row(texts.text("message_list.subject"), mail.subject()),
+                        row(
+                                texts.text("report.email"),
+                                texts.text("purpose." + recipient.getMessage().getPurpose())),
+                        row(
+                                texts.text("report.sender"),
+                                LoginName.of(recipient.getMessage().getCreatedBy(), texts)),
+                        row(
+                                texts.text("report.sent_at"),
+                                recipient.getSentAt() == null ? "–" : words.moment(recipient.getSentAt())),
+                        row(texts.text("report.status"), texts.text("status." + recipient.getStatus()))));
         values.put("text", cut(mail.text()));
         return this;
     }
 
     ProofPage facts(List<RecipientEvent> events, boolean redirected) {
         Collection<RecipientEvent> standing = StatusRule.standing(events);
-        values.put("facts", events.stream().map(e -> fact(e, !standing.contains(e))).toList());
+        values.put(
+                "facts",
+                events.stream().map(e -> fact(e, !standing.contains(e))).toList());
         ProofVerdict verdict = ProofVerdict.of(events, redirected);
-        values.put("shows", verdict.shows().stream().map(key -> Map.of("text", texts.text(key))).toList());
-        values.put("showsNot", verdict.showsNot().stream().map(key -> Map.of("text", texts.text(key))).toList());
+        values.put(
+                "shows",
+                verdict.shows().stream()
+                        .map(key -> Map.of("text", texts.text(key)))
+                        .toList());
+        values.put(
+                "showsNot",
+                verdict.showsNot().stream()
+                        .map(key -> Map.of("text", texts.text(key)))
+                        .toList());
         return this;
     }
 
@@ -101,8 +152,13 @@ final class ProofPage {
         values.put("hasReports", !reports.isEmpty());
         List<Map<String, Object>> quoted = new ArrayList<>();
         for (Attached report : reports) {
-            quoted.add(Map.of("name", report.name(), "sha", StoredFile.sha256(report.content()),
-                    "text", cut(VisibleText.of(new String(report.content(), StandardCharsets.UTF_8)))));
+            quoted.add(Map.of(
+                    "name",
+                    report.name(),
+                    "sha",
+                    StoredFile.sha256(report.content()),
+                    "text",
+                    cut(VisibleText.of(new String(report.content(), StandardCharsets.UTF_8)))));
         }
         values.put("reports", quoted);
         return this;

@@ -12,16 +12,24 @@ record ProofVerdict(List<String> shows, List<String> showsNot) {
 
     /** @param redirected it went to a test address instead: then nothing here speaks of the recipient */
     static ProofVerdict of(Collection<RecipientEvent> events, boolean redirected) {
-        List<EventType> types = StatusRule.standing(events).stream().map(RecipientEvent::getType).toList();
+        List<EventType> types = StatusRule.standing(events).stream()
+                .map(RecipientEvent::getType)
+                .toList();
         List<String> shows = new ArrayList<>();
         List<String> not = new ArrayList<>();
         if (redirected) {
             return new ProofVerdict(List.of("proof.shows_redirected"), List.of("proof.not_legal"));
         }
         boolean accepted = types.contains(EventType.ACCEPTED);
-        boolean arrived = types.stream().anyMatch(t -> t == EventType.DELIVERED || t == EventType.RELAYED || t == EventType.EXPANDED);
-        boolean read = types.stream().anyMatch(t -> t == EventType.OPENED || t == EventType.CLICKED || t == EventType.VIEWED || t == EventType.DOWNLOADED
-                || t == EventType.READ_RECEIPT || t == EventType.ANSWERED);
+        boolean arrived = types.stream()
+                .anyMatch(t -> t == EventType.DELIVERED || t == EventType.RELAYED || t == EventType.EXPANDED);
+        boolean read = types.stream()
+                .anyMatch(t -> t == EventType.OPENED
+                        || t == EventType.CLICKED
+                        || t == EventType.VIEWED
+                        || t == EventType.DOWNLOADED
+                        || t == EventType.READ_RECEIPT
+                        || t == EventType.ANSWERED);
         boolean failed = types.stream().anyMatch(t -> t == EventType.FAILED || t == EventType.REFUSED);
         shows.add(accepted ? "proof.shows_sent" : "proof.shows_not_sent");
         if (arrived) {

@@ -12,7 +12,10 @@ import org.tracepost.message.Status;
 import org.tracepost.platform.LocalFormats;
 import org.tracepost.platform.Texts;
 
-/** What stands above an exported table: of which time it is, when it was made, what was asked for, what it comes to and how that was reckoned. */
+/**
+ * What stands above an exported table: of which time it is, when it was made, what was asked for, what it comes to and
+ * how that was reckoned.
+ */
 final class Remarks {
 
     private final Texts texts;
@@ -31,7 +34,10 @@ final class Remarks {
 
     Remarks period(ReportAsk ask) {
         Optional<LocalDate> first = ask.firstDay();
-        lines.add(texts.text("report.of_period", first.map(formats::date).orElse("…"), ask.lastDay().map(formats::date).orElse("…")));
+        lines.add(texts.text(
+                "report.of_period",
+                first.map(formats::date).orElse("…"),
+                ask.lastDay().map(formats::date).orElse("…")));
         return this;
     }
 
@@ -52,7 +58,14 @@ final class Remarks {
     }
 
     Remarks figures(Figures figures) {
-        lines.add(texts.text("report.sum_mails", figures.recipients(), figures.arrived(), figures.read(), figures.of(Status.BOUNCED), figures.problems(), figures.unsettled()));
+        lines.add(texts.text(
+                "report.sum_mails",
+                figures.recipients(),
+                figures.arrived(),
+                figures.read(),
+                figures.of(Status.BOUNCED),
+                figures.problems(),
+                figures.unsettled()));
         lines.add(texts.text("report.sum_mails_formula"));
         return this;
     }
@@ -60,7 +73,10 @@ final class Remarks {
     Remarks amounts(List<CurrencySum> sums) {
         sums.forEach(sum -> {
             Currency currency = Currency.getInstance(sum.currency());
-            lines.add(texts.text("report.sum_amounts", sum.documents(), formats.amount(sum.gross(), currency) + " " + sum.currency(),
+            lines.add(texts.text(
+                    "report.sum_amounts",
+                    sum.documents(),
+                    formats.amount(sum.gross(), currency) + " " + sum.currency(),
                     formats.amount(sum.open(), currency) + " " + sum.currency()));
         });
         if (!sums.isEmpty()) {

@@ -17,25 +17,45 @@ import org.tracepost.mail.FailureReason;
 import org.tracepost.message.Status;
 
 /**
- * What a report is asked for, as it stands in an address: the same words on pages, in exports and over REST, so that a view can be shared, exported and fetched.
+ * What a report is asked for, as it stands in an address: the same words on pages, in exports and over REST, so that a
+ * view can be shared, exported and fetched.
  *
  * @param values the parameters by name; what is not given is empty
- * @param zone   whose days the period is counted in
- * @param today  of whoever asks
+ * @param zone whose days the period is counted in
+ * @param today of whoever asks
  */
 public record ReportAsk(Function<String, List<String>> values, ZoneId zone, LocalDate today) {
 
     /** Documents of all kinds. */
     public static final String ANY_KIND = "ALL";
 
-    /** The e-mails about documents: of invoices when no kind is asked for. @throws BadAsk naming the parameter and what it should be */
+    /**
+     * The e-mails about documents: of invoices when no kind is asked for. @throws BadAsk naming the parameter and what
+     * it should be
+     */
     public MailFilter mails() {
-        return new MailFilter(from(), until(), true, kind(DocumentKind.INVOICE), number("customer"), statuses(), text("sender"), null, null, null, null);
+        return new MailFilter(
+                from(),
+                until(),
+                true,
+                kind(DocumentKind.INVOICE),
+                number("customer"),
+                statuses(),
+                text("sender"),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** E-mails of any sort that came back. */
     public MailFilter cameBack() {
-        return MailFilter.cameBack(from(), until(), kind(null), number("customer"), constant("reason", FailureReason.class).orElse(null),
+        return MailFilter.cameBack(
+                from(),
+                until(),
+                kind(null),
+                number("customer"),
+                constant("reason", FailureReason.class).orElse(null),
                 text("domain") == null ? null : text("domain").toLowerCase(Locale.ROOT));
     }
 
@@ -50,7 +70,13 @@ public record ReportAsk(Function<String, List<String>> values, ZoneId zone, Loca
 
     /** Documents of one kind; the list of documents calls the search {@code q}. */
     public DocumentFilter documents() {
-        return new DocumentFilter(constant("kind", DocumentKind.class).orElse(DocumentKind.INVOICE), text("q"), constant("state", DocumentState.class).orElse(null), number("customer"), null, null,
+        return new DocumentFilter(
+                constant("kind", DocumentKind.class).orElse(DocumentKind.INVOICE),
+                text("q"),
+                constant("state", DocumentState.class).orElse(null),
+                number("customer"),
+                null,
+                null,
                 "true".equals(text("waiting")) ? Boolean.FALSE : null);
     }
 
@@ -59,7 +85,8 @@ public record ReportAsk(Function<String, List<String>> values, ZoneId zone, Loca
     }
 
     public Period period() {
-        return constant("period", Period.class).orElse(text("from") != null || text("to") != null ? Period.DAYS : Period.DAYS_30);
+        return constant("period", Period.class)
+                .orElse(text("from") != null || text("to") != null ? Period.DAYS : Period.DAYS_30);
     }
 
     /** The first day; empty: from the beginning. */
@@ -77,15 +104,22 @@ public record ReportAsk(Function<String, List<String>> values, ZoneId zone, Loca
     }
 
     private Instant until() {
-        return lastDay().map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
+        return lastDay()
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+                .orElse(null);
     }
 
     private DocumentKind kind(DocumentKind usual) {
-        return ANY_KIND.equalsIgnoreCase(text("kind")) ? null : constant("kind", DocumentKind.class).orElse(usual);
+        return ANY_KIND.equalsIgnoreCase(text("kind"))
+                ? null
+                : constant("kind", DocumentKind.class).orElse(usual);
     }
 
     private List<Status> statuses() {
-        return values.apply("status").stream().filter(value -> !value.isBlank()).map(value -> constant("status", value, Status.class)).toList();
+        return values.apply("status").stream()
+                .filter(value -> !value.isBlank())
+                .map(value -> constant("status", value, Status.class))
+                .toList();
     }
 
     private Long number(String name) {
@@ -120,7 +154,11 @@ public record ReportAsk(Function<String, List<String>> values, ZoneId zone, Loca
 
     /** Null: not given, or blank. */
     public String text(String name) {
-        return values.apply(name).stream().map(String::strip).filter(value -> !value.isEmpty()).findFirst().orElse(null);
+        return values.apply(name).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A parameter that makes no sense. */

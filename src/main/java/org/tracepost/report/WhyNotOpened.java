@@ -7,7 +7,10 @@ import org.tracepost.company.TrackingMode;
 import org.tracepost.message.Messages;
 import org.tracepost.message.Status;
 
-/** Why nobody is known to have opened an invoice. Not opened is no proof of the contrary: the first that is true is the answer. */
+/**
+ * Why nobody is known to have opened an invoice. Not opened is no proof of the contrary: the first that is true is the
+ * answer.
+ */
 public enum WhyNotOpened {
     /** None of its e-mails got through. */
     NOT_THROUGH,
@@ -24,13 +27,18 @@ public enum WhyNotOpened {
     /** It arrived. Pictures may be blocked, or it was read as plain text, or nobody has looked. */
     NOT_SEEN;
 
-    /** The newest e-mail that may have got through: what came back says nothing about the others. @param mails newest first */
+    /**
+     * The newest e-mail that may have got through: what came back says nothing about the others. @param mails newest
+     * first
+     */
     static Optional<DebtMail> judged(List<DebtMail> mails) {
-        return mails.stream().filter(mail -> mail.status().group() != Status.Group.PROBLEM).findFirst();
+        return mails.stream()
+                .filter(mail -> mail.status().group() != Status.Group.PROBLEM)
+                .findFirst();
     }
 
     /**
-     * @param mails       newest first
+     * @param mails newest first
      * @param domainOpens somebody at the domain of the one that is {@link #judged} was once seen to open something
      */
     static WhyNotOpened of(List<DebtMail> mails, TrackingMode mode, boolean domainOpens, Instant now) {

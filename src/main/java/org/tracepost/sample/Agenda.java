@@ -8,13 +8,11 @@ import java.util.PriorityQueue;
 /** What is to happen when; what happens may add more. */
 final class Agenda {
 
-    /**
-     * @param alone not in a transaction: it makes its own
-     */
-    record Entry(Instant at, long order, boolean alone, Runnable what) {
-    }
+    /** @param alone not in a transaction: it makes its own */
+    record Entry(Instant at, long order, boolean alone, Runnable what) {}
 
-    private final PriorityQueue<Entry> entries = new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::order));
+    private final PriorityQueue<Entry> entries =
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::order));
     private long added;
 
     void at(Instant when, Runnable what) {
@@ -27,6 +25,8 @@ final class Agenda {
 
     /** The next that is over by then. */
     Optional<Entry> next(Instant until) {
-        return Optional.ofNullable(entries.peek()).filter(entry -> !entry.at().isAfter(until)).map(entry -> entries.poll());
+        return Optional.ofNullable(entries.peek())
+                .filter(entry -> !entry.at().isAfter(until))
+                .map(entry -> entries.poll());
     }
 }

@@ -25,16 +25,20 @@ class Circulars {
 
     /** More often of late: so many days. */
     private static final int OFTEN = 120;
+
     private static final int MONTH = 30;
     private static final int KINDS = 3;
     private static final int UNSUBSCRIBING = 8;
 
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Unsubscriptions unsubscriptions;
 
@@ -59,21 +63,47 @@ class Circulars {
         WrittenMessage written = post.send(draft(which, language, Integer.MAX_VALUE), at, Optional.empty());
         if (stage.chance().in(UNSUBSCRIBING)) {
             long id = stage.chance().of(written.recipientIds());
-            stage.agenda().at(at.plus(stage.chance().hours(2, 20)), () -> unsubscriptions.unsubscribe(messages.getRecipient(id), "one-click"));
+            stage.agenda()
+                    .at(
+                            at.plus(stage.chance().hours(2, 20)),
+                            () -> unsubscriptions.unsubscribe(messages.getRecipient(id), "one-click"));
         }
     }
 
     /** To those who read this language, at most so many. */
     MessageDraft draft(int which, Locale language, int most) {
-        List<House> houses = stage.houses().stream().filter(house -> house.language().equals(language)).toList();
-        List<Addressee> all = customers.contacts(houses.stream().flatMap(h -> h.residents().stream()).map(House.Resident::contactId).toList()).stream()
-                .filter(contact -> Objects.nonNull(contact.email())).map(contact -> addressee(contact, houses)).limit(most).toList();
-        return new MessageDraft(TemplatePurpose.MESSAGE, language, stage.words().of(language, "news." + which + ".subject"), stage.words().of(language, "news." + which),
-                Merging.values(language, company.get().details(), "").all(), null, all, List.of(), null);
+        List<House> houses = stage.houses().stream()
+                .filter(house -> house.language().equals(language))
+                .toList();
+        List<Addressee> all = customers
+                .contacts(houses.stream()
+                        .flatMap(h -> h.residents().stream())
+                        .map(House.Resident::contactId)
+                        .toList())
+                .stream()
+                .filter(contact -> Objects.nonNull(contact.email()))
+                .map(contact -> addressee(contact, houses))
+                .limit(most)
+                .toList();
+        return new MessageDraft(
+                TemplatePurpose.MESSAGE,
+                language,
+                stage.words().of(language, "news." + which + ".subject"),
+                stage.words().of(language, "news." + which),
+                Merging.values(language, company.get().details(), "").all(),
+                null,
+                all,
+                List.of(),
+                null);
     }
 
     private static Addressee addressee(ContactRow contact, List<House> houses) {
-        String number = houses.stream().filter(h -> h.id() == contact.customerId()).map(House::number).findFirst().orElseThrow();
-        return new Addressee(contact.customerId(), contact.customerName(), number, contact.id(), contact.name(), contact.email());
+        String number = houses.stream()
+                .filter(h -> h.id() == contact.customerId())
+                .map(House::number)
+                .findFirst()
+                .orElseThrow();
+        return new Addressee(
+                contact.customerId(), contact.customerName(), number, contact.id(), contact.name(), contact.email());
     }
 }

@@ -9,8 +9,7 @@ import org.tracepost.message.Fact;
 final class Fate {
 
     /** A mail to our bounce mailbox. */
-    record Report(Instant at, byte[] raw) {
-    }
+    record Report(Instant at, byte[] raw) {}
 
     private final List<Fact> answers = new ArrayList<>();
     private final List<Fact> doings = new ArrayList<>();

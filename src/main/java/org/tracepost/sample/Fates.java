@@ -16,7 +16,10 @@ final class Fates {
     /** Deliveries of these days come with their reports; older ones have facts alone, as if somebody had tidied up. */
     static final int REPORTED_DAYS = 25;
 
-    /** A report that would come after the present would never come: the sample ends there, and an e-mail that waits for one raises an alarm hours later. */
+    /**
+     * A report that would come after the present would never come: the sample ends there, and an e-mail that waits for
+     * one raises an alarm hours later.
+     */
     private static final Duration LATEST_DELAY = Duration.ofMinutes(260);
 
     private final Chance chance;
@@ -35,19 +38,27 @@ final class Fates {
         switch (letter.habit()) {
             case MISTYPED -> refusedOr(letter, fate, letter.since(9));
             case GONE -> failedOr(letter, fate, letter.since(13), Failure.UNKNOWN);
-            case LEFT -> failedOr(letter, fate, letter.since(LeftAddress.FROM) && !letter.since(LeftAddress.UNTIL), Failure.UNKNOWN);
+            case LEFT ->
+                failedOr(
+                        letter,
+                        fate,
+                        letter.since(LeftAddress.FROM) && !letter.since(LeftAddress.UNTIL),
+                        Failure.UNKNOWN);
             case FULL -> failedOr(letter, fate, letter.since(8), Failure.FULL);
             case STRICT -> failedOr(letter, fate, letter.since(5), Failure.SPAM);
             case TOO_LARGE -> failedOr(letter, fate, paper && letter.since(12), Failure.LARGE);
             case DEAD_DOMAIN -> failedOr(letter, fate, letter.since(1), Failure.NO_ANSWER);
-            case DELAYED -> delayedOr(letter, fate, letter.since(2) && letter.age().compareTo(LATEST_DELAY) > 0);
+            case DELAYED ->
+                delayedOr(letter, fate, letter.since(2) && letter.age().compareTo(LATEST_DELAY) > 0);
             case UNCONFIRMED -> {
                 fate.answered(accepted(letter).withRule(Recipient.WITHOUT_DSN));
                 doings.of(letter, fate);
             }
             case GREYLISTED -> {
-                fate.answered(Fact.of(EventType.DEFERRED, EventSource.RELAY, letter.sent()).withReply(451, "4.3.2", "Please try again later", null)
-                        .withReason(FailureReason.RATE_LIMITED, false, "later").withNextTry(letter.sent().plusSeconds(300)));
+                fate.answered(Fact.of(EventType.DEFERRED, EventSource.RELAY, letter.sent())
+                        .withReply(451, "4.3.2", "Please try again later", null)
+                        .withReason(FailureReason.RATE_LIMITED, false, "later")
+                        .withNextTry(letter.sent().plusSeconds(300)));
                 delivered(letter, fate, letter.sent().plusSeconds(303));
             }
             default -> {
@@ -71,14 +82,21 @@ final class Fates {
 
     private void fail(Letter letter, Fate fate, Failure how) {
         Instant at = letter.sent().plus(chance.seconds(2, 240));
-        fate.answered(accepted(letter)).reported(at, mails.failed(letter, how, at)).failed();
+        fate.answered(accepted(letter))
+                .reported(at, mails.failed(letter, how, at))
+                .failed();
     }
 
     private void refusedOr(Letter letter, Fate fate, boolean refused) {
         if (refused) {
             fate.answered(Fact.of(EventType.REFUSED, EventSource.RELAY, letter.sent())
-                    .withReply(550, "5.1.2", "<" + letter.address() + ">: Recipient address rejected: Domain not found", null)
-                    .withReason(FailureReason.DOMAIN_NOT_FOUND, true, "status")).failed();
+                            .withReply(
+                                    550,
+                                    "5.1.2",
+                                    "<" + letter.address() + ">: Recipient address rejected: Domain not found",
+                                    null)
+                            .withReason(FailureReason.DOMAIN_NOT_FOUND, true, "status"))
+                    .failed();
         } else {
             delivered(letter, fate, letter.sent());
         }
@@ -99,7 +117,8 @@ final class Fates {
         if (letter.since(REPORTED_DAYS)) {
             fate.reported(at.plusSeconds(3), mails.delivered(letter, at));
         } else {
-            fate.done(Fact.of(EventType.DELIVERED, EventSource.REPORT, at).withReply(250, "2.0.0", "OK, queued", letter.server()));
+            fate.done(Fact.of(EventType.DELIVERED, EventSource.REPORT, at)
+                    .withReply(250, "2.0.0", "OK, queued", letter.server()));
         }
         doings.of(letter, fate);
     }
@@ -109,6 +128,12 @@ final class Fates {
     }
 
     private Fact accepted(Letter letter, Instant at) {
-        return Fact.of(EventType.ACCEPTED, EventSource.RELAY, at).withReply(250, "2.0.0", "Ok: queued as 4" + letter.token().value().substring(0, 11).toUpperCase(Locale.ROOT), null);
+        return Fact.of(EventType.ACCEPTED, EventSource.RELAY, at)
+                .withReply(
+                        250,
+                        "2.0.0",
+                        "Ok: queued as 4"
+                                + letter.token().value().substring(0, 11).toUpperCase(Locale.ROOT),
+                        null);
     }
 }

@@ -45,6 +45,11 @@ enum Habit {
 
     /** Whether they may be asked for an answer. */
     boolean answers() {
-        return this == READER || this == CLICKER || this == SLOW || this == PRIVATE || this == SCANNED || this == RECEIPT;
+        return this == READER
+                || this == CLICKER
+                || this == SLOW
+                || this == PRIVATE
+                || this == SCANNED
+                || this == RECEIPT;
     }
 }

@@ -6,8 +6,7 @@ import java.util.Locale;
 /** A customer of the sample, as it stands in the database now. */
 record House(long id, String number, Party party, List<Resident> residents) {
 
-    record Resident(long contactId, Party.Person person) {
-    }
+    record Resident(long contactId, Party.Person person) {}
 
     Locale language() {
         return party.details().language();
@@ -18,7 +17,9 @@ record House(long id, String number, Party party, List<Resident> residents) {
     }
 
     String currency() {
-        return "PL".equals(party.details().country()) ? "PLN" : "GB".equals(party.details().country()) ? "GBP" : "EUR";
+        return "PL".equals(party.details().country())
+                ? "PLN"
+                : "GB".equals(party.details().country()) ? "GBP" : "EUR";
     }
 
     /** Whether somebody there has an address. */

@@ -16,10 +16,25 @@ enum Incident {
     Fate fate(Letter letter) {
         Fate fate = new Fate();
         return switch (this) {
-            case NOT_SENT -> fate.failed().answered(Fact.of(EventType.GIVEN_UP, EventSource.TRACEPOST, letter.sent()).withRule("deadline")
-                    .withReply(null, null, "The relay " + ReportMails.RELAY + " refused our sign-in (535 5.7.8 authentication failed)", null));
-            case UNCLEAR -> fate.failed().answered(Fact.of(EventType.UNANSWERED, EventSource.RELAY, letter.sent())
-                    .withReply(null, null, "The connection to " + ReportMails.RELAY + " broke after the message and before its answer", null));
+            case NOT_SENT ->
+                fate.failed()
+                        .answered(Fact.of(EventType.GIVEN_UP, EventSource.TRACEPOST, letter.sent())
+                                .withRule("deadline")
+                                .withReply(
+                                        null,
+                                        null,
+                                        "The relay " + ReportMails.RELAY
+                                                + " refused our sign-in (535 5.7.8 authentication failed)",
+                                        null));
+            case UNCLEAR ->
+                fate.failed()
+                        .answered(Fact.of(EventType.UNANSWERED, EventSource.RELAY, letter.sent())
+                                .withReply(
+                                        null,
+                                        null,
+                                        "The connection to " + ReportMails.RELAY
+                                                + " broke after the message and before its answer",
+                                        null));
             case CANCELLED -> fate.answered(Fact.of(EventType.CANCELLED, EventSource.USER, letter.sent()));
         };
     }

@@ -33,8 +33,10 @@ class Invoices {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Payments payments;
+
     @Inject
     private SampleRepository sample;
 
@@ -46,7 +48,9 @@ class Invoices {
         stage = story;
         papers = thePapers;
         for (LocalDate day : stage.workingDays()) {
-            List<House> customers = stage.customers().stream().filter(h -> h.isReachable() || day.isAfter(stage.today().minusDays(ADDRESS_MISSING))).toList();
+            List<House> customers = stage.customers().stream()
+                    .filter(h -> h.isReachable() || day.isAfter(stage.today().minusDays(ADDRESS_MISSING)))
+                    .toList();
             int many = stage.chance().in(15) ? 2 : stage.chance().in(55) ? 1 : 0;
             for (int i = 0; i < many; i++) {
                 House house = stage.chance().of(customers);
@@ -58,8 +62,20 @@ class Invoices {
 
     /** A draft of one to four lines, due in two weeks. */
     long draft(House house, LocalDate day) {
-        return documents.add(new DocumentDraft(DocumentKind.INVOICE, null, house.id(), null, day, day.plusDays(14), house.currency(), house.language(),
-                null, stage.words().of(house.language(), "note"), stage.wares().lines(house, stage.chance()))).getId();
+        return documents
+                .add(new DocumentDraft(
+                        DocumentKind.INVOICE,
+                        null,
+                        house.id(),
+                        null,
+                        day,
+                        day.plusDays(14),
+                        house.currency(),
+                        house.language(),
+                        null,
+                        stage.words().of(house.language(), "note"),
+                        stage.wares().lines(house, stage.chance())))
+                .getId();
     }
 
     long issue(House house, Instant at, Optional<Incident> incident) {
@@ -81,12 +97,13 @@ class Invoices {
     void expectMoney(long id, House house, Instant at) {
         LocalDate due = LocalDate.ofInstant(at, stage.zone()).plusDays(14);
         Chance chance = stage.chance();
-        int days = switch (house.party().pay()) {
-            case IN_TIME -> chance.between(-9, 1);
-            case LATE -> chance.between(1, 6);
-            case AFTER_REMINDERS -> chance.between(5, 18);
-            default -> chance.in(70) ? chance.between(25, 60) : 10_000;
-        };
+        int days =
+                switch (house.party().pay()) {
+                    case IN_TIME -> chance.between(-9, 1);
+                    case LATE -> chance.between(1, 6);
+                    case AFTER_REMINDERS -> chance.between(5, 18);
+                    default -> chance.in(70) ? chance.between(25, 60) : 10_000;
+                };
         boolean corrected = chance.in(3);
         stage.agenda().at(stage.during(Stage.working(due.plusDays(days))), () -> pay(id, house));
         for (int step = 1; step <= STEPS.length; step++) {
@@ -103,7 +120,9 @@ class Invoices {
     /** Once the address is corrected. */
     void sendUnreadAgain(House house) {
         Instant now = stage.now().minus(Duration.ofDays(LeftAddress.UNTIL - 1L));
-        unread.getOrDefault(house.id(), List.of()).stream().filter(id -> documents.get(id).getIssuedOn().isAfter(stage.today().minusDays(LeftAddress.FROM + 1L)))
+        unread.getOrDefault(house.id(), List.of()).stream()
+                .filter(id ->
+                        documents.get(id).getIssuedOn().isAfter(stage.today().minusDays(LeftAddress.FROM + 1L)))
                 .forEach(id -> stage.agenda().at(now, () -> papers.send(id, now, Optional.empty())));
     }
 
@@ -113,16 +132,28 @@ class Invoices {
             return;
         }
         boolean part = invoice.getPaid().signum() == 0 && stage.chance().in(6);
-        BigDecimal amount = part ? invoice.getPayable().divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP) : invoice.getPayable();
-        Payment payment = payments.record(new PaymentDraft(id, null, amount, null, stage.chance().in(85) ? PaymentMethod.TRANSFER : PaymentMethod.CARD,
-                invoice.getNumber(), null, null)).payment();
+        BigDecimal amount = part
+                ? invoice.getPayable().divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP)
+                : invoice.getPayable();
+        Payment payment = payments.record(new PaymentDraft(
+                        id,
+                        null,
+                        amount,
+                        null,
+                        stage.chance().in(85) ? PaymentMethod.TRANSFER : PaymentMethod.CARD,
+                        invoice.getNumber(),
+                        null,
+                        null))
+                .payment();
         Instant at = payment.getRecordedAt();
         if (part) {
             stage.agenda().at(at.plus(stage.chance().hours(100, 300)), () -> pay(id, house));
         }
         if (stage.chance().in(45)) {
-            papers.tell(id, TemplatePurpose.PAYMENT_RECEIPT, at, values -> values.money(MergeField.PAYMENT_AMOUNT, payment.getAmount(), invoice.currency())
-                    .date(MergeField.PAYMENT_DATE, Optional.of(payment.getReceivedOn())).text(MergeField.PAYMENT_REFERENCE, invoice.getNumber()))
+            papers.tell(id, TemplatePurpose.PAYMENT_RECEIPT, at, values -> values.money(
+                                    MergeField.PAYMENT_AMOUNT, payment.getAmount(), invoice.currency())
+                            .date(MergeField.PAYMENT_DATE, Optional.of(payment.getReceivedOn()))
+                            .text(MergeField.PAYMENT_REFERENCE, invoice.getNumber()))
                     .ifPresent(written -> payments.receiptIs(payment.getId(), written.messageId()));
         }
     }
@@ -141,6 +172,8 @@ class Invoices {
     }
 
     private static boolean isOpen(Document invoice) {
-        return invoice.getPayable().signum() > 0 && invoice.getState() != DocumentState.CANCELLED && invoice.getState() != DocumentState.DRAFT;
+        return invoice.getPayable().signum() > 0
+                && invoice.getState() != DocumentState.CANCELLED
+                && invoice.getState() != DocumentState.DRAFT;
     }
 }

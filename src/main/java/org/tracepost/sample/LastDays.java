@@ -27,22 +27,38 @@ class LastDays {
         stage = story;
         invoices = theInvoices;
         post = samplePost;
-        Stream.of(Habit.GONE, Habit.MISTYPED, Habit.FULL, Habit.STRICT, Habit.TOO_LARGE, Habit.AWAY).forEach(habit -> invoice(habit, stage.chance().hours(30, 110)));
-        Stream.of(Habit.DEAD_DOMAIN, Habit.DELAYED, Habit.GONE).forEach(habit -> invoice(habit, stage.chance().minutes(300, 700)));
-        Stream.of(Habit.READER, Habit.CLICKER, Habit.UNCONFIRMED, Habit.PRIVATE, Habit.SLOW, Habit.NONE).forEach(habit -> invoice(habit, stage.chance().minutes(15, 300)));
+        Stream.of(Habit.GONE, Habit.MISTYPED, Habit.FULL, Habit.STRICT, Habit.TOO_LARGE, Habit.AWAY)
+                .forEach(habit -> invoice(habit, stage.chance().hours(30, 110)));
+        Stream.of(Habit.DEAD_DOMAIN, Habit.DELAYED, Habit.GONE)
+                .forEach(habit -> invoice(habit, stage.chance().minutes(300, 700)));
+        Stream.of(Habit.READER, Habit.CLICKER, Habit.UNCONFIRMED, Habit.PRIVATE, Habit.SLOW, Habit.NONE)
+                .forEach(habit -> invoice(habit, stage.chance().minutes(15, 300)));
         incident(Incident.UNCLEAR, Duration.ofHours(26));
         incident(Incident.NOT_SENT, Duration.ofHours(49));
         incident(Incident.CANCELLED, Duration.ofHours(28));
-        stage.customers().stream().limit(3).forEach(house -> stage.agenda().at(ago(Duration.ofMinutes(40)), () -> invoices.draft(house, stage.today())));
+        stage.customers().stream().limit(3).forEach(house -> stage.agenda()
+                .at(ago(Duration.ofMinutes(40)), () -> invoices.draft(house, stage.today())));
         Instant soon = ago(Duration.ofMinutes(25));
-        stage.agenda().at(soon, () -> post.send(circulars.draft(1, Locale.GERMAN, FEW).at(stage.now().plus(Duration.ofDays(3))), soon, Optional.empty(), Optional.of(Incident.CANCELLED)));
+        stage.agenda()
+                .at(
+                        soon,
+                        () -> post.send(
+                                circulars
+                                        .draft(1, Locale.GERMAN, FEW)
+                                        .at(stage.now().plus(Duration.ofDays(3))),
+                                soon,
+                                Optional.empty(),
+                                Optional.of(Incident.CANCELLED)));
         strays();
         blocks();
     }
 
     /** An invoice to the first house where somebody has this habit. */
     private void invoice(Habit habit, Duration ago) {
-        House house = stage.customers().stream().filter(h -> h.residents().stream().anyMatch(r -> r.person().habit() == habit)).findFirst().orElseThrow();
+        House house = stage.customers().stream()
+                .filter(h -> h.residents().stream().anyMatch(r -> r.person().habit() == habit))
+                .findFirst()
+                .orElseThrow();
         Instant at = ago(ago);
         stage.agenda().at(at, () -> invoices.issue(house, at, Optional.empty()));
     }
@@ -56,17 +72,33 @@ class LastDays {
     private void strays() {
         for (int i = 1; i <= 3; i++) {
             Instant at = ago(Duration.ofHours(11L * i));
-            String address = stage.customers().get(9 * i).residents().get(0).person().details().email();
+            String address = stage.customers()
+                    .get(9 * i)
+                    .residents()
+                    .get(0)
+                    .person()
+                    .details()
+                    .email();
             post.stray(at, post.mails().failedWithoutTrace(i == 3 ? "somebody.else@forwarded.example" : address, at));
         }
     }
 
     private void blocks() {
-        EmailAddress lettersOnly = EmailAddress.parse("office@letters-only.example").orElseThrow();
-        stage.agenda().at(ago(Duration.ofDays(160)), () -> suppressions.add(lettersOnly, stage.words().of(Locale.ENGLISH, "blocked"), null));
+        EmailAddress lettersOnly =
+                EmailAddress.parse("office@letters-only.example").orElseThrow();
+        stage.agenda()
+                .at(
+                        ago(Duration.ofDays(160)),
+                        () -> suppressions.add(lettersOnly, stage.words().of(Locale.ENGLISH, "blocked"), null));
         EmailAddress moved = EmailAddress.parse("info@moved-away.example").orElseThrow();
-        stage.agenda().at(ago(Duration.ofDays(90)), () -> suppressions.add(moved, stage.words().of(Locale.GERMAN, "blocked"), null));
-        stage.agenda().at(ago(Duration.ofDays(71)), () -> suppressions.lift(moved, stage.words().of(Locale.ENGLISH, "lifted")));
+        stage.agenda()
+                .at(
+                        ago(Duration.ofDays(90)),
+                        () -> suppressions.add(moved, stage.words().of(Locale.GERMAN, "blocked"), null));
+        stage.agenda()
+                .at(
+                        ago(Duration.ofDays(71)),
+                        () -> suppressions.lift(moved, stage.words().of(Locale.ENGLISH, "lifted")));
     }
 
     private Instant ago(Duration time) {

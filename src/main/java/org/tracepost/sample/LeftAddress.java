@@ -6,6 +6,5 @@ final class LeftAddress {
     static final int FROM = 215;
     static final int UNTIL = 190;
 
-    private LeftAddress() {
-    }
+    private LeftAddress() {}
 }

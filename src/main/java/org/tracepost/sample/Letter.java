@@ -9,10 +9,19 @@ import org.tracepost.mail.Token;
 /**
  * One e-mail to one address, as its fate needs to know it.
  *
- * @param age  how long before the present it is written
+ * @param age how long before the present it is written
  * @param file the document's PDF; empty for a circular
  */
-record Letter(long recipientId, Token token, String address, String name, Locale language, String subject, Habit habit, Instant sent, Duration age,
+record Letter(
+        long recipientId,
+        Token token,
+        String address,
+        String name,
+        Locale language,
+        String subject,
+        Habit habit,
+        Instant sent,
+        Duration age,
         Optional<String> file) {
 
     String domain() {

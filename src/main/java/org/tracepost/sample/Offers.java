@@ -36,14 +36,19 @@ class Offers {
 
     @Inject
     private Documents documents;
+
     @Inject
     private DocumentAnswers answers;
+
     @Inject
     private DocumentPdfs pdfs;
+
     @Inject
     private Messages messages;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private SampleRepository sample;
 
@@ -59,8 +64,14 @@ class Offers {
         talk = theTalk;
         for (LocalDate day : stage.workingDays()) {
             if (stage.chance().in(20)) {
-                DocumentKind kind = stage.chance().of(List.of(DocumentKind.ESTIMATE, DocumentKind.ESTIMATE, DocumentKind.ESTIMATE, DocumentKind.PROPOSAL,
-                        DocumentKind.PROPOSAL, DocumentKind.CONTRACT));
+                DocumentKind kind = stage.chance()
+                        .of(List.of(
+                                DocumentKind.ESTIMATE,
+                                DocumentKind.ESTIMATE,
+                                DocumentKind.ESTIMATE,
+                                DocumentKind.PROPOSAL,
+                                DocumentKind.PROPOSAL,
+                                DocumentKind.CONTRACT));
                 House house = stage.chance().of(stage.houses());
                 Instant at = stage.during(day);
                 stage.agenda().at(at, () -> send(kind, house, at));
@@ -72,15 +83,33 @@ class Offers {
         LocalDate day = LocalDate.ofInstant(at, stage.zone());
         boolean contract = kind == DocumentKind.CONTRACT;
         Words words = stage.words();
-        String title = contract ? words.of(house.language(), "contract.title") : words.any(house.language(), "offer", stage.chance());
-        String content = kind == DocumentKind.ESTIMATE ? null : words.of(house.language(), contract ? "contract" : "proposal");
+        String title = contract
+                ? words.of(house.language(), "contract.title")
+                : words.any(house.language(), "offer", stage.chance());
+        String content =
+                kind == DocumentKind.ESTIMATE ? null : words.of(house.language(), contract ? "contract" : "proposal");
         List<LineDraft> lines = stage.wares().lines(house, stage.chance());
-        long id = documents.add(new DocumentDraft(kind, null, house.id(), null, day, day.plusDays(30), house.currency(), house.language(), null, null, lines,
-                new DocumentTerms(title, content, null, contract ? day.plusYears(2) : null))).getId();
+        long id = documents
+                .add(new DocumentDraft(
+                        kind,
+                        null,
+                        house.id(),
+                        null,
+                        day,
+                        day.plusDays(30),
+                        house.currency(),
+                        house.language(),
+                        null,
+                        null,
+                        lines,
+                        new DocumentTerms(title, content, null, contract ? day.plusYears(2) : null)))
+                .getId();
         Optional<WrittenMessage> written = papers.send(id, at, Optional.empty());
         boolean answered = stage.chance().in(contract ? 70 : 62);
         written.filter(w -> answered).ifPresent(w -> {
-            Instant when = stage.during(Stage.working(day.plusDays(stage.chance().between(1, 16)))).plusSeconds(1);
+            Instant when = stage.during(
+                            Stage.working(day.plusDays(stage.chance().between(1, 16))))
+                    .plusSeconds(1);
             boolean yes = stage.chance().in(75);
             // the page shows a PDF first, and what is shown is kept
             stage.agenda().at(when.minusSeconds(LOOKING), () -> pdfs.forCustomer(id));
@@ -94,21 +123,53 @@ class Offers {
     }
 
     private void answer(long id, House house, WrittenMessage written, boolean yes, Instant at) {
-        Optional<Recipient> who = written.recipientIds().stream().map(messages::getRecipient)
-                .filter(r -> house.residents().stream().anyMatch(p -> Long.valueOf(p.contactId()).equals(r.getContactId()) && p.person().habit().answers())).findFirst();
+        Optional<Recipient> who = written.recipientIds().stream()
+                .map(messages::getRecipient)
+                .filter(r -> house.residents().stream()
+                        .anyMatch(p -> Long.valueOf(p.contactId()).equals(r.getContactId())
+                                && p.person().habit().answers()))
+                .findFirst();
         who.ifPresent(r -> {
             DocumentKind kind = documents.get(id).getKind();
-            AnswerForm form = new AnswerForm(yes, r.getName(), null, stage.words().of(house.language(), yes ? "accepted" : "declined"),
-                    kind == DocumentKind.CONTRACT, pdfs.forSending(id).getSha256());
-            AnswerOutcome outcome = answers.take(id, form, new Witness(r.getId(), r.getAddress().toString(), NETWORK, Doings.BROWSER));
+            AnswerForm form = new AnswerForm(
+                    yes,
+                    r.getName(),
+                    null,
+                    stage.words().of(house.language(), yes ? "accepted" : "declined"),
+                    kind == DocumentKind.CONTRACT,
+                    pdfs.forSending(id).getSha256());
+            AnswerOutcome outcome =
+                    answers.take(id, form, new Witness(r.getId(), r.getAddress().toString(), NETWORK, Doings.BROWSER));
             if (outcome == AnswerOutcome.TAKEN) {
                 String what = !yes ? "declined" : kind == DocumentKind.CONTRACT ? "signed" : "accepted";
-                history.recordEach(Map.of(r.getId(), List.of(Doings.visit(EventType.CLICKED, at.minusSeconds(LOOKING), Doings.BROWSER, "198.51.100.0", "copy"),
-                        Doings.visit(EventType.VIEWED, at.minusSeconds(LOOKING - 2), Doings.BROWSER, "198.51.100.0", null),
-                        Doings.visit(EventType.ANSWERED, at, Doings.BROWSER, "198.51.100.0", what))));
+                history.recordEach(Map.of(
+                        r.getId(),
+                        List.of(
+                                Doings.visit(
+                                        EventType.CLICKED,
+                                        at.minusSeconds(LOOKING),
+                                        Doings.BROWSER,
+                                        "198.51.100.0",
+                                        "copy"),
+                                Doings.visit(
+                                        EventType.VIEWED,
+                                        at.minusSeconds(LOOKING - 2),
+                                        Doings.BROWSER,
+                                        "198.51.100.0",
+                                        null),
+                                Doings.visit(EventType.ANSWERED, at, Doings.BROWSER, "198.51.100.0", what))));
                 if (yes && kind != DocumentKind.CONTRACT) {
                     Instant later = at.plus(stage.chance().hours(20, 90));
-                    stage.agenda().at(later, () -> invoices.dispatch(documents.convert(id, DocumentKind.INVOICE).getId(), house, later, Optional.empty()));
+                    stage.agenda()
+                            .at(
+                                    later,
+                                    () -> invoices.dispatch(
+                                            documents
+                                                    .convert(id, DocumentKind.INVOICE)
+                                                    .getId(),
+                                            house,
+                                            later,
+                                            Optional.empty()));
                 }
             }
         });
@@ -116,10 +177,16 @@ class Offers {
 
     private void expiring(long id, DocumentKind kind, LocalDate validUntil, Instant at) {
         Document offer = documents.get(id);
-        boolean open = kind != DocumentKind.CONTRACT && offer.getState() == DocumentState.OPEN && stage.now().isAfter(at.plus(Duration.ofMinutes(1)));
+        boolean open = kind != DocumentKind.CONTRACT
+                && offer.getState() == DocumentState.OPEN
+                && stage.now().isAfter(at.plus(Duration.ofMinutes(1)));
         if (open && papers.reaches(id)) {
-            TemplatePurpose purpose = kind == DocumentKind.ESTIMATE ? TemplatePurpose.ESTIMATE_EXPIRING : TemplatePurpose.PROPOSAL_EXPIRING;
-            papers.tell(id, purpose, at, values -> values).ifPresent(written -> sample.reminded(id, purpose.name(), validUntil, 1, written, at, stage.zone()));
+            TemplatePurpose purpose = kind == DocumentKind.ESTIMATE
+                    ? TemplatePurpose.ESTIMATE_EXPIRING
+                    : TemplatePurpose.PROPOSAL_EXPIRING;
+            papers.tell(id, purpose, at, values -> values)
+                    .ifPresent(
+                            written -> sample.reminded(id, purpose.name(), validUntil, 1, written, at, stage.zone()));
         }
     }
 }

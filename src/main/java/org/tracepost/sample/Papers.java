@@ -28,10 +28,13 @@ class Papers {
 
     @Inject
     private DocumentMail mail;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Suppressions suppressions;
 
@@ -50,20 +53,48 @@ class Papers {
             documents.issue(id);
             return Optional.empty();
         }
-        DocumentSending wish = new DocumentSending(id, usual.contactIds(), List.of(), null, usual.language(), null, null, stage.within(at, ATTACHED), null);
+        DocumentSending wish = new DocumentSending(
+                id,
+                usual.contactIds(),
+                List.of(),
+                null,
+                usual.language(),
+                null,
+                null,
+                stage.within(at, ATTACHED),
+                null);
         return Optional.of(post.send(mail.draft(wish), at, file(id), incident));
     }
 
     /** Tells of something that happened to a document. */
     Optional<WrittenMessage> tell(long id, TemplatePurpose purpose, Instant at, UnaryOperator<MergeValues> happened) {
         Composition usual = mail.composeAbout(purpose, id, null);
-        return usual.contactIds().isEmpty() ? Optional.empty() : Optional.of(post.send(
-                mail.draftAbout(new DocumentSending(id, usual.contactIds(), List.of(), purpose, usual.language(), null, null, false, null), happened), at, file(id)));
+        return usual.contactIds().isEmpty()
+                ? Optional.empty()
+                : Optional.of(post.send(
+                        mail.draftAbout(
+                                new DocumentSending(
+                                        id,
+                                        usual.contactIds(),
+                                        List.of(),
+                                        purpose,
+                                        usual.language(),
+                                        null,
+                                        null,
+                                        false,
+                                        null),
+                                happened),
+                        at,
+                        file(id)));
     }
 
     /** Whether there is somebody who may be written to: a timer reminds nobody else. */
     boolean reaches(long id) {
-        List<EmailAddress> addresses = customers.contacts(mail.compose(id, null, null).contactIds()).stream().map(ContactRow::email).toList();
+        List<EmailAddress> addresses = customers
+                .contacts(mail.compose(id, null, null).contactIds())
+                .stream()
+                .map(ContactRow::email)
+                .toList();
         return addresses.size() > suppressions.findAll(addresses).size();
     }
 

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.tracepost.platform.Refusal;
 import org.tracepost.security.Role;
 
 /** Fills an empty installation with two years of an invented company. */
@@ -18,8 +17,10 @@ public class SampleData {
 
     @Inject
     private SampleEntrance entrance;
+
     @Inject
     private SampleMaker maker;
+
     @Inject
     private SampleRepository sample;
 

@@ -21,14 +21,19 @@ public class SampleEntrance {
 
     @Inject
     private SampleRepository sample;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private ReminderOptions reminders;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -45,10 +50,23 @@ public class SampleEntrance {
         reminders.turnOff();
         CompanyDetails now = company.get().details();
         if (now.address() == null || now.address().isBlank()) {
-            company.change(new CompanyDetails("Hanse Marine Supply", "Am Sandtorkai 12\n20457 Hamburg\nGermany", "DE999999999", "office@hanse-marine.example",
-                    "+49 40 5550 100", "Beispielbank Hamburg", "DE89370400440532013000", "COBADEFFXXX", "Hanse Marine Supply",
-                    Company.isPlaceholderSender(now.senderAddress()) ? "invoices@hanse-marine.example" : now.senderAddress(), Locale.ENGLISH, "EUR",
-                    now.timeZone(), now.tracking()));
+            company.change(new CompanyDetails(
+                    "Hanse Marine Supply",
+                    "Am Sandtorkai 12\n20457 Hamburg\nGermany",
+                    "DE999999999",
+                    "office@hanse-marine.example",
+                    "+49 40 5550 100",
+                    "Beispielbank Hamburg",
+                    "DE89370400440532013000",
+                    "COBADEFFXXX",
+                    "Hanse Marine Supply",
+                    Company.isPlaceholderSender(now.senderAddress())
+                            ? "invoices@hanse-marine.example"
+                            : now.senderAddress(),
+                    Locale.ENGLISH,
+                    "EUR",
+                    now.timeZone(),
+                    now.tracking()));
         }
         audit.record("sample_started", "sample", "1", null);
     }

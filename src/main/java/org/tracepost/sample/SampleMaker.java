@@ -24,10 +24,13 @@ public class SampleMaker {
 
     @Inject
     private Instance<SampleYears> years;
+
     @Inject
     private SampleSteps steps;
+
     @Inject
     private SampleRepository sample;
+
     @Inject
     private Clock clock;
 

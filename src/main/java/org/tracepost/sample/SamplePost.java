@@ -26,7 +26,10 @@ import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.BounceAddress;
 import org.tracepost.suppression.Dropping;
 
-/** Writes e-mails as a clerk's are written, but for the outbox, and lets happen to them what their recipients' habits say. */
+/**
+ * Writes e-mails as a clerk's are written, but for the outbox, and lets happen to them what their recipients' habits
+ * say.
+ */
 @Dependent
 class SamplePost {
 
@@ -34,14 +37,19 @@ class SamplePost {
 
     @Inject
     private Messages messages;
+
     @Inject
     private Dropping dropping;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private ReportPost reports;
+
     @Inject
     private ProblemDesk problems;
+
     @Inject
     private BounceAddress bounces;
 
@@ -53,9 +61,14 @@ class SamplePost {
 
     void begin(Stage story, String sender) {
         stage = story;
-        mails = new ReportMails(bounces.find().orElseGet(() -> VerpAddress.of(EmailAddress.parse("bounces@hanse-marine.example").orElseThrow())), sender);
+        mails = new ReportMails(
+                bounces.find()
+                        .orElseGet(() -> VerpAddress.of(EmailAddress.parse("bounces@hanse-marine.example")
+                                .orElseThrow())),
+                sender);
         fates = new Fates(story.chance(), mails);
-        story.houses().forEach(house -> house.residents().forEach(r -> habits.put(r.contactId(), r.person().habit())));
+        story.houses().forEach(house -> house.residents()
+                .forEach(r -> habits.put(r.contactId(), r.person().habit())));
     }
 
     ReportMails mails() {
@@ -80,21 +93,30 @@ class SamplePost {
                 Letter letter = letter(id, draft, sent, file);
                 Fate fate = incident.map(i -> i.fate(letter)).orElseGet(() -> fates.of(letter));
                 answers.put(id, fate.answers());
-                doings.put(id, fate.doings().stream().filter(fact -> !fact.at().isAfter(stage.now())).toList());
-                fate.reports().forEach(r -> stage.agenda().alone(r.at(), () -> reports.take("sample-" + id + "-" + r.at(), r.raw())));
+                doings.put(
+                        id,
+                        fate.doings().stream()
+                                .filter(fact -> !fact.at().isAfter(stage.now()))
+                                .toList());
+                fate.reports().forEach(r -> stage.agenda()
+                        .alone(r.at(), () -> reports.take("sample-" + id + "-" + r.at(), r.raw())));
                 if (fate.isFailed() && !letter.since(OLD_DAYS)) {
                     settleLater(id, letter, sent);
                 }
             }
         }
         stage.agenda().at(sent, () -> note(answers));
-        doings.values().stream().flatMap(List::stream).map(Fact::at).max(Comparator.naturalOrder())
+        doings.values().stream()
+                .flatMap(List::stream)
+                .map(Fact::at)
+                .max(Comparator.naturalOrder())
                 .ifPresent(last -> stage.agenda().at(last, () -> note(doings)));
         return written;
     }
 
     private void note(Map<Long, List<Fact>> facts) {
-        facts.forEach((id, some) -> known.computeIfAbsent(id, none -> new ArrayList<>()).addAll(some));
+        facts.forEach((id, some) ->
+                known.computeIfAbsent(id, none -> new ArrayList<>()).addAll(some));
     }
 
     /** Records what became known since the last time: many facts at once cost little more than one. */
@@ -111,13 +133,26 @@ class SamplePost {
 
     private Letter letter(long id, MessageDraft draft, Instant sent, Optional<String> file) {
         Recipient recipient = messages.getRecipient(id);
-        return new Letter(id, recipient.getEnvelopeToken(), recipient.getAddress().toString(), recipient.getName(), draft.language(),
-                file.map(name -> name.replace(".pdf", "")).orElse(draft.subject()), habits.getOrDefault(recipient.getContactId(), Habit.READER), sent,
-                Duration.between(sent, stage.now()), file);
+        return new Letter(
+                id,
+                recipient.getEnvelopeToken(),
+                recipient.getAddress().toString(),
+                recipient.getName(),
+                draft.language(),
+                file.map(name -> name.replace(".pdf", "")).orElse(draft.subject()),
+                habits.getOrDefault(recipient.getContactId(), Habit.READER),
+                sent,
+                Duration.between(sent, stage.now()),
+                file);
     }
 
     private void settleLater(long recipientId, Letter letter, Instant sent) {
-        stage.agenda().at(sent.plus(stage.chance().hours(20, 70)),
-                () -> problems.handle(recipientId, stage.chance().of(List.of(Handling.LETTER, Handling.PHONE)), stage.words().any(letter.language(), "handled", stage.chance())));
+        stage.agenda()
+                .at(
+                        sent.plus(stage.chance().hours(20, 70)),
+                        () -> problems.handle(
+                                recipientId,
+                                stage.chance().of(List.of(Handling.LETTER, Handling.PHONE)),
+                                stage.words().any(letter.language(), "handled", stage.chance())));
     }
 }

@@ -16,27 +16,34 @@ public class SampleRun {
 
     /** How far it is. */
     public enum State {
-        RUNNING, DONE, BROKEN
+        RUNNING,
+        DONE,
+        BROKEN
     }
 
     /** The only row's id: two at once would collide here. */
     static final int ONLY = 1;
+
     private static final Duration SILENCE = Duration.ofMinutes(3);
 
     @Id
     private Integer id;
+
     @Enumerated(EnumType.STRING)
     private State state;
+
     private int percent;
+
     @Column(name = "started_by")
     private String startedBy;
+
     @Column(name = "started_at")
     private Instant startedAt;
+
     @Column(name = "seen_at")
     private Instant seenAt;
 
-    protected SampleRun() {
-    }
+    protected SampleRun() {}
 
     SampleRun(String login, Instant now) {
         id = ONLY;

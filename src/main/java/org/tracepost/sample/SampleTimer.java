@@ -20,6 +20,7 @@ public class SampleTimer {
 
     @Inject
     private SampleAtStart sample;
+
     @Inject
     private Settings settings;
 
@@ -27,8 +28,9 @@ public class SampleTimer {
     private boolean asked;
 
     /**
-     * Not before the node's first sign of life: Payara runs timers while it still opens the application's archives, and a class that is asked for then is
-     * not found ("zip file closed"). Other timers begin at the same moment and write into the same settings: what collides with them is tried again.
+     * Not before the node's first sign of life: Payara runs timers while it still opens the application's archives, and
+     * a class that is asked for then is not found ("zip file closed"). Other timers begin at the same moment and write
+     * into the same settings: what collides with them is tried again.
      */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void askOnce() {

@@ -21,26 +21,37 @@ class SampleYears {
 
     @Inject
     private SampleSteps steps;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private Registry registry;
+
     @Inject
     private SamplePost post;
+
     @Inject
     private Papers papers;
+
     @Inject
     private Invoices invoices;
+
     @Inject
     private Offers offers;
+
     @Inject
     private Talk talk;
+
     @Inject
     private Subscriptions subscriptions;
+
     @Inject
     private Circulars circulars;
+
     @Inject
     private LastDays lastDays;
+
     @Inject
     private SampleRepository sample;
 
@@ -50,7 +61,14 @@ class SampleYears {
         Instant begin = now.minus(Duration.ofDays(Stage.DAYS + 10L));
         List<House> houses = new ArrayList<>();
         Party.all().forEach(party -> HouseClock.at(begin, () -> steps.run(() -> houses.add(registry.enter(party)))));
-        Stage stage = new Stage(new Agenda(), new Chance(SEED), new Words(), new Wares(), now, company.getTimeZone(), List.copyOf(houses));
+        Stage stage = new Stage(
+                new Agenda(),
+                new Chance(SEED),
+                new Words(),
+                new Wares(),
+                now,
+                company.getTimeZone(),
+                List.copyOf(houses));
         post.begin(stage, company.getSenderAddress().toString());
         papers.begin(stage, post);
         talk.begin(stage, papers);
@@ -67,7 +85,9 @@ class SampleYears {
     private void live(Stage stage, Instant begin) {
         int done = 0;
         LocalDate day = LocalDate.MIN;
-        for (var entry = stage.agenda().next(stage.now()); entry.isPresent(); entry = stage.agenda().next(stage.now())) {
+        for (var entry = stage.agenda().next(stage.now());
+                entry.isPresent();
+                entry = stage.agenda().next(stage.now())) {
             Agenda.Entry now = entry.get();
             LocalDate today = LocalDate.ofInstant(now.at(), stage.zone());
             if (now.alone() || !today.equals(day)) {
@@ -92,7 +112,13 @@ class SampleYears {
     /** The last weeks, whose reports are kept, take as long as half a year before. */
     private static int percent(Stage stage, Instant begin, Instant at) {
         Instant last = stage.now().minus(Duration.ofDays(Fates.REPORTED_DAYS));
-        return at.isBefore(last) ? (int) (BEFORE_LAST * Duration.between(begin, at).toMinutes() / Duration.between(begin, last).toMinutes())
-                : BEFORE_LAST + (int) ((99 - BEFORE_LAST) * Duration.between(last, at).toMinutes() / Duration.between(last, stage.now()).toMinutes());
+        return at.isBefore(last)
+                ? (int) (BEFORE_LAST
+                        * Duration.between(begin, at).toMinutes()
+                        / Duration.between(begin, last).toMinutes())
+                : BEFORE_LAST
+                        + (int) ((99 - BEFORE_LAST)
+                                * Duration.between(last, at).toMinutes()
+                                / Duration.between(last, stage.now()).toMinutes());
     }
 }

@@ -17,7 +17,10 @@ record Stage(Agenda agenda, Chance chance, Words words, Wares wares, Instant now
     }
 
     List<LocalDate> workingDays() {
-        return today().minusDays(DAYS).datesUntil(today()).filter(Stage::isWorkingDay).toList();
+        return today().minusDays(DAYS)
+                .datesUntil(today())
+                .filter(Stage::isWorkingDay)
+                .toList();
     }
 
     /** The same day, or the next on which people work. */

@@ -27,10 +27,13 @@ class Subscriptions {
 
     @Inject
     private Documents documents;
+
     @Inject
     private SubscriptionPeriods periods;
+
     @Inject
     private Charges charges;
+
     @Inject
     private SampleRepository sample;
 
@@ -55,8 +58,21 @@ class Subscriptions {
         LocalDate day = LocalDate.ofInstant(at, stage.zone());
         Period period = stage.chance().in(70) ? Period.MONTHLY : Period.QUARTERLY;
         DocumentTerms terms = new DocumentTerms(stage.words().of(house.language(), "subscription"), null, period, null);
-        long id = documents.add(new DocumentDraft(DocumentKind.SUBSCRIPTION, null, house.id(), null, day, day.plusDays(3), house.currency(), house.language(),
-                null, null, List.of(stage.wares().monthly(house, stage.chance())), terms)).getId();
+        long id = documents
+                .add(new DocumentDraft(
+                        DocumentKind.SUBSCRIPTION,
+                        null,
+                        house.id(),
+                        null,
+                        day,
+                        day.plusDays(3),
+                        house.currency(),
+                        house.language(),
+                        null,
+                        null,
+                        List.of(stage.wares().monthly(house, stage.chance())),
+                        terms))
+                .getId();
         papers.send(id, at, Optional.empty());
         planPeriod(id, house, day.plusDays(3));
         if (fails) {
@@ -69,7 +85,13 @@ class Subscriptions {
         Instant at = stage.early(begins);
         stage.agenda().at(at, () -> {
             long invoice = periods.invoice(id, begins, begins);
-            papers.tell(id, TemplatePurpose.SUBSCRIPTION, at, values -> values.text(MergeField.DOCUMENT_INVOICE, documents.get(invoice).getNumber()))
+            papers.tell(
+                            id,
+                            TemplatePurpose.SUBSCRIPTION,
+                            at,
+                            values -> values.text(
+                                    MergeField.DOCUMENT_INVOICE,
+                                    documents.get(invoice).getNumber()))
                     .ifPresent(written -> sample.reminded(id, "PERIOD", begins, 1, written, at, stage.zone()));
             invoices.expectMoney(invoice, house, at);
             Document subscription = documents.get(id);
@@ -79,11 +101,15 @@ class Subscriptions {
 
     private void fail(long id, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, stage.zone());
-        FailedCharge charge = charges.reportFailed(new ChargeDraft(id, day, null, "Card expired", day.plusDays(5), null)).charge();
+        FailedCharge charge = charges.reportFailed(
+                        new ChargeDraft(id, day, null, "Card expired", day.plusDays(5), null))
+                .charge();
         Document subscription = documents.get(id);
-        papers.tell(id, TemplatePurpose.SUBSCRIPTION_FAILED, at, values -> values.money(MergeField.CHARGE_AMOUNT, charge.getAmount(), subscription.currency())
-                .date(MergeField.CHARGE_DATE, Optional.of(day)).text(MergeField.CHARGE_REASON, charge.getReason())
-                .date(MergeField.CHARGE_RETRY, Optional.ofNullable(charge.getRetryOn())))
+        papers.tell(id, TemplatePurpose.SUBSCRIPTION_FAILED, at, values -> values.money(
+                                MergeField.CHARGE_AMOUNT, charge.getAmount(), subscription.currency())
+                        .date(MergeField.CHARGE_DATE, Optional.of(day))
+                        .text(MergeField.CHARGE_REASON, charge.getReason())
+                        .date(MergeField.CHARGE_RETRY, Optional.ofNullable(charge.getRetryOn())))
                 .ifPresent(written -> charges.toldBy(charge.getId(), written.messageId()));
     }
 }

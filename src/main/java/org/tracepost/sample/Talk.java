@@ -26,8 +26,10 @@ class Talk {
 
     @Inject
     private DocumentComments comments;
+
     @Inject
     private Messages messages;
+
     @Inject
     private RecipientHistory history;
 
@@ -41,7 +43,8 @@ class Talk {
         stage = story;
         papers = thePapers;
         for (int ago = Stage.DAYS; ago > UNSEEN_DAYS; ago -= SEEN_EVERY) {
-            stage.agenda().at(stage.now().minus(Duration.ofDays(ago)), () -> news.unseen(1).forEach(newest -> news.seeAll(newest.id())));
+            stage.agenda().at(stage.now().minus(Duration.ofDays(ago)), () -> news.unseen(1)
+                    .forEach(newest -> news.seeAll(newest.id())));
         }
     }
 
@@ -50,19 +53,28 @@ class Talk {
         Instant asked = sent.plus(chance.hours(5, 60));
         stage.agenda().at(asked, () -> {
             Recipient who = messages.getRecipient(recipientId);
-            comments.take(documentId, new Witness(recipientId, who.getAddress().toString(), "198.51.100.0", Doings.BROWSER), who.getName(),
+            comments.take(
+                    documentId,
+                    new Witness(recipientId, who.getAddress().toString(), "198.51.100.0", Doings.BROWSER),
+                    who.getName(),
                     stage.words().any(house.language(), "said", chance));
-            history.recordEach(Map.of(recipientId, List.of(Doings.visit(EventType.VIEWED, asked.minusSeconds(90), Doings.BROWSER, "198.51.100.0", null),
-                    Doings.visit(EventType.ANSWERED, asked, Doings.BROWSER, "198.51.100.0", "commented"))));
+            history.recordEach(Map.of(
+                    recipientId,
+                    List.of(
+                            Doings.visit(
+                                    EventType.VIEWED, asked.minusSeconds(90), Doings.BROWSER, "198.51.100.0", null),
+                            Doings.visit(EventType.ANSWERED, asked, Doings.BROWSER, "198.51.100.0", "commented"))));
         });
         Instant answered = asked.plus(chance.hours(1, 30));
         stage.agenda().at(answered, () -> {
             if (chance.in(25)) {
                 comments.add(documentId, true, stage.words().any(house.language(), "internal", chance));
             }
-            DocumentComment answer = comments.add(documentId, false, stage.words().any(house.language(), "answer", chance));
-            papers.tell(documentId, TemplatePurpose.COMMENT, answered,
-                    values -> values.text(MergeField.COMMENT_TEXT, answer.getWords()).text(MergeField.COMMENT_AUTHOR, answer.getAuthor()));
+            DocumentComment answer =
+                    comments.add(documentId, false, stage.words().any(house.language(), "answer", chance));
+            papers.tell(documentId, TemplatePurpose.COMMENT, answered, values -> values.text(
+                            MergeField.COMMENT_TEXT, answer.getWords())
+                    .text(MergeField.COMMENT_AUTHOR, answer.getAuthor()));
         });
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** What the people of the sample say and write, in the product's languages. */
 final class Words {
 
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
+    static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
 
     private final Map<Locale, Properties> words = new HashMap<>();
 
@@ -38,7 +39,9 @@ final class Words {
 
     /** One of {@code key.1}, {@code key.2} and so on. */
     String any(Locale language, String key, Chance chance) {
-        int many = (int) words.get(language).stringPropertyNames().stream().filter(name -> name.matches(key + "\\.\\d+")).count();
+        int many = (int) words.get(language).stringPropertyNames().stream()
+                .filter(name -> name.matches(key + "\\.\\d+"))
+                .count();
         return of(language, key + "." + chance.between(1, many));
     }
 
@@ -54,8 +57,11 @@ final class Words {
 
     /** The lines of a file that say something, cut at the bars. */
     static List<String[]> table(String name) {
-        try (Reader in = reader(name); Stream<String> lines = new BufferedReader(in).lines()) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.strip().split("\\s*\\|\\s*", -1)).toList();
+        try (Reader in = reader(name);
+                Stream<String> lines = new BufferedReader(in).lines()) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.strip().split("\\s*\\|\\s*", -1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

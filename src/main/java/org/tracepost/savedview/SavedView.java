@@ -17,16 +17,18 @@ public class SavedView {
     @GeneratedValue(generator = "saved_view_seq")
     @SequenceGenerator(name = "saved_view_seq", sequenceName = "saved_view_seq")
     private Long id;
+
     @Column(name = "user_id")
     private Long userId;
+
     private String list;
     private String name;
     private String query;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
-    protected SavedView() {
-    }
+    protected SavedView() {}
 
     SavedView(Long userId, String list, String name, String query, Instant createdAt) {
         this.userId = userId;

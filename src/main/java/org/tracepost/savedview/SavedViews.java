@@ -10,7 +10,10 @@ import org.tracepost.platform.Refusal;
 import org.tracepost.security.AppUsers;
 import org.tracepost.security.Role;
 
-/** Everybody's own views of lists. A list is named by its page, with what it is of, such as {@code /document/list.xhtml?kind=INVOICE}. */
+/**
+ * Everybody's own views of lists. A list is named by its page, with what it is of, such as
+ * {@code /document/list.xhtml?kind=INVOICE}.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class SavedViews {
@@ -20,8 +23,10 @@ public class SavedViews {
 
     @Inject
     private SavedViewRepository views;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private Clock clock;
 
@@ -41,11 +46,14 @@ public class SavedViews {
             throw new Refusal("refusal.view_name", LONGEST_NAME);
         }
         List<SavedView> there = list(list);
-        Optional<SavedView> same = there.stream().filter(view -> view.getName().equals(wanted)).findFirst();
+        Optional<SavedView> same =
+                there.stream().filter(view -> view.getName().equals(wanted)).findFirst();
         if (same.isEmpty() && there.size() >= MOST) {
             throw new Refusal("refusal.too_many_views", MOST);
         }
-        same.ifPresentOrElse(view -> view.showInstead(address.query()), () -> views.add(new SavedView(owner(), list, wanted, address.query(), clock.instant())));
+        same.ifPresentOrElse(
+                view -> view.showInstead(address.query()),
+                () -> views.add(new SavedView(owner(), list, wanted, address.query(), clock.instant())));
     }
 
     /** One's own view; another's, or one that is gone, stays as it is. */

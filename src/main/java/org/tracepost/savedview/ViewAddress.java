@@ -1,7 +1,8 @@
 package org.tracepost.savedview;
 
 /**
- * What stands behind the path in a list's address. It comes from the browser, and becomes a link on our pages: only what a query may consist of.
+ * What stands behind the path in a list's address. It comes from the browser, and becomes a link on our pages: only
+ * what a query may consist of.
  *
  * @param query with the question mark; never without a parameter, because a list without any opens as it was left
  */
@@ -19,7 +20,7 @@ public record ViewAddress(String query) {
     }
 
     /**
-     * @param shown   what the browser shows behind the path; may be empty
+     * @param shown what the browser shows behind the path; may be empty
      * @param subject what the list is of, such as {@code ?kind=INVOICE}; may be empty
      */
     public static ViewAddress of(String shown, String subject) {

@@ -17,19 +17,23 @@ public class ApiKey {
     @GeneratedValue(generator = "api_key_seq")
     @SequenceGenerator(name = "api_key_seq", sequenceName = "api_key_seq")
     private Long id;
+
     private String name;
     private String prefix;
+
     @Column(name = "key_hash")
     private String keyHash;
+
     @Column(name = "created_by")
     private String createdBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
-    protected ApiKey() {
-    }
+    protected ApiKey() {}
 
     ApiKey(String name, String prefix, String keyHash, String createdBy, Instant createdAt) {
         this.name = name;

@@ -22,15 +22,21 @@ class ApiKeyRepository {
 
     Optional<ApiKey> findValid(String hash) {
         return em.createQuery("select k from ApiKey k where k.keyHash = :hash and k.revokedAt is null", ApiKey.class)
-                .setParameter("hash", hash).getResultStream().findFirst();
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
     }
 
     boolean nameIsUsed(String name) {
         return em.createQuery("select count(k) from ApiKey k where k.name = :name", Long.class)
-                .setParameter("name", name).getSingleResult() > 0;
+                        .setParameter("name", name)
+                        .getSingleResult()
+                > 0;
     }
 
     List<ApiKey> all() {
-        return em.createQuery("select k from ApiKey k order by k.id desc", ApiKey.class).setMaxResults(1000).getResultList();
+        return em.createQuery("select k from ApiKey k order by k.id desc", ApiKey.class)
+                .setMaxResults(1000)
+                .getResultList();
     }
 }

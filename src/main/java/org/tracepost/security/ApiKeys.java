@@ -24,10 +24,13 @@ public class ApiKeys {
 
     @Inject
     private ApiKeyRepository keys;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
@@ -67,7 +70,8 @@ public class ApiKeys {
     /** A fast hash is enough here: a key is 128 random bits, not a word one could guess. */
     private static String hash(String key) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -24,29 +24,45 @@ public class AppUser {
     @GeneratedValue(generator = "app_user_seq")
     @SequenceGenerator(name = "app_user_seq", sequenceName = "app_user_seq")
     private Long id;
+
     private String login;
+
     @Column(name = "display_name")
     private String displayName;
+
     @Column(name = "password_hash")
     private String passwordHash;
+
     @Enumerated(EnumType.STRING)
     private Role role;
+
     private Locale language;
+
     @Column(name = "time_zone")
     private String timeZone;
+
     @Enumerated(EnumType.STRING)
     private Theme theme = Theme.SYSTEM;
+
     private boolean enabled = true;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Version
     private int version;
 
-    protected AppUser() {
-    }
+    protected AppUser() {}
 
     /** @param zone null: as the browser has it */
-    AppUser(String login, String displayName, String passwordHash, Role role, Locale language, ZoneId zone, Instant createdAt) {
+    AppUser(
+            String login,
+            String displayName,
+            String passwordHash,
+            Role role,
+            Locale language,
+            ZoneId zone,
+            Instant createdAt) {
         this.login = login;
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;

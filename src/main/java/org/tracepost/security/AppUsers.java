@@ -17,7 +17,10 @@ import org.tracepost.platform.Seen;
 import org.tracepost.platform.Theme;
 import org.tracepost.platform.TryAgain;
 
-/** The people who sign in: an administrator adds, changes and disables them; everyone keeps their own language, zone and password. */
+/**
+ * The people who sign in: an administrator adds, changes and disables them; everyone keeps their own language, zone and
+ * password.
+ */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 public class AppUsers {
@@ -26,16 +29,22 @@ public class AppUsers {
 
     @Inject
     private UserRepository users;
+
     @Inject
     private RequestMemory memory;
+
     @Inject
     private Passwords passwords;
+
     @Inject
     private SignInBrake brake;
+
     @Inject
     private CurrentUser current;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
@@ -65,11 +74,21 @@ public class AppUsers {
         if (users.find(wanted).isPresent()) {
             throw new Refusal("refusal.login_taken", wanted);
         }
-        users.add(new AppUser(wanted, nameOr(displayName, wanted), passwords.hash(longEnough(password)), role, language, zone, clock.instant()));
+        users.add(new AppUser(
+                wanted,
+                nameOr(displayName, wanted),
+                passwords.hash(longEnough(password)),
+                role,
+                language,
+                zone,
+                clock.instant()));
         audit.record("user_added", "user", wanted, role.name());
     }
 
-    /** @throws ChangedMeanwhile when name, role or standing are no longer what was seen in the form; nothing is changed then */
+    /**
+     * @throws ChangedMeanwhile when name, role or standing are no longer what was seen in the form; nothing is changed
+     *     then
+     */
     public void change(String login, String displayName, Role role, boolean enabled, Seen seen) {
         seen.requireStill(toChange(login).mark(), () -> audit.lastSince(seen.at(), "user", login));
         change(login, displayName, role, enabled);
@@ -100,7 +119,9 @@ public class AppUsers {
         AppUser user = toChange(current.login());
         SignInBrake.Try attempt = brake.ofOwnPassword(user.getLogin());
         if (attempt.until().isPresent()) {
-            throw new Refusal("refusal.password_wait", TryAgain.minutesUntil(attempt.until().get(), clock.instant()));
+            throw new Refusal(
+                    "refusal.password_wait",
+                    TryAgain.minutesUntil(attempt.until().get(), clock.instant()));
         }
         boolean right;
         try {

@@ -18,17 +18,20 @@ public class AuditEntry {
     @GeneratedValue(generator = "audit_entry_seq")
     @SequenceGenerator(name = "audit_entry_seq", sequenceName = "audit_entry_seq")
     private Long id;
+
     private Instant at;
     private String login;
     private String action;
+
     @Column(name = "subject_kind")
     private String subjectKind;
+
     @Column(name = "subject_id")
     private String subjectId;
+
     private String detail;
 
-    protected AuditEntry() {
-    }
+    protected AuditEntry() {}
 
     AuditEntry(Instant at, String login, String action, String subjectKind, String subjectId, String detail) {
         this.at = at;

@@ -17,7 +17,14 @@ class AuditRepository {
     }
 
     Optional<AuditEntry> lastSince(Instant since, String subjectKind, String subjectId) {
-        return em.createQuery("select e from AuditEntry e where e.subjectKind = :kind and e.subjectId = :id and e.at >= :since order by e.at desc", AuditEntry.class)
-                .setParameter("kind", subjectKind).setParameter("id", subjectId).setParameter("since", since).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "select e from AuditEntry e where e.subjectKind = :kind and e.subjectId = :id and e.at >= :since order by e.at desc",
+                        AuditEntry.class)
+                .setParameter("kind", subjectKind)
+                .setParameter("id", subjectId)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -17,8 +17,10 @@ public class AuditTrail {
 
     @Inject
     private AuditRepository entries;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 

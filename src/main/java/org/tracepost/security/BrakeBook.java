@@ -24,6 +24,7 @@ public class BrakeBook {
 
     @Inject
     private BrakeRepository tables;
+
     @Inject
     private Settings settings;
 
@@ -32,7 +33,8 @@ public class BrakeBook {
     }
 
     /**
-     * Counts a try as wrong before it is made, so that many at once are not more than one after the other. What turns out right is taken back.
+     * Counts a try as wrong before it is made, so that many at once are not more than one after the other. What turns
+     * out right is taken back.
      *
      * @return until when nobody is asked; empty: the try may be made
      */
@@ -40,15 +42,18 @@ public class BrakeBook {
         BrakeLimits limits = BrakeLimits.of(settings);
         List<Runnable> writes = new ArrayList<>();
         Optional<Instant> until = Optional.empty();
-        for (BrakeKey key : keys.stream().sorted(Comparator.comparing(BrakeKey::kind)).toList()) {
+        for (BrakeKey key :
+                keys.stream().sorted(Comparator.comparing(BrakeKey::kind)).toList()) {
             Optional<BrakeRepository.Row> before = tables.lock(key);
             BrakeRepository.Row row = before.orElse(new BrakeRepository.Row(0, now, now));
-            if (row.nextTry().isAfter(now) && until.filter(row.nextTry()::isBefore).isEmpty()) {
+            if (row.nextTry().isAfter(now)
+                    && until.filter(row.nextTry()::isBefore).isEmpty()) {
                 until = Optional.of(row.nextTry());
             }
             BrakeRule rule = limits.of(key.kind());
             int failures = rule.oneMore(row.failures(), Duration.between(row.lastAt(), now));
-            writes.add(() -> tables.write(key, before, new BrakeRepository.Row(failures, now, now.plus(rule.waitAfter(failures)))));
+            writes.add(() -> tables.write(
+                    key, before, new BrakeRepository.Row(failures, now, now.plus(rule.waitAfter(failures)))));
         }
         if (until.isEmpty()) {
             writes.forEach(Runnable::run);
@@ -58,9 +63,11 @@ public class BrakeBook {
 
     /** A try that was not wrong after all, or was not made: one failure less, and nobody waits for it. */
     public void giveBack(List<BrakeKey> keys, Instant now) {
-        for (BrakeKey key : keys.stream().sorted(Comparator.comparing(BrakeKey::kind)).toList()) {
+        for (BrakeKey key :
+                keys.stream().sorted(Comparator.comparing(BrakeKey::kind)).toList()) {
             Optional<BrakeRepository.Row> before = tables.lock(key);
-            before.ifPresent(row -> tables.write(key, before, new BrakeRepository.Row(Math.max(0, row.failures() - 1), row.lastAt(), now)));
+            before.ifPresent(row -> tables.write(
+                    key, before, new BrakeRepository.Row(Math.max(0, row.failures() - 1), row.lastAt(), now)));
         }
     }
 

@@ -10,9 +10,16 @@ record BrakeLimits(BrakeRule login, BrakeRule address) {
         Duration first = Duration.ofSeconds(positive(settings, "sign.in.first.wait.seconds", 2));
         Duration halving = Duration.ofMinutes(positive(settings, "sign.in.halving.minutes", 30));
         return new BrakeLimits(
-                new BrakeRule(positive(settings, "sign.in.tries", 5), first, Duration.ofSeconds(positive(settings, "sign.in.longest.wait.seconds", 300)), halving),
-                new BrakeRule(positive(settings, "sign.in.address.tries", 20), first,
-                        Duration.ofSeconds(positive(settings, "sign.in.address.longest.wait.seconds", 900)), halving));
+                new BrakeRule(
+                        positive(settings, "sign.in.tries", 5),
+                        first,
+                        Duration.ofSeconds(positive(settings, "sign.in.longest.wait.seconds", 300)),
+                        halving),
+                new BrakeRule(
+                        positive(settings, "sign.in.address.tries", 20),
+                        first,
+                        Duration.ofSeconds(positive(settings, "sign.in.address.longest.wait.seconds", 900)),
+                        halving));
     }
 
     BrakeRule of(BrakeKind kind) {

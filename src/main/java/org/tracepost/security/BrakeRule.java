@@ -3,11 +3,11 @@ package org.tracepost.security;
 import java.time.Duration;
 
 /**
- * How long one waits after so many wrong tries: not at all after the first few, then twice as long each time, up to a longest wait. Time heals: the
- * count halves with each quiet span.
+ * How long one waits after so many wrong tries: not at all after the first few, then twice as long each time, up to a
+ * longest wait. Time heals: the count halves with each quiet span.
  *
- * @param free    wrong tries without a wait
- * @param first   the first wait
+ * @param free wrong tries without a wait
+ * @param first the first wait
  * @param longest no wait is longer, so that nobody is locked out for good
  * @param halving the span in which half of the failures are forgotten
  */
@@ -17,6 +17,7 @@ record BrakeRule(int free, Duration first, Duration longest, Duration halving) {
     static final int MOST = 4095;
     /** After so many quiet spans nothing is left of it. */
     static final int HALVINGS = 12;
+
     private static final int LONGEST_SHIFT = 30;
 
     /** How long after that many failures, the last one included. */

@@ -5,7 +5,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 
-/** Who is asking, as the container knows it: a user's login, {@code api:<key name>} for a program, {@code system} for our own timers. */
+/**
+ * Who is asking, as the container knows it: a user's login, {@code api:<key name>} for a program, {@code system} for
+ * our own timers.
+ */
 @Stateless
 @PermitAll
 public class CurrentUser {

@@ -5,10 +5,12 @@ final class LogWord {
 
     private static final int LONGEST = 100;
 
-    private LogWord() {
-    }
+    private LogWord() {}
 
-    /** In quotes; whatever is not a printable ASCII character, quotes and backslashes are written as {@code \}{@code u0022}. */
+    /**
+     * In quotes; whatever is not a printable ASCII character, quotes and backslashes are written as
+     * {@code \}{@code u0022}.
+     */
     static String quoted(String word) {
         StringBuilder safe = new StringBuilder("\"");
         word.chars().limit(LONGEST).forEach(c -> {

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.tracepost.platform.StoredText;
 
 /**
- * Whether a login and a password go together. The brake is asked first, and only then the password is hashed, which is dear; known and unknown logins
- * are treated and take time alike. Outside of any transaction: nobody holds a connection while hashing.
+ * Whether a login and a password go together. The brake is asked first, and only then the password is hashed, which is
+ * dear; known and unknown logins are treated and take time alike. Outside of any transaction: nobody holds a connection
+ * while hashing.
  */
 @Stateless
 @PermitAll
@@ -23,20 +24,21 @@ public class PasswordCheck {
 
     @Inject
     private UserRepository users;
+
     @Inject
     private Passwords passwords;
+
     @Inject
     private SignInBrake brake;
 
     /**
      * What came out.
      *
-     * @param user  who it is; empty: refused
+     * @param user who it is; empty: refused
      * @param until refused unheard until then, right or wrong
-     * @param busy  refused because too many passwords are being checked at this moment
+     * @param busy refused because too many passwords are being checked at this moment
      */
-    public record Answer(Optional<AppUser> user, Optional<Instant> until, boolean busy) {
-    }
+    public record Answer(Optional<AppUser> user, Optional<Instant> until, boolean busy) {}
 
     /** @param address where it is tried from, as {@link org.tracepost.platform.CallerAddress} says */
     public Answer check(String login, String password, String address) {

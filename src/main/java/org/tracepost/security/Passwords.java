@@ -16,7 +16,8 @@ import org.tracepost.platform.Settings;
 /**
  * Hashes passwords with PBKDF2-HMAC-SHA256 (RFC 8018), 600,000 iterations as OWASP advises.
  *
- * <p>Never more than {@code tracepost.sign.in.hashes} at a time on this node; who must wait for long is refused with {@link Busy}.
+ * <p>Never more than {@code tracepost.sign.in.hashes} at a time on this node; who must wait for long is refused with
+ * {@link Busy}.
  *
  * <p>The iteration count stands in the hash, so that it can be raised without locking anybody out.
  */
@@ -30,6 +31,7 @@ public class Passwords {
     private static final int USUAL_AT_ONCE = 2;
     /** How many may wait for their turn; who comes then is told at once. */
     private static final int MOST_WAITING = 8;
+
     private static final long PATIENCE_SECONDS = 5;
     private final SecureRandom random = new SecureRandom();
 
@@ -63,7 +65,8 @@ public class Passwords {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
-        return ITERATIONS + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(derive(password, salt, ITERATIONS));
+        return ITERATIONS + ":" + base64.encodeToString(salt) + ":"
+                + base64.encodeToString(derive(password, salt, ITERATIONS));
     }
 
     boolean matches(String password, String hash) {

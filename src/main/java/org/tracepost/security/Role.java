@@ -4,7 +4,8 @@ import java.util.Set;
 
 /** What a user may do. An administrator may do everything a clerk may. */
 public enum Role {
-    CLERK, ADMINISTRATOR;
+    CLERK,
+    ADMINISTRATOR;
 
     /** Name for {@code @RolesAllowed}. */
     public static final String CLERK_NAME = "clerk";

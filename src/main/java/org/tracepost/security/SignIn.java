@@ -24,9 +24,10 @@ import org.tracepost.platform.db.DatabaseDoor;
 /**
  * The one sign-in for pages and programs, by Jakarta Security.
  *
- * <p>A page's user is remembered in the HTTP session by login only and looked up at each request, so that a disabled user is out at once
- * and a changed role counts at once. A program brings its key with every request and gets no session. An own mechanism, because the
- * ready-made form mechanism loses the roles on the first request after sign-in on Payara Micro and knows no keys.
+ * <p>A page's user is remembered in the HTTP session by login only and looked up at each request, so that a disabled
+ * user is out at once and a changed role counts at once. A program brings its key with every request and gets no
+ * session. An own mechanism, because the ready-made form mechanism loses the roles on the first request after sign-in
+ * on Payara Micro and knows no keys.
  */
 @ApplicationScoped
 public class SignIn implements HttpAuthenticationMechanism {
@@ -39,21 +40,28 @@ public class SignIn implements HttpAuthenticationMechanism {
 
     @Inject
     private AppUsers users;
+
     @Inject
     private PasswordCheck passwords;
+
     @Inject
     private ApiKeys keys;
+
     @Inject
     private SignInBrake brake;
+
     @Inject
     private CallerAddress addresses;
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (path(request).startsWith(API_PATH)) {
             return program(request, response, context);
         }
-        Credential credential = context.getAuthParameters() == null ? null : context.getAuthParameters().getCredential();
+        Credential credential = context.getAuthParameters() == null
+                ? null
+                : context.getAuthParameters().getCredential();
         if (credential instanceof UsernamePasswordCredential proof) {
             return person(proven(proof, request), request, context);
         }
@@ -71,7 +79,8 @@ public class SignIn implements HttpAuthenticationMechanism {
     }
 
     private Optional<AppUser> proven(UsernamePasswordCredential proof, HttpServletRequest request) {
-        PasswordCheck.Answer answer = passwords.check(proof.getCaller(), proof.getPasswordAsString(), addresses.networkOf(request));
+        PasswordCheck.Answer answer =
+                passwords.check(proof.getCaller(), proof.getPasswordAsString(), addresses.networkOf(request));
         answer.until().ifPresent(until -> TryAgain.at(request, until));
         if (answer.busy()) {
             TryAgain.soon(request);
@@ -79,7 +88,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         return answer.user();
     }
 
-    private AuthenticationStatus person(Optional<AppUser> proven, HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus person(
+            Optional<AppUser> proven, HttpServletRequest request, HttpMessageContext context) {
         if (proven.isEmpty()) {
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -93,7 +103,8 @@ public class SignIn implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(user.getLogin(), user.getRole().groups());
     }
 
-    private AuthenticationStatus program(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private AuthenticationStatus program(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         if (!header.startsWith(BEARER)) {
             return context.doNothing();
@@ -102,7 +113,8 @@ public class SignIn implements HttpAuthenticationMechanism {
             return sayUnavailable(response);
         }
         try {
-            Optional<String> name = keys.proven(header.substring(BEARER.length()).strip());
+            Optional<String> name =
+                    keys.proven(header.substring(BEARER.length()).strip());
             if (name.isEmpty()) {
                 // a right key is let in all the same: nobody can guess it, and the ERP may sit behind the same address
                 brake.badKey(addresses.networkOf(request)).ifPresent(until -> TryAgain.at(request, until));
@@ -122,8 +134,9 @@ public class SignIn implements HttpAuthenticationMechanism {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/problem+json");
         try {
-            response.getWriter().write("{\"type\":\"urn:tracepost:problem:unavailable\",\"title\":\"Unavailable\",\"status\":503,"
-                    + "\"detail\":\"The database cannot be reached. Try again later.\"}");
+            response.getWriter()
+                    .write("{\"type\":\"urn:tracepost:problem:unavailable\",\"title\":\"Unavailable\",\"status\":503,"
+                            + "\"detail\":\"The database cannot be reached. Try again later.\"}");
             // else the server puts its own error page in its place
             response.flushBuffer();
         } catch (IOException clientIsGone) {
@@ -133,20 +146,26 @@ public class SignIn implements HttpAuthenticationMechanism {
     }
 
     /**
-     * A script of a page cannot follow a redirect to a page, so it is told in its own words. One comes back to what one asked for, or to the page from which something was to be
-     * sent, of which the sign-in page says that it was not; the target is a path of our own, never an address from outside.
+     * A script of a page cannot follow a redirect to a page, so it is told in its own words. One comes back to what one
+     * asked for, or to the page from which something was to be sent, of which the sign-in page says that it was not;
+     * the target is a path of our own, never an address from outside.
      */
-    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private static AuthenticationStatus askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         boolean asks = "GET".equals(request.getMethod());
         String back = asks ? path(request) + query : cameFrom(request);
-        String login = request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8) + (asks ? "" : "&" + UNSENT + "=true");
+        String login = request.getContextPath() + "/login.xhtml?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8)
+                + (asks ? "" : "&" + UNSENT + "=true");
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter().write("<partial-response><redirect url=\"" + login.replace("&", "&amp;") + "\"/></partial-response>");
+                response.getWriter()
+                        .write("<partial-response><redirect url=\"" + login.replace("&", "&amp;")
+                                + "\"/></partial-response>");
             } else {
-                // a path, not the whole address that sendRedirect would make of the Host header: behind a proxy it would lead from https to http
+                // a path, not the whole address that sendRedirect would make of the Host header: behind a proxy it
+                // would lead from https to http
                 response.setStatus(HttpServletResponse.SC_FOUND);
                 response.setHeader("Location", login);
             }
@@ -159,9 +178,13 @@ public class SignIn implements HttpAuthenticationMechanism {
     /** The page of ours, with its parameters, that the browser showed; a form's own address has none. */
     private static String cameFrom(HttpServletRequest request) {
         try {
-            URI shown = URI.create(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
+            URI shown =
+                    URI.create(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
             String path = Optional.ofNullable(shown.getRawPath()).orElse("");
-            return path.startsWith(request.getContextPath() + "/") ? path.substring(request.getContextPath().length()) + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery()) : path(request);
+            return path.startsWith(request.getContextPath() + "/")
+                    ? path.substring(request.getContextPath().length())
+                            + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery())
+                    : path(request);
         } catch (IllegalArgumentException noAddress) {
             return path(request);
         }

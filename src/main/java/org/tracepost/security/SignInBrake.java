@@ -19,8 +19,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The brake on guessing (ADR 39): who gives wrong passwords or keys waits, longer and longer. Kept in the database, so that it holds for all nodes and
- * over restarts. Each refused try is a line in the log, in a form that programs such as fail2ban can read.
+ * The brake on guessing (ADR 39): who gives wrong passwords or keys waits, longer and longer. Kept in the database, so
+ * that it holds for all nodes and over restarts. Each refused try is a line in the log, in a form that programs such as
+ * fail2ban can read.
  */
 @Stateless
 @PermitAll
@@ -35,10 +36,13 @@ public class SignInBrake {
 
     @Inject
     private BrakeBook book;
+
     @Inject
     private BrakeRepository tables;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private Clock clock;
 
@@ -47,19 +51,18 @@ public class SignInBrake {
      *
      * @param from the addresses with the most of them, each with its number
      */
-    public record Refused(long tries, List<String> from) {
-    }
+    public record Refused(long tries, List<String> from) {}
 
     /**
      * One try that may be made and is counted as wrong until somebody says otherwise; or one that may not.
      *
      * @param until when the next one may be made; empty: this one may
      */
-    public record Try(List<BrakeKey> keys, Optional<Instant> until) {
-    }
+    public record Try(List<BrakeKey> keys, Optional<Instant> until) {}
 
     public Try ofPerson(String login, String address) {
-        List<BrakeKey> keys = book.isKnown(login, address) ? List.of(BrakeKey.place(login, address))
+        List<BrakeKey> keys = book.isKnown(login, address)
+                ? List.of(BrakeKey.place(login, address))
                 : List.of(new BrakeKey(BrakeKind.ADDRESS, address), new BrakeKey(BrakeKind.LOGIN, login));
         return take(keys);
     }
@@ -96,7 +99,9 @@ public class SignInBrake {
 
     /** @param by what was wrong: {@code password}, {@code own-password} or {@code key} */
     public void wasWrong(String login, String address, String by) {
-        LOG.log(Level.WARNING, "Sign-in refused: address={0} login={1} by={2}", new Object[] {address.isEmpty() ? "-" : address, LogWord.quoted(login), by});
+        LOG.log(Level.WARNING, "Sign-in refused: address={0} login={1} by={2}", new Object[] {
+            address.isEmpty() ? "-" : address, LogWord.quoted(login), by
+        });
         Instant now = clock.instant();
         written(() -> {
             book.count(slotOf(now), address.isEmpty() ? "-" : address);
@@ -106,14 +111,18 @@ public class SignInBrake {
 
     /** A key that nobody has. @return until when the address is refused unheard; empty: it may go on */
     public Optional<Instant> badKey(String address) {
-        Optional<Instant> until = take(List.of(new BrakeKey(BrakeKind.KEY, address))).until();
+        Optional<Instant> until =
+                take(List.of(new BrakeKey(BrakeKind.KEY, address))).until();
         if (until.isEmpty()) {
             wasWrong("", address, "key");
         }
         return until;
     }
 
-    /** Two nodes that count for the same key at the same moment collide; the second one then finds what the first has written. */
+    /**
+     * Two nodes that count for the same key at the same moment collide; the second one then finds what the first has
+     * written.
+     */
     private static <T> T written(Supplier<T> entry) {
         for (int attempt = 1; attempt < TRIES_TO_WRITE; attempt++) {
             try {

@@ -24,6 +24,7 @@ public class SignInCleaner {
 
     @Inject
     private BrakeBook book;
+
     @Inject
     private Clock clock;
 

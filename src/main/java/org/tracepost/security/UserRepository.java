@@ -14,11 +14,15 @@ class UserRepository {
 
     Optional<AppUser> find(String login) {
         return em.createQuery("select u from AppUser u where u.login = :login", AppUser.class)
-                .setParameter("login", login).getResultStream().findFirst();
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
     }
 
     List<AppUser> all() {
-        return em.createQuery("select u from AppUser u order by u.login", AppUser.class).setMaxResults(1000).getResultList();
+        return em.createQuery("select u from AppUser u order by u.login", AppUser.class)
+                .setMaxResults(1000)
+                .getResultList();
     }
 
     boolean isEmpty() {

@@ -23,10 +23,13 @@ public class AddressCheck {
 
     @Inject
     private AddressFactRepository known;
+
     @Inject
     private SuppressionRepository entries;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -44,10 +47,21 @@ public class AddressCheck {
         Map<EmailAddress, AddressHealth> health = new HashMap<>();
         for (EmailAddress address : some) {
             String key = address.comparable();
-            List<AddressFact> recent = rule.failures(facts.getOrDefault(key, List.of()), Optional.ofNullable(starts.get(key))).stream()
-                    .filter(f -> f.weight() == BounceWeight.HARD || !f.at().plus(limits.softWithin()).isBefore(now)).toList();
-            health.put(address, AddressHealth.of(recent.size(), recent.isEmpty() ? null : recent.get(recent.size() - 1).reason(),
-                    Optional.ofNullable(open.get(key)).filter(s -> s.isActive(now)).map(SuppressionRow::of)));
+            List<AddressFact> recent =
+                    rule.failures(facts.getOrDefault(key, List.of()), Optional.ofNullable(starts.get(key))).stream()
+                            .filter(f -> f.weight() == BounceWeight.HARD
+                                    || !f.at().plus(limits.softWithin()).isBefore(now))
+                            .toList();
+            health.put(
+                    address,
+                    AddressHealth.of(
+                            recent.size(),
+                            recent.isEmpty()
+                                    ? null
+                                    : recent.get(recent.size() - 1).reason(),
+                            Optional.ofNullable(open.get(key))
+                                    .filter(s -> s.isActive(now))
+                                    .map(SuppressionRow::of)));
         }
         return health;
     }

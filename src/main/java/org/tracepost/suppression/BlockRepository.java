@@ -22,17 +22,18 @@ import org.tracepost.mail.FailureReason;
 class BlockRepository {
 
     private static final int AT_ONCE = 500;
-    private static final String BLOCKED = "select r.id, s.id, s.cause, s.reason from recipient r join suppression s on s.active_address = r.address_key "
-            + "where r.id between ? and ? and r.id = any(?) and (s.until_at is null or s.until_at > ?) order by r.id";
-    private static final String UNSUBSCRIBED = "select r.id, s.id, s.cause, s.reason from recipient r join message m on m.id = r.message_id "
-            + "join suppression s on s.bulk_address = r.address_key where r.id between ? and ? and r.id = any(?) and m.bulk and (s.until_at is null or s.until_at > ?) order by r.id";
+    private static final String BLOCKED =
+            "select r.id, s.id, s.cause, s.reason from recipient r join suppression s on s.active_address = r.address_key "
+                    + "where r.id between ? and ? and r.id = any(?) and (s.until_at is null or s.until_at > ?) order by r.id";
+    private static final String UNSUBSCRIBED =
+            "select r.id, s.id, s.cause, s.reason from recipient r join message m on m.id = r.message_id "
+                    + "join suppression s on s.bulk_address = r.address_key where r.id between ? and ? and r.id = any(?) and m.bulk and (s.until_at is null or s.until_at > ?) order by r.id";
 
     @PersistenceContext
     private EntityManager em;
 
     /** @param reason null when the entry has none */
-    record Block(long recipientId, long entryId, SuppressionCause cause, FailureReason reason) {
-    }
+    record Block(long recipientId, long entryId, SuppressionCause cause, FailureReason reason) {}
 
     /** One block for each recipient that has any; that of the whole address before that of messages to many. */
     List<Block> among(Collection<Long> recipientIds, Instant when) {
@@ -47,7 +48,10 @@ class BlockRepository {
         return List.copyOf(blocks.values());
     }
 
-    /** @param recipientIds in ascending order: H2 compares each row with each id, but reads only the rows between the first and the last */
+    /**
+     * @param recipientIds in ascending order: H2 compares each row with each id, but reads only the rows between the
+     *     first and the last
+     */
     private List<Block> read(String sql, List<Long> recipientIds, Instant when) {
         List<Block> blocks = new ArrayList<>();
         try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(sql)) {
@@ -58,18 +62,24 @@ class BlockRepository {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String reason = row.getString(4);
-                    blocks.add(new Block(row.getLong(1), row.getLong(2), SuppressionCause.valueOf(row.getString(3)),
+                    blocks.add(new Block(
+                            row.getLong(1),
+                            row.getLong(2),
+                            SuppressionCause.valueOf(row.getString(3)),
                             reason == null ? null : FailureReason.valueOf(reason)));
                 }
             }
         } catch (SQLException e) {
-            throw new PersistenceException("It cannot be read which of " + recipientIds.size() + " recipients are blocked", e);
+            throw new PersistenceException(
+                    "It cannot be read which of " + recipientIds.size() + " recipients are blocked", e);
         }
         return blocks;
     }
 
     /** How many entries there ever were. Ids tell less: they are not committed in their order. */
     long count() {
-        return ((Number) em.createNativeQuery("select count(*) from suppression").getSingleResult()).longValue();
+        return ((Number)
+                        em.createNativeQuery("select count(*) from suppression").getSingleResult())
+                .longValue();
     }
 }

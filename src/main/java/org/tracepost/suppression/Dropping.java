@@ -17,7 +17,10 @@ import org.tracepost.message.EventType;
 import org.tracepost.message.Fact;
 import org.tracepost.message.RecipientHistory;
 
-/** Keeps e-mails from addresses that are blocked, and messages to many from those who have unsubscribed: what is dropped gets an event that names the entry, and the outbox never sees it. */
+/**
+ * Keeps e-mails from addresses that are blocked, and messages to many from those who have unsubscribed: what is dropped
+ * gets an event that names the entry, and the outbox never sees it.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -27,8 +30,10 @@ public class Dropping {
 
     @Inject
     private BlockRepository blocks;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Clock clock;
 
@@ -40,21 +45,29 @@ public class Dropping {
      */
     public List<Long> drop(Collection<Long> recipientIds, Instant when) {
         Instant now = clock.instant();
-        List<BlockRepository.Block> dropped = recipientIds.isEmpty() ? List.of() : blocks.among(recipientIds, when == null ? now : when);
+        List<BlockRepository.Block> dropped =
+                recipientIds.isEmpty() ? List.of() : blocks.among(recipientIds, when == null ? now : when);
         for (int from = 0; from < dropped.size(); from += AT_ONCE) {
             Map<Long, Fact> facts = new LinkedHashMap<>();
-            dropped.subList(from, Math.min(from + AT_ONCE, dropped.size())).forEach(b -> facts.put(b.recipientId(), fact(b, now)));
+            dropped.subList(from, Math.min(from + AT_ONCE, dropped.size()))
+                    .forEach(b -> facts.put(b.recipientId(), fact(b, now)));
             history.recordAll(facts);
         }
-        return new ArrayList<>(dropped.stream().map(BlockRepository.Block::recipientId).toList());
+        return new ArrayList<>(
+                dropped.stream().map(BlockRepository.Block::recipientId).toList());
     }
 
     /** The entry is the evidence: {@code refersTo} names it. */
     private static Fact fact(BlockRepository.Block block, Instant now) {
-        return Fact.of(EventType.DROPPED, EventSource.TRACEPOST, now).withReason(block.reason(), false, block.cause().name()).correcting(block.entryId());
+        return Fact.of(EventType.DROPPED, EventSource.TRACEPOST, now)
+                .withReason(block.reason(), false, block.cause().name())
+                .correcting(block.entryId());
     }
 
-    /** Grows whenever an entry begins, on whichever node: who has read e-mails before must look at their addresses again. */
+    /**
+     * Grows whenever an entry begins, on whichever node: who has read e-mails before must look at their addresses
+     * again.
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long begun() {
         return blocks.count();

@@ -14,13 +14,18 @@ record ImportColumns(int address, int reason, int until, int state, boolean name
 
     /** What the titles name; without an address they are no header. */
     static ImportColumns of(List<String> titles) {
-        return new ImportColumns(place(titles, "address", "email", "e-mail", "mail"), place(titles, "reason", "cause", "note"),
-                place(titles, "until", "end", "expires"), place(titles, "state"), true);
+        return new ImportColumns(
+                place(titles, "address", "email", "e-mail", "mail"),
+                place(titles, "reason", "cause", "note"),
+                place(titles, "until", "end", "expires"),
+                place(titles, "state"),
+                true);
     }
 
     /** True when these fields can only be titles. */
     static boolean isHeader(List<String> fields) {
-        return fields.stream().noneMatch(field -> field.indexOf('@') >= 0) && of(fields).address() >= 0;
+        return fields.stream().noneMatch(field -> field.indexOf('@') >= 0)
+                && of(fields).address() >= 0;
     }
 
     private static int place(List<String> titles, String... names) {
@@ -39,7 +44,10 @@ record ImportColumns(int address, int reason, int until, int state, boolean name
         return place >= 0 && place < fields.size() ? fields.get(place) : "";
     }
 
-    /** The first column that nobody knows the meaning of and that is not empty, from 0; -1: none. A header may have columns of any other meaning. */
+    /**
+     * The first column that nobody knows the meaning of and that is not empty, from 0; -1: none. A header may have
+     * columns of any other meaning.
+     */
     int unknown(List<String> fields) {
         for (int i = until + 1; !named && i < fields.size(); i++) {
             if (!fields.get(i).isBlank()) {

@@ -8,8 +8,8 @@ import org.tracepost.mail.FailureReason;
  * One usable line of an imported list.
  *
  * @param reason null: none, or one in other words, which then are the note
- * @param note   null: none
- * @param until  null: without end
+ * @param note null: none
+ * @param until null: without end
  */
-record ImportedLine(int line, EmailAddress address, SuppressionCause cause, FailureReason reason, String note, Instant until) {
-}
+record ImportedLine(
+        int line, EmailAddress address, SuppressionCause cause, FailureReason reason, String note, Instant until) {}

@@ -65,9 +65,16 @@ final class ImportedLineReader {
             return new ImportedLine(line, address, SuppressionCause.UNSUBSCRIBED, null, null, until.orElse(null));
         }
         boolean complaint = why.equalsIgnoreCase(SuppressionCsv.COMPLAINT);
-        Optional<FailureReason> reason = Arrays.stream(FailureReason.values()).filter(r -> r.code().equalsIgnoreCase(why)).findFirst();
-        return new ImportedLine(line, address, complaint ? SuppressionCause.COMPLAINT : SuppressionCause.IMPORT, reason.orElse(null),
-                why.isEmpty() || complaint || reason.isPresent() ? null : why, until.orElse(null));
+        Optional<FailureReason> reason = Arrays.stream(FailureReason.values())
+                .filter(r -> r.code().equalsIgnoreCase(why))
+                .findFirst();
+        return new ImportedLine(
+                line,
+                address,
+                complaint ? SuppressionCause.COMPLAINT : SuppressionCause.IMPORT,
+                reason.orElse(null),
+                why.isEmpty() || complaint || reason.isPresent() ? null : why,
+                until.orElse(null));
     }
 
     private Optional<Instant> until(String text) {
@@ -85,7 +92,9 @@ final class ImportedLineReader {
 
     private static Optional<Instant> moment(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text)).filter(at -> at.getYear() <= LAST_YEAR && at.getYear() >= 0).map(OffsetDateTime::toInstant);
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(at -> at.getYear() <= LAST_YEAR && at.getYear() >= 0)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException other) {
             return Optional.empty();
         }
@@ -93,7 +102,9 @@ final class ImportedLineReader {
 
     private Optional<Instant> endOfDay(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() <= LAST_YEAR && day.getYear() >= 0).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> day.getYear() <= LAST_YEAR && day.getYear() >= 0)
+                    .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -12,7 +12,10 @@ public enum LiftCause {
     CORRECTED,
     /** Another entry took its place, because its cause is a stronger one. */
     REPLACED,
-    /** What was learnt later takes its ground away, e.g. that the address is a list, or that a report was about another e-mail. */
+    /**
+     * What was learnt later takes its ground away, e.g. that the address is a list, or that a report was about another
+     * e-mail.
+     */
     RECOUNTED,
     /** Its failures were judged anew by better rules: they are failures still, but not the address's fault. */
     REJUDGED

@@ -17,8 +17,9 @@ import org.tracepost.platform.StoredText;
 /**
  * A standing "do not mail" for one address, from {@code since} until it ends by itself or is lifted. Never deleted.
  *
- * <p>It is active until somebody lifts it, another takes its place, or its time is over. While it is not closed it holds the address, so that
- * there is one at most; one whose time is over is closed when the next one begins. An entry of messages to many holds it apart from the others.
+ * <p>It is active until somebody lifts it, another takes its place, or its time is over. While it is not closed it
+ * holds the address, so that there is one at most; one whose time is over is closed when the next one begins. An entry
+ * of messages to many holds it apart from the others.
  */
 @Entity
 @Table(name = "suppression")
@@ -30,40 +31,55 @@ public class Suppression {
     @GeneratedValue(generator = "suppression_seq")
     @SequenceGenerator(name = "suppression_seq", sequenceName = "suppression_seq")
     private Long id;
+
     private String address;
+
     @Column(name = "active_address")
     private String activeAddress;
+
     @Column(name = "bulk_address")
     private String bulkAddress;
+
     @Enumerated(EnumType.STRING)
     private SuppressionCause cause;
+
     @Enumerated(EnumType.STRING)
     private FailureReason reason;
+
     private Instant since;
+
     @Column(name = "until_at")
     private Instant until;
+
     @Column(name = "recipient_id")
     private Long recipientId;
+
     @Column(name = "event_id")
     private Long eventId;
+
     private String login;
     private String note;
+
     @Column(name = "lifted_at")
     private Instant liftedAt;
+
     @Column(name = "lifted_by")
     private String liftedBy;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "lift_cause")
     private LiftCause liftCause;
+
     @Column(name = "lift_reason")
     private String liftReason;
+
     @Version
     private int version;
 
-    protected Suppression() {
-    }
+    protected Suppression() {}
 
-    private Suppression(String address, SuppressionCause cause, FailureReason reason, Instant since, Instant until, String login) {
+    private Suppression(
+            String address, SuppressionCause cause, FailureReason reason, Instant since, Instant until, String login) {
         this.address = address;
         this.activeAddress = cause.ofMessagesToMany() ? null : address;
         this.bulkAddress = cause.ofMessagesToMany() ? address : null;
@@ -84,15 +100,25 @@ public class Suppression {
     }
 
     /** @param reason may be null. @param until null: without end. @param note may be null */
-    static Suppression by(SuppressionCause cause, EmailAddress address, FailureReason reason, Instant since, Instant until, String login, String note) {
+    static Suppression by(
+            SuppressionCause cause,
+            EmailAddress address,
+            FailureReason reason,
+            Instant since,
+            Instant until,
+            String login,
+            String note) {
         Suppression entry = new Suppression(address.comparable(), cause, reason, since, until, login);
         entry.note = StoredText.fit(note, LONGEST_NOTE);
         return entry;
     }
 
-    /** The recipient wants no messages to many. @param recipientId by which e-mail they said so. @param eventId the fact */
+    /**
+     * The recipient wants no messages to many. @param recipientId by which e-mail they said so. @param eventId the fact
+     */
     static Suppression unsubscribed(EmailAddress address, long recipientId, long eventId, Instant since, String login) {
-        Suppression entry = new Suppression(address.comparable(), SuppressionCause.UNSUBSCRIBED, null, since, null, login);
+        Suppression entry =
+                new Suppression(address.comparable(), SuppressionCause.UNSUBSCRIBED, null, since, null, login);
         entry.recipientId = recipientId;
         entry.eventId = eventId;
         return entry;

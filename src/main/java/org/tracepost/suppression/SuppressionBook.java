@@ -15,16 +15,23 @@ class SuppressionBook {
 
     @Inject
     private SuppressionRepository entries;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
     void lift(Suppression entry, LiftCause cause, String reason) {
         entry.lift(cause, user.login(), clock.instant(), reason);
-        audit.record("suppression_lifted", SUBJECT, entry.getId(), entry.getAddress() + ", " + cause + (reason == null ? "" : ": " + reason));
+        audit.record(
+                "suppression_lifted",
+                SUBJECT,
+                entry.getId(),
+                entry.getAddress() + ", " + cause + (reason == null ? "" : ": " + reason));
     }
 
     /** Ends an entry because another takes its place; one whose time is over has nothing to end. */
@@ -42,8 +49,13 @@ class SuppressionBook {
         entries.flush();
         for (Suppression entry : begin) {
             entries.add(entry);
-            audit.record("suppression_added", SUBJECT, entry.getId(), entry.getAddress() + ", " + entry.getCause()
-                    + (entry.getUntil() == null ? "" : " until " + entry.getUntil()) + (entry.getNote() == null ? "" : ": " + entry.getNote()));
+            audit.record(
+                    "suppression_added",
+                    SUBJECT,
+                    entry.getId(),
+                    entry.getAddress() + ", " + entry.getCause()
+                            + (entry.getUntil() == null ? "" : " until " + entry.getUntil())
+                            + (entry.getNote() == null ? "" : ": " + entry.getNote()));
         }
     }
 }

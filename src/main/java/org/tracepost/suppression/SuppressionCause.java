@@ -2,7 +2,9 @@ package org.tracepost.suppression;
 
 /** Why an address is blocked. Of two causes the stronger stands, in this order, the weakest first. */
 public enum SuppressionCause {
-    /** Several failures that pass by themselves, such as a full mailbox, with none delivered between. Ends by itself. */
+    /**
+     * Several failures that pass by themselves, such as a full mailbox, with none delivered between. Ends by itself.
+     */
     SOFT_BOUNCES,
     /** The address does not exist, is suspended or malformed, several times with none delivered between. */
     HARD_BOUNCES,
@@ -12,7 +14,10 @@ public enum SuppressionCause {
     CLERK,
     /** The recipient marked an e-mail as spam. Only an administrator lifts it. */
     COMPLAINT,
-    /** The recipient wants no messages to many. Keeps only these from the address, and stands beside an entry of another cause. */
+    /**
+     * The recipient wants no messages to many. Keeps only these from the address, and stands beside an entry of another
+     * cause.
+     */
     UNSUBSCRIBED;
 
     /** True when it keeps messages to many from the address and nothing else. */

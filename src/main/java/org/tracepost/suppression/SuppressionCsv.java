@@ -16,9 +16,9 @@ import org.tracepost.platform.export.FormulaGuard;
 import org.tracepost.suppression.ImportProblem.Kind;
 
 /**
- * Reads a list of addresses as CSV (RFC 4180; separated by commas, semicolons or tabs): {@code address[,reason][,until]}. A first line without
- * an address is taken for a header, and may then name these three among others, as the export does; a column {@code state} there says what is over.
- * Stateless; stores nothing.
+ * Reads a list of addresses as CSV (RFC 4180; separated by commas, semicolons or tabs):
+ * {@code address[,reason][,until]}. A first line without an address is taken for a header, and may then name these
+ * three among others, as the export does; a column {@code state} there says what is over. Stateless; stores nothing.
  */
 final class SuppressionCsv {
 
@@ -29,11 +29,10 @@ final class SuppressionCsv {
     static final String UNSUBSCRIBED = "unsubscribed";
 
     /**
-     * @param lines    the usable ones, in their order
+     * @param lines the usable ones, in their order
      * @param problems why the others are not
      */
-    record Read(List<ImportedLine> lines, List<ImportProblem> problems) {
-    }
+    record Read(List<ImportedLine> lines, List<ImportProblem> problems) {}
 
     private final ZoneId zone;
     private final Instant now;
@@ -60,7 +59,12 @@ final class SuppressionCsv {
 
     private void read(String text) {
         int line = 1;
-        try (CSVParser parser = CSVFormat.DEFAULT.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true).get()
+        try (CSVParser parser = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator(text))
+                .setIgnoreEmptyLines(false)
+                .setIgnoreSurroundingSpaces(true)
+                .get()
                 .parse(new StringReader(text))) {
             Iterator<CSVRecord> records = parser.iterator();
             while (records.hasNext()) {
@@ -68,7 +72,11 @@ final class SuppressionCsv {
                     problems.add(ImportProblem.of(line, 0, Kind.TOO_MANY_LINES, ""));
                     return;
                 }
-                take(line, records.next().toList().stream().map(SuppressionCsv::plain).toList());
+                take(
+                        line,
+                        records.next().toList().stream()
+                                .map(SuppressionCsv::plain)
+                                .toList());
                 line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (UncheckedIOException | IllegalStateException badlyQuoted) {
@@ -86,7 +94,9 @@ final class SuppressionCsv {
     /** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
     private static String plain(String field) {
         String text = field == null ? "" : field.strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && FormulaGuard.looksLikeFormula(text.substring(1)) ? text.substring(1) : text;
+        return text.length() > 1 && text.charAt(0) == '\'' && FormulaGuard.looksLikeFormula(text.substring(1))
+                ? text.substring(1)
+                : text;
     }
 
     private void take(int line, List<String> fields) {
@@ -108,6 +118,7 @@ final class SuppressionCsv {
 
     /** Our own export tells what was lifted or has expired: it shall not come back by that. */
     private static boolean isOver(String state) {
-        return state.equalsIgnoreCase(SuppressionState.LIFTED.name()) || state.equalsIgnoreCase(SuppressionState.EXPIRED.name());
+        return state.equalsIgnoreCase(SuppressionState.LIFTED.name())
+                || state.equalsIgnoreCase(SuppressionState.EXPIRED.name());
     }
 }

@@ -17,16 +17,32 @@ import org.apache.commons.csv.CSVPrinter;
 import org.tracepost.platform.export.FormulaGuard;
 import org.tracepost.security.Role;
 
-/** Writes entries as CSV (RFC 4180, with a header that {@link SuppressionImport} understands), a page of them at a time. */
+/**
+ * Writes entries as CSV (RFC 4180, with a header that {@link SuppressionImport} understands), a page of them at a time.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SuppressionExport {
 
-    private static final String[] TITLES = {"address", "reason", "until", "state", "cause", "since", "by", "note", "lifted_at", "lifted_by", "lift_cause", "lift_reason"};
+    private static final String[] TITLES = {
+        "address",
+        "reason",
+        "until",
+        "state",
+        "cause",
+        "since",
+        "by",
+        "note",
+        "lifted_at",
+        "lifted_by",
+        "lift_cause",
+        "lift_reason"
+    };
 
     @Inject
     private SuppressionRepository entries;
+
     @Inject
     private Clock clock;
 
@@ -46,9 +62,24 @@ public class SuppressionExport {
     }
 
     private static Object[] fields(SuppressionRow row, Instant now) {
-        return Arrays.stream(new Object[] {row.address(), reason(row), row.until(), row.stateAt(now), row.cause(), row.since(), row.login(), row.note(),
-                row.liftedAt(), row.liftedBy(), row.liftCause(), row.liftReason()})
-                .map(value -> value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : value == null ? "" : FormulaGuard.safe(value.toString())).toArray();
+        return Arrays.stream(new Object[] {
+                    row.address(),
+                    reason(row),
+                    row.until(),
+                    row.stateAt(now),
+                    row.cause(),
+                    row.since(),
+                    row.login(),
+                    row.note(),
+                    row.liftedAt(),
+                    row.liftedBy(),
+                    row.liftCause(),
+                    row.liftReason()
+                })
+                .map(value -> value instanceof Enum<?> constant
+                        ? constant.name().toLowerCase(Locale.ROOT)
+                        : value == null ? "" : FormulaGuard.safe(value.toString()))
+                .toArray();
     }
 
     private static String reason(SuppressionRow row) {

@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * Which entries are wanted.
  *
- * @param text   part of the address; may be null
+ * @param text part of the address; may be null
  * @param causes empty: any
- * @param state  null: any
+ * @param state null: any
  */
-public record SuppressionFilter(String text, List<SuppressionCause> causes, SuppressionState state) {
-}
+public record SuppressionFilter(String text, List<SuppressionCause> causes, SuppressionState state) {}

@@ -17,7 +17,10 @@ import org.tracepost.security.AuditTrail;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 
-/** Blocks all addresses of a list, e.g. of another program's. Good lines are taken, bad ones are named; the same list again adds nothing. */
+/**
+ * Blocks all addresses of a list, e.g. of another program's. Good lines are taken, bad ones are named; the same list
+ * again adds nothing.
+ */
 @Stateless
 @RolesAllowed(Role.CLERK_NAME)
 public class SuppressionImport {
@@ -27,27 +30,31 @@ public class SuppressionImport {
 
     @Inject
     private SuppressionRepository entries;
+
     @Inject
     private AddressFactRepository addresses;
+
     @Inject
     private SuppressionBook book;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
     /**
      * What became of a list.
      *
-     * @param added    addresses that are blocked from now on
-     * @param there    lines whose address was blocked already, or stands in the list twice
-     * @param bad      lines that could not be used
+     * @param added addresses that are blocked from now on
+     * @param there lines whose address was blocked already, or stands in the list twice
+     * @param bad lines that could not be used
      * @param problems why not; the first {@value #MOST_PROBLEMS}
      */
-    public record Result(int added, int there, int bad, List<ImportProblem> problems) {
-    }
+    public record Result(int added, int there, int bad, List<ImportProblem> problems) {}
 
     /**
      * @param zone in which dates are meant
@@ -64,31 +71,49 @@ public class SuppressionImport {
         SuppressionCsv.Read read = SuppressionCsv.read(content, zone, now);
         Map<String, ImportedLine> blocks = strongest(read.lines(), false);
         Map<String, ImportedLine> unsubscriptions = strongest(read.lines(), true);
-        addresses.takeTurn(read.lines().stream().map(line -> line.address().comparable()).collect(Collectors.toSet()));
+        addresses.takeTurn(
+                read.lines().stream().map(line -> line.address().comparable()).collect(Collectors.toSet()));
         List<Suppression> begin = begin(blocks, entries.open(blocks.keySet()), now);
         begin.addAll(begin(unsubscriptions, entries.unsubscribed(unsubscriptions.keySet()), now));
-        int bad = (int) read.problems().stream().map(ImportProblem::line).distinct().count();
-        audit.record("suppressions_imported", SuppressionBook.SUBJECT, "import", begin.size() + " added, " + (read.lines().size() - begin.size())
-                + " there already, " + bad + " bad lines");
+        int bad = (int)
+                read.problems().stream().map(ImportProblem::line).distinct().count();
+        audit.record(
+                "suppressions_imported",
+                SuppressionBook.SUBJECT,
+                "import",
+                begin.size() + " added, " + (read.lines().size() - begin.size()) + " there already, " + bad
+                        + " bad lines");
         entries.addAll(begin);
-        return new Result(begin.size(), read.lines().size() - begin.size(), bad, read.problems().stream().limit(MOST_PROBLEMS).toList());
+        return new Result(
+                begin.size(),
+                read.lines().size() - begin.size(),
+                bad,
+                read.problems().stream().limit(MOST_PROBLEMS).toList());
     }
 
-    /** One line for each address, of those that are about messages to many or of the others: the two stand beside each other. */
+    /**
+     * One line for each address, of those that are about messages to many or of the others: the two stand beside each
+     * other.
+     */
     private static Map<String, ImportedLine> strongest(List<ImportedLine> lines, boolean toMany) {
         Map<String, ImportedLine> wanted = new TreeMap<>();
-        lines.stream().filter(line -> line.cause().ofMessagesToMany() == toMany)
-                .forEach(line -> wanted.merge(line.address().comparable(), line, (a, b) -> b.cause().strongerThan(a.cause()) ? b : a));
+        lines.stream()
+                .filter(line -> line.cause().ofMessagesToMany() == toMany)
+                .forEach(line -> wanted.merge(
+                        line.address().comparable(), line, (a, b) -> b.cause().strongerThan(a.cause()) ? b : a));
         return wanted;
     }
 
     private List<Suppression> begin(Map<String, ImportedLine> wanted, Map<String, Suppression> open, Instant now) {
         List<Suppression> begin = new ArrayList<>();
         for (ImportedLine line : wanted.values()) {
-            Optional<Suppression> held = Optional.ofNullable(open.get(line.address().comparable()));
-            if (held.filter(s -> s.isActive(now) && !replaces(line.cause(), s.getCause())).isEmpty()) {
+            Optional<Suppression> held =
+                    Optional.ofNullable(open.get(line.address().comparable()));
+            if (held.filter(s -> s.isActive(now) && !replaces(line.cause(), s.getCause()))
+                    .isEmpty()) {
                 held.ifPresent(book::makeRoom);
-                begin.add(Suppression.by(line.cause(), line.address(), line.reason(), now, line.until(), user.login(), line.note()));
+                begin.add(Suppression.by(
+                        line.cause(), line.address(), line.reason(), now, line.until(), user.login(), line.note()));
             }
         }
         return begin;

@@ -32,12 +32,16 @@ public class Suppressions {
 
     @Inject
     private SuppressionRepository entries;
+
     @Inject
     private AddressFactRepository addresses;
+
     @Inject
     private SuppressionBook book;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -55,7 +59,10 @@ public class Suppressions {
         return entries.list(filter, clock.instant()).countShown();
     }
 
-    /** How many addresses were unblocked within the last {@value #REJUDGED_DAYS} days, because better rules do not hold their failures against them. */
+    /**
+     * How many addresses were unblocked within the last {@value #REJUDGED_DAYS} days, because better rules do not hold
+     * their failures against them.
+     */
     public long countRejudged() {
         return entries.countLifted(LiftCause.REJUDGED, clock.instant().minus(Duration.ofDays(REJUDGED_DAYS)));
     }
@@ -66,7 +73,9 @@ public class Suppressions {
 
     /** Several entries by their ids, in one query. */
     public Map<Long, SuppressionRow> getAll(Collection<Long> ids) {
-        return entries.findAll(ids).stream().map(SuppressionRow::of).collect(Collectors.toMap(SuppressionRow::id, Function.identity()));
+        return entries.findAll(ids).stream()
+                .map(SuppressionRow::of)
+                .collect(Collectors.toMap(SuppressionRow::id, Function.identity()));
     }
 
     /** The entry that keeps e-mails from this address now; empty when it gets them. */
@@ -78,14 +87,20 @@ public class Suppressions {
     public Map<EmailAddress, SuppressionRow> findAll(Collection<EmailAddress> some) {
         Instant now = clock.instant();
         Map<String, Suppression> open = entries.open(keys(some));
-        return some.stream().distinct().filter(a -> open.containsKey(a.comparable()) && open.get(a.comparable()).isActive(now))
+        return some.stream()
+                .distinct()
+                .filter(a -> open.containsKey(a.comparable())
+                        && open.get(a.comparable()).isActive(now))
                 .collect(Collectors.toMap(Function.identity(), a -> SuppressionRow.of(open.get(a.comparable()))));
     }
 
     /** Who of these has unsubscribed from messages to many. */
     public Map<EmailAddress, SuppressionRow> unsubscribed(Collection<EmailAddress> some) {
         Map<String, Suppression> open = entries.unsubscribed(keys(some));
-        return some.stream().distinct().filter(a -> open.containsKey(a.comparable())).collect(Collectors.toMap(Function.identity(), a -> SuppressionRow.of(open.get(a.comparable()))));
+        return some.stream()
+                .distinct()
+                .filter(a -> open.containsKey(a.comparable()))
+                .collect(Collectors.toMap(Function.identity(), a -> SuppressionRow.of(open.get(a.comparable()))));
     }
 
     /** Why recipients were dropped, by recipient, in one query. */
@@ -95,18 +110,22 @@ public class Suppressions {
 
     /** Why these e-mails were dropped; at most the first {@value #MOST_NAMED} of them. */
     public List<DroppedMail> dropped(List<Long> recipientIds) {
-        return recipientIds.isEmpty() ? List.of() : entries.dropped(recipientIds.subList(0, Math.min(MOST_NAMED, recipientIds.size())));
+        return recipientIds.isEmpty()
+                ? List.of()
+                : entries.dropped(recipientIds.subList(0, Math.min(MOST_NAMED, recipientIds.size())));
     }
 
     /** All that there ever were for the address, newest first. */
     public List<SuppressionRow> history(String address) {
-        return entries.history(address, LONGEST_HISTORY).stream().map(SuppressionRow::of).toList();
+        return entries.history(address, LONGEST_HISTORY).stream()
+                .map(SuppressionRow::of)
+                .toList();
     }
 
     /**
      * Blocks an address by hand. A block for bounces or from a list gives way to it.
      *
-     * @param note  why; may be null
+     * @param note why; may be null
      * @param until null: without end
      * @return the new entry's id
      * @throws Refusal when a person or a complaint has blocked it already, or the end is past
@@ -117,18 +136,28 @@ public class Suppressions {
             throw new Refusal("refusal.suppression_past");
         }
         addresses.takeTurn(keys(List.of(address)));
-        Optional<Suppression> held = Optional.ofNullable(entries.open(keys(List.of(address))).get(address.comparable()));
-        held.filter(s -> s.isActive(now) && !SuppressionCause.CLERK.strongerThan(s.getCause())).ifPresent(s -> {
-            throw new Refusal("refusal.suppression_there", address.toString());
-        });
+        Optional<Suppression> held =
+                Optional.ofNullable(entries.open(keys(List.of(address))).get(address.comparable()));
+        held.filter(s -> s.isActive(now) && !SuppressionCause.CLERK.strongerThan(s.getCause()))
+                .ifPresent(s -> {
+                    throw new Refusal("refusal.suppression_there", address.toString());
+                });
         held.ifPresent(book::makeRoom);
-        Suppression entry = Suppression.by(SuppressionCause.CLERK, address, null, now, until, user.login(), note == null || note.isBlank() ? null : note.strip());
+        Suppression entry = Suppression.by(
+                SuppressionCause.CLERK,
+                address,
+                null,
+                now,
+                until,
+                user.login(),
+                note == null || note.isBlank() ? null : note.strip());
         book.add(List.of(entry));
         return entry.getId();
     }
 
     /**
-     * Unsubscribes an address from messages to many, because its owner said so in some other way. It gets everything else.
+     * Unsubscribes an address from messages to many, because its owner said so in some other way. It gets everything
+     * else.
      *
      * @param note how; may be null
      * @return the new entry's id
@@ -139,7 +168,14 @@ public class Suppressions {
         if (entries.unsubscribed(keys(List.of(address))).containsKey(address.comparable())) {
             throw new Refusal("refusal.unsubscribed_there", address.toString());
         }
-        Suppression entry = Suppression.by(SuppressionCause.UNSUBSCRIBED, address, null, clock.instant(), null, user.login(), note == null || note.isBlank() ? null : note.strip());
+        Suppression entry = Suppression.by(
+                SuppressionCause.UNSUBSCRIBED,
+                address,
+                null,
+                clock.instant(),
+                null,
+                user.login(),
+                note == null || note.isBlank() ? null : note.strip());
         book.add(List.of(entry));
         return entry.getId();
     }
@@ -148,13 +184,15 @@ public class Suppressions {
      * Lifts the block of an address: it gets e-mails again, and what failed before counts no more.
      *
      * @param reason why, in words; must not be blank
-     * @throws Refusal  without a reason, or when only an administrator may do it
+     * @throws Refusal without a reason, or when only an administrator may do it
      * @throws NotFound when the address is not blocked
      */
     @RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
     public void lift(EmailAddress address, String reason) {
         addresses.takeTurn(keys(List.of(address)));
-        Suppression entry = Optional.ofNullable(entries.open(keys(List.of(address))).get(address.comparable())).filter(s -> s.isActive(clock.instant()))
+        Suppression entry = Optional.ofNullable(
+                        entries.open(keys(List.of(address))).get(address.comparable()))
+                .filter(s -> s.isActive(clock.instant()))
                 .orElseThrow(() -> new NotFound(SuppressionBook.SUBJECT, address));
         lift(entry, reason);
     }

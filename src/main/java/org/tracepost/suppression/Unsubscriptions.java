@@ -16,8 +16,8 @@ import org.tracepost.message.RecipientHistory;
 import org.tracepost.security.CurrentUser;
 
 /**
- * Takes the wish of somebody who got a message to many to get no more of them, and takes it back. Whoever has the token of such an e-mail may do
- * it, so no role is asked for.
+ * Takes the wish of somebody who got a message to many to get no more of them, and takes it back. Whoever has the token
+ * of such an e-mail may do it, so no role is asked for.
  */
 @Stateless
 @PermitAll
@@ -25,14 +25,19 @@ public class Unsubscriptions {
 
     @Inject
     private SuppressionRepository entries;
+
     @Inject
     private AddressFactRepository addresses;
+
     @Inject
     private SuppressionBook book;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
@@ -51,7 +56,9 @@ public class Unsubscriptions {
         addresses.takeTurn(Set.of(address.comparable()));
         if (open(address).isEmpty()) {
             Instant now = clock.instant();
-            long fact = history.record(by.getId(), Fact.of(EventType.UNSUBSCRIBED, EventSource.WEB, now).withVisitor(null, null, how));
+            long fact = history.record(
+                    by.getId(),
+                    Fact.of(EventType.UNSUBSCRIBED, EventSource.WEB, now).withVisitor(null, null, how));
             book.add(Set.of(Suppression.unsubscribed(address, by.getId(), fact, now, user.login())));
         }
     }
@@ -63,6 +70,7 @@ public class Unsubscriptions {
     }
 
     private Optional<Suppression> open(EmailAddress address) {
-        return Optional.ofNullable(entries.unsubscribed(Set.of(address.comparable())).get(address.comparable()));
+        return Optional.ofNullable(
+                entries.unsubscribed(Set.of(address.comparable())).get(address.comparable()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * That an address is to be blocked, and by which fact.
  *
  * @param deciding the fact that filled the measure
- * @param last     the latest of the facts that count
+ * @param last the latest of the facts that count
  */
 record Verdict(SuppressionCause cause, AddressFact deciding, Instant last) {
 
@@ -18,6 +18,7 @@ record Verdict(SuppressionCause cause, AddressFact deciding, Instant last) {
 
     /** True when a block for it would be over already. */
     boolean isOver(Instant now, SuppressionLimits limits) {
-        return cause == SuppressionCause.SOFT_BOUNCES && !last.plus(limits.softLasts()).isAfter(now);
+        return cause == SuppressionCause.SOFT_BOUNCES
+                && !last.plus(limits.softLasts()).isAfter(now);
     }
 }

@@ -17,9 +17,15 @@ public final class CompiledTemplate {
         this.html = html;
     }
 
-    /** Puts the values in, escaped where they become HTML. A value is never read as a text with fields, whatever it looks like. */
+    /**
+     * Puts the values in, escaped where they become HTML. A value is never read as a text with fields, whatever it
+     * looks like.
+     */
     public MailText fill(MergeValues values) {
         Map<String, String> all = values.all();
-        return new MailText(subject.fill(all), text.fill(all), html.map(body -> body.fill(all)).orElse(""));
+        return new MailText(
+                subject.fill(all),
+                text.fill(all),
+                html.map(body -> body.fill(all)).orElse(""));
     }
 }

@@ -3,10 +3,11 @@ package org.tracepost.template;
 import java.util.regex.Pattern;
 
 /**
- * Subject and body as the customer will read them: nothing in them is a merge field any more, even if it looks like one.
+ * Subject and body as the customer will read them: nothing in them is a merge field any more, even if it looks like
+ * one.
  *
- * <p>The subject is one line whatever was put into it (a line break there would start a new header field, RFC 5322 section
- * 2.2); line ends of the body are {@code \n}.
+ * <p>The subject is one line whatever was put into it (a line break there would start a new header field, RFC 5322
+ * section 2.2); line ends of the body are {@code \n}.
  *
  * @param body the plain text
  * @param html safe, with its styles inline and its values escaped; empty: made from the plain text

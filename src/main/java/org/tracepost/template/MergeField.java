@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A hole in a template: the name a clerk writes between the braces. Those that are a {@link #isCondition() condition} hold {@link #YES} or
- * nothing.
+ * A hole in a template: the name a clerk writes between the braces. Those that are a {@link #isCondition() condition}
+ * hold {@link #YES} or nothing.
  */
 public enum MergeField {
     CUSTOMER_NAME("customer.name"),
@@ -25,7 +25,10 @@ public enum MergeField {
     /** What an offer, a contract or a subscription is called; may be empty. */
     DOCUMENT_TITLE("document.title"),
     DOCUMENT_ISSUED("document.issued"),
-    /** The gross total, with currency. For a subscription: of one period. Empty for a proposal or contract without lines. */
+    /**
+     * The gross total, with currency. For a subscription: of one period. Empty for a proposal or contract without
+     * lines.
+     */
     DOCUMENT_TOTAL("document.total"),
     /** What is still to pay, with currency. */
     DOCUMENT_OPEN("document.open"),

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tracepost.platform.LocalFormats;
 
-/** What is put into the merge fields for one recipient, written as the recipient's language writes dates and amounts. */
+/**
+ * What is put into the merge fields for one recipient, written as the recipient's language writes dates and amounts.
+ */
 public final class MergeValues {
 
     private final LocalFormats formats;
@@ -58,11 +60,16 @@ public final class MergeValues {
         return text(field, formats.money(amount, currency));
     }
 
-    /** Says which of several reminders it is, so that a text can be friendlier at first and firmer at last. @param step counted from 1 */
+    /**
+     * Says which of several reminders it is, so that a text can be friendlier at first and firmer at last. @param step
+     * counted from 1
+     */
     public MergeValues reminder(int step, int steps) {
         boolean last = step > 1 && step >= steps;
-        return text(MergeField.REMINDER_STEP, Integer.toString(step)).text(MergeField.REMINDER_FIRST, step == 1 ? MergeField.YES : "")
-                .text(MergeField.REMINDER_AGAIN, step > 1 && !last ? MergeField.YES : "").text(MergeField.REMINDER_LAST, last ? MergeField.YES : "");
+        return text(MergeField.REMINDER_STEP, Integer.toString(step))
+                .text(MergeField.REMINDER_FIRST, step == 1 ? MergeField.YES : "")
+                .text(MergeField.REMINDER_AGAIN, step > 1 && !last ? MergeField.YES : "")
+                .text(MergeField.REMINDER_LAST, last ? MergeField.YES : "");
     }
 
     /** What stands in a field; empty when nothing does. */

@@ -23,7 +23,10 @@ public record Template(String subject, String html, String text) {
 
     /** Without anything in the HTML that no e-mail may have, and without spaces around. */
     public Template cleaned() {
-        return new Template(subject.strip(), hasHtml() ? SafeHtml.clean(html) : "", text.strip().replace("\r\n", "\n"));
+        return new Template(
+                subject.strip(),
+                hasHtml() ? SafeHtml.clean(html) : "",
+                text.strip().replace("\r\n", "\n"));
     }
 
     /** The same with a text in any case: the one that is written, or one that is made from the HTML. */

@@ -41,15 +41,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an e-mail is for. A further purpose costs a constant here and one text per language beside {@link TemplateTexts}.
+ * What an e-mail is for. A further purpose costs a constant here and one text per language beside
+ * {@link TemplateTexts}.
  */
 public enum TemplatePurpose {
     /** An invoice goes to the customer for the first time. */
     INVOICE(DOCUMENT_DUE, DOCUMENT_OPEN),
     /** An invoice that was sent before goes again. */
     INVOICE_AGAIN(DOCUMENT_DUE, DOCUMENT_OPEN, DOCUMENT_SENT),
-    /** An invoice was not paid in time; one text for all steps, friendlier or firmer by what the reminder fields say. */
-    INVOICE_OVERDUE(DOCUMENT_DUE, DOCUMENT_OPEN, DOCUMENT_SENT, DOCUMENT_DAYS_OVERDUE, REMINDER_STEP, REMINDER_FIRST, REMINDER_AGAIN, REMINDER_LAST),
+    /**
+     * An invoice was not paid in time; one text for all steps, friendlier or firmer by what the reminder fields say.
+     */
+    INVOICE_OVERDUE(
+            DOCUMENT_DUE,
+            DOCUMENT_OPEN,
+            DOCUMENT_SENT,
+            DOCUMENT_DAYS_OVERDUE,
+            REMINDER_STEP,
+            REMINDER_FIRST,
+            REMINDER_AGAIN,
+            REMINDER_LAST),
     /** An estimate goes to the customer for the first time. */
     ESTIMATE(DOCUMENT_VALID_UNTIL, DOCUMENT_DAYS_LEFT),
     /** An estimate that was sent before goes again. */
@@ -69,7 +80,14 @@ public enum TemplatePurpose {
     /** A subscription goes to the customer, at first or for a new period. */
     SUBSCRIPTION(DOCUMENT_PERIOD, DOCUMENT_NEXT_PERIOD, DOCUMENT_ENDS_ON, DOCUMENT_INVOICE, DOCUMENT_SENT),
     /** The bank or card company did not pay what a subscription costs. */
-    SUBSCRIPTION_FAILED(DOCUMENT_PERIOD, DOCUMENT_NEXT_PERIOD, DOCUMENT_INVOICE, CHARGE_AMOUNT, CHARGE_DATE, CHARGE_REASON, CHARGE_RETRY),
+    SUBSCRIPTION_FAILED(
+            DOCUMENT_PERIOD,
+            DOCUMENT_NEXT_PERIOD,
+            DOCUMENT_INVOICE,
+            CHARGE_AMOUNT,
+            CHARGE_DATE,
+            CHARGE_REASON,
+            CHARGE_RETRY),
     /** A payment came in. */
     PAYMENT_RECEIPT(DOCUMENT_OPEN, DOCUMENT_PAID, PAYMENT_AMOUNT, PAYMENT_DATE, PAYMENT_REFERENCE),
     /** A clerk writes to one, some or all customers; no document belongs to it. */
@@ -102,6 +120,9 @@ public enum TemplatePurpose {
 
     /** The purpose of that key or name, e.g. {@code invoice-again}; empty when there is none. */
     public static Optional<TemplatePurpose> find(String text) {
-        return Arrays.stream(values()).filter(purpose -> purpose.key().equalsIgnoreCase(text) || purpose.name().equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(purpose ->
+                        purpose.key().equalsIgnoreCase(text) || purpose.name().equals(text))
+                .findFirst();
     }
 }

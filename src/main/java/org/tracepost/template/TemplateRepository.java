@@ -35,14 +35,22 @@ class TemplateRepository {
     }
 
     private List<TemplateVersion> versions(TemplatePurpose purpose, Locale language, int most) {
-        return em.createQuery("select v from TemplateVersion v where v.purpose = :purpose and v.language = :language order by v.version desc",
-                TemplateVersion.class).setParameter("purpose", purpose).setParameter("language", language).setMaxResults(most).getResultList();
+        return em.createQuery(
+                        "select v from TemplateVersion v where v.purpose = :purpose and v.language = :language order by v.version desc",
+                        TemplateVersion.class)
+                .setParameter("purpose", purpose)
+                .setParameter("language", language)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The newest of each purpose and language that has any. */
     List<TemplateVersion> newestOfAll() {
-        return em.createQuery("select v from TemplateVersion v where v.version = (select max(n.version) from TemplateVersion n "
-                + "where n.purpose = v.purpose and n.language = v.language)", TemplateVersion.class).getResultList();
+        return em.createQuery(
+                        "select v from TemplateVersion v where v.version = (select max(n.version) from TemplateVersion n "
+                                + "where n.purpose = v.purpose and n.language = v.language)",
+                        TemplateVersion.class)
+                .getResultList();
     }
 
     TemplateSwitch switchOf(TemplatePurpose purpose) {
@@ -58,6 +66,7 @@ class TemplateRepository {
     }
 
     List<TemplateSwitch> switches() {
-        return em.createQuery("select s from TemplateSwitch s", TemplateSwitch.class).getResultList();
+        return em.createQuery("select s from TemplateSwitch s", TemplateSwitch.class)
+                .getResultList();
     }
 }

@@ -16,14 +16,16 @@ public class TemplateSwitch {
     @Id
     @Enumerated(EnumType.STRING)
     private TemplatePurpose purpose;
+
     private boolean off;
+
     @Column(name = "changed_by")
     private String changedBy;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    protected TemplateSwitch() {
-    }
+    protected TemplateSwitch() {}
 
     TemplateSwitch(TemplatePurpose purpose) {
         this.purpose = purpose;

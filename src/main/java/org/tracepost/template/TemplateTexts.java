@@ -9,16 +9,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The texts that come with the product: {@code texts/<purpose>.<language>.txt} on the class path, the subject in the first line,
- * then an empty line, then the body.
+ * The texts that come with the product: {@code texts/<purpose>.<language>.txt} on the class path, the subject in the
+ * first line, then an empty line, then the body.
  */
 public final class TemplateTexts {
 
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
 
-    private TemplateTexts() {
-    }
+    private TemplateTexts() {}
 
     /** The languages that every purpose has a text in. */
     public static List<Locale> languages() {
@@ -27,7 +26,9 @@ public final class TemplateTexts {
 
     /** Our name for this language, whatever the locale's country; empty when the product does not speak it. */
     public static Optional<Locale> known(Locale language) {
-        return LANGUAGES.stream().filter(known -> known.getLanguage().equals(language.getLanguage())).findFirst();
+        return LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(language.getLanguage()))
+                .findFirst();
     }
 
     /** The text in this language, whatever the locale's country; empty when the product does not speak it. */

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A site's own text for a purpose in a language, as somebody saved it. Never changed: a correction is the next version, and going back to the
- * product's text is one without words.
+ * A site's own text for a purpose in a language, as somebody saved it. Never changed: a correction is the next version,
+ * and going back to the product's text is one without words.
  */
 @Entity
 @Table(name = "template_version")
@@ -24,24 +24,34 @@ public class TemplateVersion {
     @GeneratedValue(generator = "template_version_seq")
     @SequenceGenerator(name = "template_version_seq", sequenceName = "template_version_seq")
     private Long id;
+
     @Enumerated(EnumType.STRING)
     private TemplatePurpose purpose;
+
     private Locale language;
     private int version;
     private String subject;
     private String html;
     private String text;
     private String note;
+
     @Column(name = "created_by")
     private String createdBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
-    protected TemplateVersion() {
-    }
+    protected TemplateVersion() {}
 
     /** @param words empty: back to the product's text */
-    TemplateVersion(TemplatePurpose purpose, Locale language, int version, Optional<Template> words, String note, String createdBy, Instant createdAt) {
+    TemplateVersion(
+            TemplatePurpose purpose,
+            Locale language,
+            int version,
+            Optional<Template> words,
+            String note,
+            String createdBy,
+            Instant createdAt) {
         this.purpose = purpose;
         this.language = language;
         this.version = version;
@@ -55,7 +65,8 @@ public class TemplateVersion {
 
     /** The words; empty: the product's from here on. */
     public Optional<Template> words() {
-        return Optional.ofNullable(subject).map(own -> new Template(own, html == null ? "" : html, text == null ? "" : text));
+        return Optional.ofNullable(subject)
+                .map(own -> new Template(own, html == null ? "" : html, text == null ? "" : text));
     }
 
     public Long getId() {

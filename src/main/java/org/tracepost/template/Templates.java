@@ -23,9 +23,11 @@ import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 
 /**
- * The words of our e-mails: the product's, or those that a site has put in their place; and which e-mails are sent at all.
+ * The words of our e-mails: the product's, or those that a site has put in their place; and which e-mails are sent at
+ * all.
  *
- * <p>Clerks read. Administrators change, and programs with a key, which an administrator gave them. Timers, too, may ask for what holds now.
+ * <p>Clerks read. Administrators change, and programs with a key, which an administrator gave them. Timers, too, may
+ * ask for what holds now.
  */
 @Stateless
 @RolesAllowed({Role.CLERK_NAME, Role.ADMINISTRATOR_NAME})
@@ -36,18 +38,26 @@ public class Templates {
 
     @Inject
     private TemplateRepository versions;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
-    /** The words that hold now: the site's in this language, or else the product's, or, in a language that neither speaks, those in English. */
+    /**
+     * The words that hold now: the site's in this language, or else the product's, or, in a language that neither
+     * speaks, those in English.
+     */
     @PermitAll
     public Template current(TemplatePurpose purpose, Locale language) {
         Locale known = TemplateTexts.known(language).orElse(Locale.ENGLISH);
-        return versions.newest(purpose, known).flatMap(TemplateVersion::words).orElseGet(() -> TemplateTexts.getOrEnglish(purpose, known));
+        return versions.newest(purpose, known)
+                .flatMap(TemplateVersion::words)
+                .orElseGet(() -> TemplateTexts.getOrEnglish(purpose, known));
     }
 
     /** Whether such e-mails are sent. Timers ask before they write one, and leave it when the answer is no. */
@@ -59,7 +69,10 @@ public class Templates {
     /** The purposes that are switched off, in one look. */
     @PermitAll
     public Set<TemplatePurpose> off() {
-        return versions.switches().stream().filter(TemplateSwitch::isOff).map(TemplateSwitch::purpose).collect(Collectors.toSet());
+        return versions.switches().stream()
+                .filter(TemplateSwitch::isOff)
+                .map(TemplateSwitch::purpose)
+                .collect(Collectors.toSet());
     }
 
     /** @throws Refusal when such e-mails are switched off */
@@ -72,15 +85,25 @@ public class Templates {
 
     /** Every purpose, in the order of {@link TemplatePurpose}. */
     public List<TemplateRow> list() {
-        Map<TemplatePurpose, List<TemplateVersion>> newest = versions.newestOfAll().stream().collect(Collectors.groupingBy(TemplateVersion::getPurpose));
+        Map<TemplatePurpose, List<TemplateVersion>> newest =
+                versions.newestOfAll().stream().collect(Collectors.groupingBy(TemplateVersion::getPurpose));
         Set<TemplatePurpose> off = off();
-        return Arrays.stream(TemplatePurpose.values()).map(p -> row(p, !off.contains(p), newest.getOrDefault(p, List.of()))).toList();
+        return Arrays.stream(TemplatePurpose.values())
+                .map(p -> row(p, !off.contains(p), newest.getOrDefault(p, List.of())))
+                .toList();
     }
 
     private static TemplateRow row(TemplatePurpose purpose, boolean on, List<TemplateVersion> newest) {
         Optional<TemplateVersion> last = newest.stream().max(Comparator.comparing(TemplateVersion::getCreatedAt));
-        Set<Locale> own = newest.stream().filter(v -> v.words().isPresent()).map(TemplateVersion::getLanguage).collect(Collectors.toSet());
-        return new TemplateRow(purpose, on, TemplateTexts.languages().stream().filter(own::contains).toList(), last.map(TemplateVersion::getCreatedAt),
+        Set<Locale> own = newest.stream()
+                .filter(v -> v.words().isPresent())
+                .map(TemplateVersion::getLanguage)
+                .collect(Collectors.toSet());
+        return new TemplateRow(
+                purpose,
+                on,
+                TemplateTexts.languages().stream().filter(own::contains).toList(),
+                last.map(TemplateVersion::getCreatedAt),
                 last.map(TemplateVersion::getCreatedBy));
     }
 
@@ -96,9 +119,11 @@ public class Templates {
     /**
      * Saves a new version, which holds from now on. Messages that are written already keep their words.
      *
-     * @param base the version that the writer started from, 0: the product's; when somebody has saved another one meanwhile, nothing is saved
+     * @param base the version that the writer started from, 0: the product's; when somebody has saved another one
+     *     meanwhile, nothing is saved
      * @param note why; may be null
-     * @throws Refusal when it is empty or too long, or somebody else was faster, or naming every mistake in its merge fields with its place
+     * @throws Refusal when it is empty or too long, or somebody else was faster, or naming every mistake in its merge
+     *     fields with its place
      */
     public TemplateVersion save(TemplatePurpose purpose, Locale language, Template words, String note, int base) {
         Template clean = words.cleaned();
@@ -124,19 +149,27 @@ public class Templates {
         return add(purpose, language, Optional.empty(), null, base, "template_original");
     }
 
-    private TemplateVersion add(TemplatePurpose purpose, Locale language, Optional<Template> words, String note, int base, String deed) {
+    private TemplateVersion add(
+            TemplatePurpose purpose, Locale language, Optional<Template> words, String note, int base, String deed) {
         requireEditor();
         Locale known = known(language);
         Optional<TemplateVersion> newest = versions.newest(purpose, known);
         if (newest.map(TemplateVersion::getVersion).orElse(0) != base) {
             int now = newest.map(TemplateVersion::getVersion).orElse(0);
-            throw new ChangedMeanwhile(Seen.now(now, clock), "refusal.template_changed", newest.map(TemplateVersion::getCreatedBy).orElse(""),
+            throw new ChangedMeanwhile(
+                    Seen.now(now, clock),
+                    "refusal.template_changed",
+                    newest.map(TemplateVersion::getCreatedBy).orElse(""),
                     newest.map(TemplateVersion::getCreatedAt).orElse(Instant.EPOCH));
         }
         String why = note == null || note.isBlank() ? null : note.strip();
         TemplateVersion next = new TemplateVersion(purpose, known, base + 1, words, why, user.login(), clock.instant());
         versions.add(next);
-        audit.record(deed, "template", purpose.key() + "." + known, "version " + next.getVersion() + (why == null ? "" : ": " + why));
+        audit.record(
+                deed,
+                "template",
+                purpose.key() + "." + known,
+                "version " + next.getVersion() + (why == null ? "" : ": " + why));
         return next;
     }
 

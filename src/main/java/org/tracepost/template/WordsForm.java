@@ -23,9 +23,17 @@ public final class WordsForm implements Serializable {
         this.text = firstText;
     }
 
-    /** The words of a template whose fields somebody has written in already; they may have been written with form, or as plain text, when the template was not yet what it is. */
+    /**
+     * The words of a template whose fields somebody has written in already; they may have been written with form, or as
+     * plain text, when the template was not yet what it is.
+     */
     public WordsForm(Template template, String subject, boolean formatted, String words) {
-        this(template.hasHtml() == formatted ? template : formatted ? new Template(subject, orEmpty(words), "") : new Template(subject, orEmpty(words)));
+        this(
+                template.hasHtml() == formatted
+                        ? template
+                        : formatted
+                                ? new Template(subject, orEmpty(words), "")
+                                : new Template(subject, orEmpty(words)));
         setSubject(subject);
         if (formatted) {
             setHtml(words);
@@ -36,7 +44,9 @@ public final class WordsForm implements Serializable {
 
     /** The words as they are now. The plain text is made from the HTML again as soon as that is changed. */
     public Template words() {
-        return isFormatted() ? new Template(subject, html, htmlIsUntouched() ? firstText : "") : new Template(subject, text);
+        return isFormatted()
+                ? new Template(subject, html, htmlIsUntouched() ? firstText : "")
+                : new Template(subject, text);
     }
 
     /** Whether they are written with form, and not as plain text. */
@@ -46,7 +56,10 @@ public final class WordsForm implements Serializable {
 
     /** Whether nobody has changed anything. */
     public boolean isUntouched() {
-        return subject.equals(firstSubject) && (isFormatted() ? htmlIsUntouched() : text.strip().replace("\r\n", "\n").equals(firstText.strip()));
+        return subject.equals(firstSubject)
+                && (isFormatted()
+                        ? htmlIsUntouched()
+                        : text.strip().replace("\r\n", "\n").equals(firstText.strip()));
     }
 
     private boolean htmlIsUntouched() {

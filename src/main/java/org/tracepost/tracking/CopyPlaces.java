@@ -5,5 +5,4 @@ package org.tracepost.tracking;
  *
  * @param copy the copy itself, as a path: forms must stay on the host where the page was found
  */
-public record CopyPlaces(String copy, String pdf, String logo) {
-}
+public record CopyPlaces(String copy, String pdf, String logo) {}

@@ -22,8 +22,8 @@ import org.tracepost.platform.TextTemplate;
 import org.tracepost.platform.VisibleText;
 
 /**
- * The page on which a customer sees a document online, in the document's language, and says yes, no or something about it. Plain HTML without
- * scripts, so that it works everywhere.
+ * The page on which a customer sees a document online, in the document's language, and says yes, no or something about
+ * it. Plain HTML without scripts, so that it works everywhere.
  */
 public final class OnlineCopy {
 
@@ -53,7 +53,11 @@ public final class OnlineCopy {
         values.put("lang", document.getLanguage().toLanguageTag());
         values.put("company", facts.company().getName());
         values.put("hasLogo", facts.company().logo().isPresent());
-        values.put("imprint", facts.company().addressLines().stream().map(line -> Map.of("line", line)).toList());
+        values.put(
+                "imprint",
+                facts.company().addressLines().stream()
+                        .map(line -> Map.of("line", line))
+                        .toList());
         values.put("title", words.getString("title." + document.getKind()) + " " + document.getNumber());
         values.put("about", document.terms().title().orElse(""));
         values.put("customer", document.getCustomer().getName());
@@ -73,20 +77,49 @@ public final class OnlineCopy {
         document.terms().endsOn().ifPresent(day -> addRow(rows, "endsOn", formats.date(day)));
         boolean lines = !document.getLines().isEmpty();
         if (lines || document.getGross().signum() != 0) {
-            addRow(rows, document.getKind().hasPeriod() ? "totalPerPeriod" : "total", formats.money(document.getGross(), document.currency()));
+            addRow(
+                    rows,
+                    document.getKind().hasPeriod() ? "totalPerPeriod" : "total",
+                    formats.money(document.getGross(), document.currency()));
         }
         if (document.getKind() == DocumentKind.INVOICE) {
             addRow(rows, "open", formats.money(document.getPayable(), document.currency()));
         }
         values.put("rows", rows);
-        values.put("paragraphs", document.terms().content().map(OnlineCopy::paragraphs).orElse(List.of()));
+        values.put(
+                "paragraphs",
+                document.terms().content().map(OnlineCopy::paragraphs).orElse(List.of()));
         values.put("hasContent", document.terms().content().isPresent());
         values.put("hasLines", lines);
-        values.put("lines", document.getLines().stream().map(l -> Map.of("description", l.getDescription(),
-                "quantity", formats.number(l.getQuantity()), "net", formats.amount(l.getNet(), document.currency()))).toList());
-        values.put("sums", List.of(Map.of("label", words.getString("net"), "value", formats.money(document.getNet(), document.currency())),
-                Map.of("label", words.getString("tax"), "value", formats.money(document.getTax(), document.currency())),
-                Map.of("label", words.getString("total"), "value", formats.money(document.getGross(), document.currency()))));
+        values.put(
+                "lines",
+                document.getLines().stream()
+                        .map(l -> Map.of(
+                                "description",
+                                l.getDescription(),
+                                "quantity",
+                                formats.number(l.getQuantity()),
+                                "net",
+                                formats.amount(l.getNet(), document.currency())))
+                        .toList());
+        values.put(
+                "sums",
+                List.of(
+                        Map.of(
+                                "label",
+                                words.getString("net"),
+                                "value",
+                                formats.money(document.getNet(), document.currency())),
+                        Map.of(
+                                "label",
+                                words.getString("tax"),
+                                "value",
+                                formats.money(document.getTax(), document.currency())),
+                        Map.of(
+                                "label",
+                                words.getString("total"),
+                                "value",
+                                formats.money(document.getGross(), document.currency()))));
     }
 
     private void putAnswer() {
@@ -101,15 +134,30 @@ public final class OnlineCopy {
     }
 
     private Map<String, String> answer(DocumentAnswer answer) {
-        String how = say("answered." + answer.getDecision(), answer.getName() + answer.role().map(role -> ", " + role).orElse(""),
+        String how = say(
+                "answered." + answer.getDecision(),
+                answer.getName() + answer.role().map(role -> ", " + role).orElse(""),
                 formats.moment(answer.getAt().atZone(zone())));
-        return Map.of("how", how, "words", answer.words().orElse(""), "thanks", answer.isYes() ? words.getString("answered.thanks") : "");
+        return Map.of(
+                "how",
+                how,
+                "words",
+                answer.words().orElse(""),
+                "thanks",
+                answer.isYes() ? words.getString("answered.thanks") : "");
     }
 
     private Map<String, Object> comment(DocumentComment comment) {
         boolean ours = comment.getAudience() == CommentAudience.CUSTOMER;
-        return Map.of("author", ours ? comment.getAuthor() + " · " + facts.company().getName() : VisibleText.of(comment.getAuthor()), "ours", ours,
-                "at", formats.moment(comment.getAt().atZone(zone())), "paragraphs", paragraphs(VisibleText.of(comment.getWords())));
+        return Map.of(
+                "author",
+                ours ? comment.getAuthor() + " · " + facts.company().getName() : VisibleText.of(comment.getAuthor()),
+                "ours",
+                ours,
+                "at",
+                formats.moment(comment.getAt().atZone(zone())),
+                "paragraphs",
+                paragraphs(VisibleText.of(comment.getWords())));
     }
 
     /** The page for somebody. */
@@ -132,7 +180,13 @@ public final class OnlineCopy {
     /** The same friendly page for everything that is not there. */
     public static String gone(Locale language) {
         ResourceBundle words = words(language);
-        return GONE.fill(Map.of("lang", language.toLanguageTag(), "title", words.getString("gone.title"), "text", words.getString("gone.text")));
+        return GONE.fill(Map.of(
+                "lang",
+                language.toLanguageTag(),
+                "title",
+                words.getString("gone.title"),
+                "text",
+                words.getString("gone.text")));
     }
 
     private void addRow(List<Map<String, String>> rows, String key, String value) {
@@ -151,7 +205,9 @@ public final class OnlineCopy {
 
     /** Blank lines part paragraphs. */
     private static List<Map<String, String>> paragraphs(String text) {
-        return Arrays.stream(text.strip().split("\\R\\s*\\R")).map(part -> Map.of("text", part.strip())).toList();
+        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
+                .map(part -> Map.of("text", part.strip()))
+                .toList();
     }
 
     private static ResourceBundle words(Locale language) {

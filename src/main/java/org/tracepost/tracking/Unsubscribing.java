@@ -10,24 +10,35 @@ import org.tracepost.message.Recipient;
 import org.tracepost.message.RecipientHistory;
 import org.tracepost.suppression.Unsubscriptions;
 
-/** What somebody does who wants no more messages to many, with the token of one of them. Documents have no such link. */
+/**
+ * What somebody does who wants no more messages to many, with the token of one of them. Documents have no such link.
+ */
 @Stateless
 @PermitAll
 public class Unsubscribing {
 
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Unsubscriptions unsubscriptions;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private TrackingLinks links;
 
     /** Empty for an unknown token and for an e-mail that nobody can unsubscribe from: nobody can tell them apart. */
     public Optional<UnsubscribePage> find(Token web) {
-        return byMessageToMany(web).map(r -> new UnsubscribePage(r.getMessage().getLanguage(), company.get(), r.getAddress().toString(),
-                unsubscriptions.find(r.getAddress()).isPresent(), isTrial(r), links.logo()));
+        return byMessageToMany(web)
+                .map(r -> new UnsubscribePage(
+                        r.getMessage().getLanguage(),
+                        company.get(),
+                        r.getAddress().toString(),
+                        unsubscriptions.find(r.getAddress()).isPresent(),
+                        isTrial(r),
+                        links.logo()));
     }
 
     /**

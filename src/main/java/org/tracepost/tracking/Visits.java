@@ -22,8 +22,8 @@ import org.tracepost.platform.Settings;
 /**
  * Turns requests into events: whose, a person's or a machine's, and how much of it may be kept.
  *
- * <p>What our own clerks load never counts. The same visit within ten seconds counts once, and a recipient has a bounded number of visits,
- * so that nobody can fill the database by loading a pixel.
+ * <p>What our own clerks load never counts. The same visit within ten seconds counts once, and a recipient has a
+ * bounded number of visits, so that nobody can fill the database by loading a pixel.
  */
 @Stateless
 @PermitAll
@@ -32,12 +32,15 @@ public class Visits {
     static final String HONEYPOT = "honeypot";
     private static final Duration SAME_VISIT = Duration.ofSeconds(10);
     private static final int MOST_VISITS = 200;
-    private static final Set<EventType> LINKS = Set.of(EventType.CLICKED, EventType.DOWNLOADED, EventType.AUTOMATIC_CLICK);
+    private static final Set<EventType> LINKS =
+            Set.of(EventType.CLICKED, EventType.DOWNLOADED, EventType.AUTOMATIC_CLICK);
 
     @Inject
     private RecipientHistory history;
+
     @Inject
     private TrackingModes modes;
+
     @Inject
     private Settings settings;
 
@@ -69,14 +72,19 @@ public class Visits {
             if (mode == TrackingMode.DATE_ONLY) {
                 history.recordOpenDay(r.getId());
             } else if (mode == TrackingMode.FULL) {
-                history.record(r.getId(), before -> isRoomFor(before, visit, EventType.ANSWERED, what) ? List.of(fact(EventType.ANSWERED, visit, what)) : List.of());
+                history.record(
+                        r.getId(),
+                        before -> isRoomFor(before, visit, EventType.ANSWERED, what)
+                                ? List.of(fact(EventType.ANSWERED, visit, what))
+                                : List.of());
             }
         });
     }
 
     /** The link that no person can see: this visit and the clicks just before it were a machine's. */
     public void honeypot(Token web, Visit visit) {
-        Optional<Recipient> recipient = history.findByWeb(web).filter(r -> !visit.ownUser() && modes.of(r) == TrackingMode.FULL);
+        Optional<Recipient> recipient =
+                history.findByWeb(web).filter(r -> !visit.ownUser() && modes.of(r) == TrackingMode.FULL);
         recipient.ifPresent(r -> history.record(r.getId(), before -> trapped(before, visit)));
     }
 
@@ -84,10 +92,17 @@ public class Visits {
         if (!isRoomFor(before, visit, EventType.AUTOMATIC_CLICK, HONEYPOT)) {
             return List.of();
         }
-        Stream<Fact> taken = before.stream().filter(e -> e.getType() == EventType.CLICKED || e.getType() == EventType.VIEWED)
+        Stream<Fact> taken = before.stream()
+                .filter(e -> e.getType() == EventType.CLICKED || e.getType() == EventType.VIEWED)
                 .filter(e -> Duration.between(e.getAt(), visit.at()).compareTo(SAME_VISIT) <= 0)
-                .map(e -> fact(EventType.FOUND_AUTOMATIC, visit, e.getTarget()).withRule(HONEYPOT).correcting(e.getId()));
-        return Stream.concat(Stream.of(fact(EventType.AUTOMATIC_CLICK, visit, HONEYPOT).withRule(HONEYPOT)), taken).toList();
+                .map(e -> fact(EventType.FOUND_AUTOMATIC, visit, e.getTarget())
+                        .withRule(HONEYPOT)
+                        .correcting(e.getId()));
+        return Stream.concat(
+                        Stream.of(
+                                fact(EventType.AUTOMATIC_CLICK, visit, HONEYPOT).withRule(HONEYPOT)),
+                        taken)
+                .toList();
     }
 
     private void record(Token web, Visit visit, EventType human, String target) {
@@ -96,7 +111,7 @@ public class Visits {
 
     private void record(Recipient recipient, Visit visit, EventType human, String target) {
         switch (modes.of(recipient)) {
-            case OFF -> { }
+            case OFF -> {}
             case DATE_ONLY -> {
                 if (machine(history.events(recipient.getId()), visit).isEmpty()) {
                     history.recordOpenDay(recipient.getId());
@@ -108,9 +123,13 @@ public class Visits {
 
     private List<Fact> seen(List<RecipientEvent> before, Visit visit, EventType human, String target) {
         Optional<MachineRule> machine = machine(before, visit);
-        EventType type = machine.isEmpty() ? human : human == EventType.OPENED ? EventType.AUTOMATIC_OPEN : EventType.AUTOMATIC_CLICK;
+        EventType type = machine.isEmpty()
+                ? human
+                : human == EventType.OPENED ? EventType.AUTOMATIC_OPEN : EventType.AUTOMATIC_CLICK;
         Fact fact = fact(type, visit, target);
-        return isRoomFor(before, visit, type, target) ? List.of(machine.map(rule -> fact.withRule(rule.ruleName())).orElse(fact)) : List.of();
+        return isRoomFor(before, visit, type, target)
+                ? List.of(machine.map(rule -> fact.withRule(rule.ruleName())).orElse(fact))
+                : List.of();
     }
 
     private Optional<MachineRule> machine(List<RecipientEvent> before, Visit visit) {
@@ -119,14 +138,20 @@ public class Visits {
     }
 
     private static boolean isRoomFor(List<RecipientEvent> before, Visit visit, EventType type, String target) {
-        long visits = before.stream().filter(e -> e.getSource() == EventSource.WEB).count();
-        boolean repeated = before.stream().anyMatch(e -> e.getType() == type && Objects.equals(e.getTarget(), target)
-                && Duration.between(e.getAt(), visit.at()).compareTo(SAME_VISIT) < 0);
+        long visits =
+                before.stream().filter(e -> e.getSource() == EventSource.WEB).count();
+        boolean repeated = before.stream()
+                .anyMatch(e -> e.getType() == type
+                        && Objects.equals(e.getTarget(), target)
+                        && Duration.between(e.getAt(), visit.at()).compareTo(SAME_VISIT) < 0);
         return visits < MOST_VISITS && !repeated;
     }
 
     private static MachineRule.Past past(RecipientEvent event) {
-        return new MachineRule.Past(event.getAt(), Objects.toString(event.getTarget(), ""), LINKS.contains(event.getType()),
+        return new MachineRule.Past(
+                event.getAt(),
+                Objects.toString(event.getTarget(), ""),
+                LINKS.contains(event.getType()),
                 HONEYPOT.equals(event.getRule()));
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What came back for a POST.
  *
  * @param httpStatus null when nothing came back
- * @param words      why it failed: the receiver's own words, or what broke; empty when it did not
+ * @param words why it failed: the receiver's own words, or what broke; empty when it did not
  */
 public record Answer(Integer httpStatus, String words, Duration took) {
 

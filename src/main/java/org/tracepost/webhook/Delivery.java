@@ -11,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import org.tracepost.mail.Token;
 import org.tracepost.platform.StoredText;
 
-/** One POST to a webhook with all its tries. What it holds never changes, so its key lets the receiver overlook what it has had already. */
+/**
+ * One POST to a webhook with all its tries. What it holds never changes, so its key lets the receiver overlook what it
+ * has had already.
+ */
 @Entity
 @Table(name = "webhook_delivery")
 public class Delivery {
@@ -22,26 +25,35 @@ public class Delivery {
     @GeneratedValue(generator = "webhook_delivery_seq")
     @SequenceGenerator(name = "webhook_delivery_seq", sequenceName = "webhook_delivery_seq")
     private Long id;
+
     @Column(name = "webhook_id")
     private Long webhookId;
+
     @Column(name = "message_key")
     private String messageKey;
+
     private int changes;
+
     @Column(name = "made_at")
     private Instant madeAt;
+
     private int attempts;
+
     @Column(name = "tried_at")
     private Instant triedAt;
+
     @Column(name = "done_at")
     private Instant doneAt;
+
     @Column(name = "http_status")
     private Integer httpStatus;
+
     @Column(name = "took_millis")
     private Long tookMillis;
+
     private String error;
 
-    protected Delivery() {
-    }
+    protected Delivery() {}
 
     Delivery(long webhookId, Instant now) {
         this.webhookId = webhookId;

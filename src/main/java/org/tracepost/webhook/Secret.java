@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What proves to the receiver that we wrote it: HMAC-SHA256 as the Standard Webhooks specification 1.0 has it, so that its libraries
- * can check it ({@code standardwebhooks.com}, "Signature scheme").
+ * What proves to the receiver that we wrote it: HMAC-SHA256 as the Standard Webhooks specification 1.0 has it, so that
+ * its libraries can check it ({@code standardwebhooks.com}, "Signature scheme").
  *
  * @param value {@code whsec_} and 256 random bits in Base64
  */
@@ -32,7 +32,8 @@ record Secret(String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(value.substring(PREFIX.length())), ALGORITHM));
-            byte[] code = mac.doFinal((messageKey + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
+            byte[] code =
+                    mac.doFinal((messageKey + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(code);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);

@@ -28,29 +28,37 @@ public class Webhook {
     @GeneratedValue(generator = "webhook_seq")
     @SequenceGenerator(name = "webhook_seq", sequenceName = "webhook_seq")
     private Long id;
+
     private String name;
     private String url;
     private String statuses;
     private String secret;
+
     @Column(name = "former_secret")
     private String formerSecret;
+
     @Column(name = "former_until")
     private Instant formerUntil;
+
     private boolean active;
     private int failures;
+
     @Column(name = "failing_since")
     private Instant failingSince;
+
     @Column(name = "next_try_at")
     private Instant nextTryAt;
+
     @Column(name = "last_ok_at")
     private Instant lastOkAt;
+
     @Column(name = "created_by")
     private String createdBy;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
-    protected Webhook() {
-    }
+    protected Webhook() {}
 
     Webhook(WebhookDraft draft, Secret secret, String login, Instant now) {
         this.secret = secret.value();
@@ -118,7 +126,9 @@ public class Webhook {
 
     /** Those it wants to be told of. */
     public Set<Status> getStatuses() {
-        return Arrays.stream(statuses.split(",")).map(Status::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
+        return Arrays.stream(statuses.split(","))
+                .map(Status::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Status.class)));
     }
 
     /** False: nothing is sent to it, and what happens meanwhile it will not be told. */

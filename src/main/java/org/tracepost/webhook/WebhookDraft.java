@@ -10,7 +10,7 @@ import org.tracepost.platform.Refusal;
 /**
  * What an administrator enters.
  *
- * @param url      http or https; no user and password in it, because the page shows it
+ * @param url http or https; no user and password in it, because the page shows it
  * @param statuses of which changes to tell; "Queued" is none: who sends over REST has that in the answer
  */
 public record WebhookDraft(String name, String url, Set<Status> statuses) {
@@ -40,7 +40,11 @@ public record WebhookDraft(String name, String url, Set<Status> statuses) {
         try {
             URI uri = URI.create(url);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getFragment() == null && url.length() <= LONGEST_URL) {
+            if (web
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getFragment() == null
+                    && url.length() <= LONGEST_URL) {
                 return url;
             }
         } catch (IllegalArgumentException noAddress) {

@@ -16,7 +16,10 @@ import org.tracepost.platform.node.Duty;
 import org.tracepost.platform.node.Nodes;
 import org.tracepost.platform.node.ThisNode;
 
-/** Tells webhooks what waits for them, one POST after the other and on one node, so that the changes of a recipient arrive in their order. */
+/**
+ * Tells webhooks what waits for them, one POST after the other and on one node, so that the changes of a recipient
+ * arrive in their order.
+ */
 @Singleton
 @Startup
 @DependsOn({"DatabaseStart", "ThisNode"})
@@ -32,10 +35,13 @@ public class WebhookTimer {
 
     @Inject
     private Deliveries deliveries;
+
     @Inject
     private WebhookCall call;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private ThisNode node;
 

@@ -14,7 +14,10 @@ import org.tracepost.message.Status;
 import org.tracepost.message.StatusChanges;
 import org.tracepost.message.StatusChanges.Change;
 
-/** Notes what is to be told, in the transaction that changes the status: both or neither. One question as long as there is no webhook. */
+/**
+ * Notes what is to be told, in the transaction that changes the status: both or neither. One question as long as there
+ * is no webhook.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -22,6 +25,7 @@ public class WebhookWatch {
 
     @Inject
     private WebhookRepository webhooks;
+
     @Inject
     private ChangeRepository changes;
 
@@ -29,7 +33,9 @@ public class WebhookWatch {
         Map<Long, List<Change>> told = new HashMap<>();
         for (Webhook webhook : webhooks.active()) {
             Set<Status> wanted = webhook.getStatuses();
-            List<Change> fitting = news.changes().stream().filter(change -> wanted.contains(change.after())).toList();
+            List<Change> fitting = news.changes().stream()
+                    .filter(change -> wanted.contains(change.after()))
+                    .toList();
             if (!fitting.isEmpty()) {
                 told.put(webhook.getId(), fitting);
             }

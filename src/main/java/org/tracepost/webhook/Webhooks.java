@@ -20,27 +20,34 @@ import org.tracepost.security.AuditTrail;
 import org.tracepost.security.CurrentUser;
 import org.tracepost.security.Role;
 
-/** Which programs are told of status changes. Administrators only: whoever sets an address here sends our customers' names there. */
+/**
+ * Which programs are told of status changes. Administrators only: whoever sets an address here sends our customers'
+ * names there.
+ */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 public class Webhooks {
 
     @Inject
     private WebhookRepository webhooks;
+
     @Inject
     private ChangeRepository changes;
+
     @Inject
     private WebhookCall call;
+
     @Inject
     private AuditTrail audit;
+
     @Inject
     private CurrentUser user;
+
     @Inject
     private Clock clock;
 
     /** A new one, and its secret, which is shown this once. */
-    public record Made(long id, String secret) {
-    }
+    public record Made(long id, String secret) {}
 
     /** @throws Refusal when the name is used already */
     public Made make(WebhookDraft draft) {
@@ -52,7 +59,10 @@ public class Webhooks {
         return new Made(webhook.getId(), secret.value());
     }
 
-    /** @throws ChangedMeanwhile when name, address or statuses are no longer what was seen in the form; nothing is changed then */
+    /**
+     * @throws ChangedMeanwhile when name, address or statuses are no longer what was seen in the form; nothing is
+     *     changed then
+     */
     public void change(long id, WebhookDraft draft, Seen seen) {
         Webhook webhook = lock(id);
         seen.requireStill(webhook.mark(), () -> audit.lastSince(seen.at(), "webhook", webhook.getName()));
@@ -102,7 +112,8 @@ public class Webhooks {
     public Answer tryOut(long id) {
         Instant now = clock.instant();
         Webhook webhook = get(id);
-        return call.post(webhook.getUrl(), webhook.secrets(now), "msg_" + Token.random().value(), StatusNotice.trial(now));
+        return call.post(
+                webhook.getUrl(), webhook.secrets(now), "msg_" + Token.random().value(), StatusNotice.trial(now));
     }
 
     public List<Webhook> list() {
@@ -129,7 +140,8 @@ public class Webhooks {
 
     /** What a POST held, letter by letter. */
     public String body(long deliveryId) {
-        Delivery delivery = webhooks.findDelivery(deliveryId).orElseThrow(() -> new NotFound("webhook delivery", deliveryId));
+        Delivery delivery =
+                webhooks.findDelivery(deliveryId).orElseThrow(() -> new NotFound("webhook delivery", deliveryId));
         return StatusNotice.of(delivery.getMadeAt(), changes.of(deliveryId));
     }
 

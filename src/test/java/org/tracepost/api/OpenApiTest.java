@@ -29,11 +29,18 @@ class OpenApiTest {
         for (Class<?> type : new ApiApplication().getClasses()) {
             if (type.isAnnotationPresent(Path.class)) {
                 for (Method method : type.getDeclaredMethods()) {
-                    String verb = Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class)).filter(Objects::nonNull)
-                            .map(http -> http.value().toLowerCase(Locale.ROOT)).findFirst().orElse(null);
+                    String verb = Arrays.stream(method.getAnnotations())
+                            .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                            .filter(Objects::nonNull)
+                            .map(http -> http.value().toLowerCase(Locale.ROOT))
+                            .findFirst()
+                            .orElse(null);
                     if (verb != null) {
-                        String below = method.isAnnotationPresent(Path.class) ? "/" + method.getAnnotation(Path.class).value().replaceAll(":[^}]*}", "}") : "";
-                        operations.add(verb + " /" + type.getAnnotation(Path.class).value() + below);
+                        String below = method.isAnnotationPresent(Path.class)
+                                ? "/" + method.getAnnotation(Path.class).value().replaceAll(":[^}]*}", "}")
+                                : "";
+                        operations.add(
+                                verb + " /" + type.getAnnotation(Path.class).value() + below);
                     }
                 }
             }
@@ -45,7 +52,8 @@ class OpenApiTest {
         try (InputStream in = ApiApplication.class.getResourceAsStream("openapi.json")) {
             JsonObject paths = Json.createReader(in).readObject().getJsonObject("paths");
             Set<String> operations = new TreeSet<>();
-            paths.forEach((path, verbs) -> verbs.asJsonObject().keySet().forEach(verb -> operations.add(verb + " " + path)));
+            paths.forEach(
+                    (path, verbs) -> verbs.asJsonObject().keySet().forEach(verb -> operations.add(verb + " " + path)));
             return operations;
         }
     }

@@ -26,8 +26,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Keeps "null" out of plain elements' attributes. Mojarra writes an attribute of several parts ({@code href="#{a}.xhtml#{b}"}) part by part, and a part
- * that is null as the word. Whether a bean answers null only a running page tells (the crawl); what a tag or an include is not given can be read off the sources.
+ * Keeps "null" out of plain elements' attributes. Mojarra writes an attribute of several parts
+ * ({@code href="#{a}.xhtml#{b}"}) part by part, and a part that is null as the word. Whether a bean answers null only a
+ * running page tells (the crawl); what a tag or an include is not given can be read off the sources.
  */
 class AbsentPartsTest {
 
@@ -46,7 +47,8 @@ class AbsentPartsTest {
     void noAttributeShouldHaveAPartThatATagOrIncludeMayNotBeGiven() throws IOException {
         List<Path> sources;
         try (Stream<Path> files = Files.walk(PAGES)) {
-            sources = files.filter(f -> f.toString().endsWith(".xhtml")).sorted().toList();
+            sources =
+                    files.filter(f -> f.toString().endsWith(".xhtml")).sorted().toList();
         }
         for (Path source : sources) {
             read(source, new Uses());
@@ -66,7 +68,9 @@ class AbsentPartsTest {
 
     /** Given by some use, but not by all. An include without any parameter takes what is around it. */
     private Set<String> optional(String source) {
-        List<Set<String>> given = uses.getOrDefault(source, List.of()).stream().filter(use -> !use.isEmpty() || source.startsWith(TAGS)).toList();
+        List<Set<String>> given = uses.getOrDefault(source, List.of()).stream()
+                .filter(use -> !use.isEmpty() || source.startsWith(TAGS))
+                .toList();
         Set<String> some = new HashSet<>();
         given.forEach(some::addAll);
         given.forEach(use -> some.removeIf(name -> given.stream().allMatch(each -> each.contains(name))));
@@ -94,10 +98,13 @@ class AbsentPartsTest {
                 for (int i = 0; i < attributes.getLength(); i++) {
                     given.add(attributes.getLocalName(i));
                 }
-                uses.computeIfAbsent(TAGS + name + ".xhtml", key -> new ArrayList<>()).add(given);
-            } else if (namespace.equals(FACELETS) && Set.of("include", "decorate").contains(name)) {
+                uses.computeIfAbsent(TAGS + name + ".xhtml", key -> new ArrayList<>())
+                        .add(given);
+            } else if (namespace.equals(FACELETS)
+                    && Set.of("include", "decorate").contains(name)) {
                 String source = attributes.getValue(name.equals("include") ? "src" : "template");
-                uses.computeIfAbsent(source.substring(1), key -> new ArrayList<>()).add(given);
+                uses.computeIfAbsent(source.substring(1), key -> new ArrayList<>())
+                        .add(given);
             } else if (namespace.equals(FACELETS) && name.equals("param")) {
                 open.peek().add(attributes.getValue("name"));
             }
@@ -110,7 +117,9 @@ class AbsentPartsTest {
         }
     }
 
-    /** The parts of composed attributes of plain elements, but for those that are only rendered when the part is there. */
+    /**
+     * The parts of composed attributes of plain elements, but for those that are only rendered when the part is there.
+     */
     private static final class Parts extends DefaultHandler {
 
         private final BiConsumer<String, String> found;
@@ -127,10 +136,13 @@ class AbsentPartsTest {
             for (int i = 0; namespace.equals(PLAIN) && i < attributes.getLength(); i++) {
                 String value = attributes.getValue(i);
                 String where = name + " " + attributes.getQName(i);
-                List<String> parts = PART.matcher(value).results().map(MatchResult::group).toList();
+                List<String> parts =
+                        PART.matcher(value).results().map(MatchResult::group).toList();
                 if (!parts.isEmpty() && !parts.get(0).equals(value)) {
-                    parts.stream().map(part -> part.substring(2, part.length() - 1))
-                            .filter(part -> conditions.stream().noneMatch(c -> c.contains("not empty " + part))).forEach(part -> found.accept(where, part));
+                    parts.stream()
+                            .map(part -> part.substring(2, part.length() - 1))
+                            .filter(part -> conditions.stream().noneMatch(c -> c.contains("not empty " + part)))
+                            .forEach(part -> found.accept(where, part));
                 }
             }
         }

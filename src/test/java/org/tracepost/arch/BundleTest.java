@@ -26,8 +26,8 @@ class BundleTest {
     private static final Path I18N = Path.of("src/main/resources/org/tracepost/i18n");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern KEY_IN_PAGE = Pattern.compile(
-            "(?:\\bm\\[|\\bpage\\.text\\()\\s*['\"]([a-z0-9_.]+)['\"]\\s*[\\],)]");
+    private static final Pattern KEY_IN_PAGE =
+            Pattern.compile("(?:\\bm\\[|\\bpage\\.text\\()\\s*['\"]([a-z0-9_.]+)['\"]\\s*[\\],)]");
     private static final Pattern FAMILY_IN_PAGE = Pattern.compile("\\bm\\[\\s*['\"]([a-z0-9_.]+\\.)['\"]\\s*\\+=");
     private static final Pattern STRING_IN_JAVA = Pattern.compile("\"((?:[a-z0-9_]+\\.)+[a-zA-Z0-9_]*)\"");
     private static final Pattern SAID_IN_JAVA = Pattern.compile(
@@ -85,7 +85,9 @@ class BundleTest {
     @ValueSource(strings = {"", "_pl", "_de", "_es"})
     void keysShouldBeSorted(String language) throws IOException {
         List<String> keys = Files.readAllLines(I18N.resolve("Messages" + language + ".properties")).stream()
-                .filter(line -> line.contains("=") && !line.startsWith("#")).map(line -> line.substring(0, line.indexOf('=')).strip()).toList();
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
         assertEquals(keys.stream().sorted().toList(), keys);
         assertEquals(keys.size(), Set.copyOf(keys).size(), "a key stands there twice");
     }
@@ -105,7 +107,11 @@ class BundleTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text == null ? "" : text).results().map(r -> r.group()).collect(Collectors.toSet());
+        return PLACEHOLDER
+                .matcher(text == null ? "" : text)
+                .results()
+                .map(r -> r.group())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> found(Pattern pattern, Path folder, String extension) {

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern LOGIN = Pattern.compile("#\\{[^}]*?(?<![\\w.])(?<!loginNames\\.of\\()(?<!not empty )(?<!empty )"
-            + "(?!report\\.matchedBy|user\\.login|\\w+Bean\\.)\\w+(?:\\(\\))?(?:\\.\\w+(?:\\(\\))?)*?\\.(?:\\w+By|login)\\b(?!['\\w])[^}]*\\}");
-    private static final Pattern NARROW = Pattern.compile("<f:selectItems[^>]*?value=\"#\\{(?:choices\\.(?!with\\()\\w+|\\w+\\.(?:tags|senders))\\}\"[^>]*>");
+    private static final Pattern LOGIN = Pattern.compile(
+            "#\\{[^}]*?(?<![\\w.])(?<!loginNames\\.of\\()(?<!not empty )(?<!empty )"
+                    + "(?!report\\.matchedBy|user\\.login|\\w+Bean\\.)\\w+(?:\\(\\))?(?:\\.\\w+(?:\\(\\))?)*?\\.(?:\\w+By|login)\\b(?!['\\w])[^}]*\\}");
+    private static final Pattern NARROW = Pattern.compile(
+            "<f:selectItems[^>]*?value=\"#\\{(?:choices\\.(?!with\\()\\w+|\\w+\\.(?:tags|senders))\\}\"[^>]*>");
     private static final Pattern WORD = Pattern.compile("[\\w-]+");
     private static final Pattern BEGINNING = Pattern.compile("([a-zA-Z][\\w-]*-)(?:#\\{|['\"])");
     private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-zA-Z][\\w-]*)");
@@ -32,7 +34,9 @@ class PagesTest {
         List<String> raw = new ArrayList<>();
         try (Stream<Path> files = Files.walk(PAGES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
-                LOGIN.matcher(Files.readString(file)).results().forEach(found -> raw.add(PAGES.relativize(file) + ": " + found.group()));
+                LOGIN.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> raw.add(PAGES.relativize(file) + ": " + found.group()));
             }
         }
         assertEquals(List.of(), raw);
@@ -44,28 +48,47 @@ class PagesTest {
         List<String> narrow = new ArrayList<>();
         try (Stream<Path> files = Files.walk(PAGES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
-                NARROW.matcher(Files.readString(file)).results().forEach(found -> narrow.add(PAGES.relativize(file) + ": " + found.group()));
+                NARROW.matcher(Files.readString(file))
+                        .results()
+                        .forEach(found -> narrow.add(PAGES.relativize(file) + ": " + found.group()));
             }
         }
         assertEquals(List.of(), narrow);
     }
 
-    /** A class counts as used where it stands as a word, or where a page or script puts its last part behind its beginning. */
+    /**
+     * A class counts as used where it stands as a word, or where a page or script puts its last part behind its
+     * beginning.
+     */
     @Test
     void everyClassOfTheStyleSheetShouldBeUsed() throws IOException {
         StringBuilder sources = new StringBuilder();
         for (Path folder : List.of(PAGES, Path.of("src/main/java"))) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().matches(".*\\.(?:xhtml|js|java)")).toList()) {
+                for (Path file : files.filter(f -> f.toString().matches(".*\\.(?:xhtml|js|java)"))
+                        .toList()) {
                     sources.append(Files.readString(file)).append('\n');
                 }
             }
         }
-        Set<String> words = WORD.matcher(sources).results().map(MatchResult::group).collect(Collectors.toSet());
-        Set<String> beginnings = BEGINNING.matcher(sources).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        String style = Files.readString(PAGES.resolve("resources/app/css/tracepost.css")).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\{[^{}]*}", "{}");
-        Set<String> unused = STYLE_CLASS.matcher(style).results().map(found -> found.group(1)).filter(name -> !name.equals("pi") && !name.matches("(?:ui|pi|p)-.*"))
-                .filter(name -> !words.contains(name) && !beginnings.contains(name.substring(0, name.lastIndexOf('-') + 1))).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> words =
+                WORD.matcher(sources).results().map(MatchResult::group).collect(Collectors.toSet());
+        Set<String> beginnings = BEGINNING
+                .matcher(sources)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        String style = Files.readString(PAGES.resolve("resources/app/css/tracepost.css"))
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\{[^{}]*}", "{}");
+        Set<String> unused = STYLE_CLASS
+                .matcher(style)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !name.equals("pi") && !name.matches("(?:ui|pi|p)-.*"))
+                .filter(name ->
+                        !words.contains(name) && !beginnings.contains(name.substring(0, name.lastIndexOf('-') + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unused);
     }
 }

@@ -22,20 +22,28 @@ import org.w3c.dom.NodeList;
 /** An entity that is not in {@code persistence.xml} is unknown at run time, on WildFly and on Payara alike. */
 class PersistenceUnitTest {
 
-    private static final Set<Class<? extends Annotation>> PERSISTENT = Set.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
+    private static final Set<Class<? extends Annotation>> PERSISTENT =
+            Set.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
 
     @Test
     void persistenceXmlShouldNameEveryPersistentClass() throws Exception {
-        Set<String> persistent = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.tracepost")
-                .stream().filter(type -> PERSISTENT.stream().anyMatch(type::isAnnotatedWith)).map(JavaClass::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> persistent = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.tracepost").stream()
+                        .filter(type -> PERSISTENT.stream().anyMatch(type::isAnnotatedWith))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(persistent, listed());
     }
 
     private static Set<String> listed() throws Exception {
         try (InputStream in = PersistenceUnitTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
-            NodeList classes = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in).getElementsByTagName("class");
-            return IntStream.range(0, classes.getLength()).mapToObj(i -> classes.item(i).getTextContent().strip()).collect(Collectors.toCollection(TreeSet::new));
+            NodeList classes = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(in)
+                    .getElementsByTagName("class");
+            return IntStream.range(0, classes.getLength())
+                    .mapToObj(i -> classes.item(i).getTextContent().strip())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -10,7 +10,8 @@ final class Rooms implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
         String[] names = type.getPackageName().split("\\.");
-        boolean ring = names.length > 3 && (names[3].equals("web") || names[3].equals("rest")) || names.length > 2 && names[2].equals("api");
+        boolean ring = names.length > 3 && (names[3].equals("web") || names[3].equals("rest"))
+                || names.length > 2 && names[2].equals("api");
         return names.length < 3 || ring ? SliceIdentifier.ignore() : SliceIdentifier.of(names[2]);
     }
 

@@ -16,16 +16,39 @@ import org.tracepost.message.Status;
 
 class NextStepTest {
 
-    private static final Set<Status> WRONG = EnumSet.of(Status.COMPLAINT, Status.BOUNCED, Status.REJECTED, Status.DROPPED, Status.NOT_SENT, Status.UNCLEAR, Status.DELAYED);
+    private static final Set<Status> WRONG = EnumSet.of(
+            Status.COMPLAINT,
+            Status.BOUNCED,
+            Status.REJECTED,
+            Status.DROPPED,
+            Status.NOT_SENT,
+            Status.UNCLEAR,
+            Status.DELAYED);
 
     @ParameterizedTest
     @CsvSource({
-        "BOUNCED, MAILBOX_UNKNOWN, CORRECT_ADDRESS", "REJECTED, ADDRESS_MALFORMED, CORRECT_ADDRESS", "BOUNCED, DOMAIN_NOT_FOUND, CORRECT_ADDRESS",
-        "BOUNCED, MAILBOX_SUSPENDED, CORRECT_ADDRESS", "BOUNCED, MAILBOX_FULL, TRY_LATER", "REJECTED, RATE_LIMITED, TRY_LATER", "BOUNCED, EXPIRED, TRY_LATER",
-        "BOUNCED, NETWORK_FAILED, TRY_LATER", "BOUNCED, SYSTEM_FAILED, TRY_LATER", "BOUNCED, MESSAGE_TOO_LARGE, WITHOUT_ATTACHMENT",
-        "BOUNCED, SPAM_OR_POLICY, TELL_IT", "REJECTED, REPUTATION_BLOCKED, TELL_IT", "BOUNCED, AUTHENTICATION_FAILED, TELL_IT", "BOUNCED, RELAY_DENIED, TELL_IT",
-        "BOUNCED, OTHER, CALL", "BOUNCED, , CALL", "COMPLAINT, , CALL", "NOT_SENT, , SEND_AGAIN", "UNCLEAR, , SETTLE", "DELAYED, RATE_LIMITED, OTHER_CONTACT",
-        "DELIVERED, , REMIND"})
+        "BOUNCED, MAILBOX_UNKNOWN, CORRECT_ADDRESS",
+        "REJECTED, ADDRESS_MALFORMED, CORRECT_ADDRESS",
+        "BOUNCED, DOMAIN_NOT_FOUND, CORRECT_ADDRESS",
+        "BOUNCED, MAILBOX_SUSPENDED, CORRECT_ADDRESS",
+        "BOUNCED, MAILBOX_FULL, TRY_LATER",
+        "REJECTED, RATE_LIMITED, TRY_LATER",
+        "BOUNCED, EXPIRED, TRY_LATER",
+        "BOUNCED, NETWORK_FAILED, TRY_LATER",
+        "BOUNCED, SYSTEM_FAILED, TRY_LATER",
+        "BOUNCED, MESSAGE_TOO_LARGE, WITHOUT_ATTACHMENT",
+        "BOUNCED, SPAM_OR_POLICY, TELL_IT",
+        "REJECTED, REPUTATION_BLOCKED, TELL_IT",
+        "BOUNCED, AUTHENTICATION_FAILED, TELL_IT",
+        "BOUNCED, RELAY_DENIED, TELL_IT",
+        "BOUNCED, OTHER, CALL",
+        "BOUNCED, , CALL",
+        "COMPLAINT, , CALL",
+        "NOT_SENT, , SEND_AGAIN",
+        "UNCLEAR, , SETTLE",
+        "DELAYED, RATE_LIMITED, OTHER_CONTACT",
+        "DELIVERED, , REMIND"
+    })
     void ofShouldAdviseByStatusAndReason(Status status, FailureReason reason, NextStep advice) {
         assertEquals(advice, NextStep.of(status, reason, false).get(0));
     }
@@ -55,7 +78,9 @@ class NextStepTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Status.class, names = {"QUEUED", "OPENED", "CLICKED", "CANCELLED"})
+    @EnumSource(
+            value = Status.class,
+            names = {"QUEUED", "OPENED", "CLICKED", "CANCELLED"})
     void ofShouldOfferNothingWhenNothingIsWrong(Status status) {
         assertTrue(NextStep.of(status, null, false).isEmpty());
         assertFalse(WRONG.contains(status));

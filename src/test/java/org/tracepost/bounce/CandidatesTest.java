@@ -8,8 +8,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CandidatesTest {
 
     @ParameterizedTest
-    @CsvSource({"Invoice 17, Invoice 17, true", "Invoice 17, Out of office: Invoice 17, true", "Invoice …, Invoice 2026-0417, true", "Invoice … for …, Invoice 4 for Jan, true",
-        "Invoice 17, Invoice 18, false", "Invoice 17, '', false", "…, anything, false"})
+    @CsvSource({
+        "Invoice 17, Invoice 17, true",
+        "Invoice 17, Out of office: Invoice 17, true",
+        "Invoice …, Invoice 2026-0417, true",
+        "Invoice … for …, Invoice 4 for Jan, true",
+        "Invoice 17, Invoice 18, false",
+        "Invoice 17, '', false",
+        "…, anything, false"
+    })
     void sameSubjectShouldCompareWithWhatDiffersLeftOpen(String ours, String theirs, boolean same) {
         assertEquals(same, Candidates.sameSubject(ours, theirs));
     }

@@ -37,17 +37,29 @@ final class ByBinRun extends Product {
     /** With a relay in earnest, and so without the practice relay and its page. */
     static Product start(String relay, String bounceAddress, String publicUrl) throws IOException {
         ByBinRun product = new ByBinRun(false);
-        product.start("run-relay.log", List.of("--relay", relay, "--bounce-address", bounceAddress, "--public-url", publicUrl));
+        product.start(
+                "run-relay.log",
+                List.of("--relay", relay, "--bounce-address", bounceAddress, "--public-url", publicUrl));
         return product;
     }
 
     private void start(String logName, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of("bin/run").toAbsolutePath().toString(), "--port", String.valueOf(port), "--practice-port", String.valueOf(practicePort),
-                "--practice-mail-base", String.valueOf(mailBase), "--data", Files.createTempDirectory(Files.createDirectories(FOLDER), "data-").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of("bin/run").toAbsolutePath().toString(),
+                "--port",
+                String.valueOf(port),
+                "--practice-port",
+                String.valueOf(practicePort),
+                "--practice-mail-base",
+                String.valueOf(mailBase),
+                "--data",
+                Files.createTempDirectory(Files.createDirectories(FOLDER), "data-")
+                        .toString()));
         command.addAll(options);
         Path log = FOLDER.resolve(logName);
         process = run(command, Map.of(), log, this::hear, () -> List.of(pages, password, practice, ready)
-                .forEach(printed -> printed.completeExceptionally(new IllegalStateException("bin/run ended before it had said all; see " + log))));
+                .forEach(printed -> printed.completeExceptionally(
+                        new IllegalStateException("bin/run ended before it had said all; see " + log))));
         try {
             await(ready, "Tracepost did not get ready");
         } catch (IllegalStateException e) {

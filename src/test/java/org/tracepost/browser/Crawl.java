@@ -28,8 +28,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /**
- * Follows every link of every page that one person can reach. Links that differ in a number, a search or another typed word alone are of one kind, of which
- * some are followed. The first of each page is opened in the browser, its tabs and its dialogs too; the others are fetched with the browser's session.
+ * Follows every link of every page that one person can reach. Links that differ in a number, a search or another typed
+ * word alone are of one kind, of which some are followed. The first of each page is opened in the browser, its tabs and
+ * its dialogs too; the others are fetched with the browser's session.
  */
 final class Crawl {
 
@@ -40,7 +41,9 @@ final class Crawl {
     private static final int MOST = 1_500;
     /** What a parameter may be told by: its words are the product's own. All others are data. */
     private static final Pattern OWN_WORD = Pattern.compile("[A-Z][A-Z_]+|true|false|[a-z]{1,12}");
-    private static final Set<String> DATA = Set.of("q", "tag", "id", "customer", "from", "sender", "name", "domain", "to", "language");
+
+    private static final Set<String> DATA =
+            Set.of("q", "tag", "id", "customer", "from", "sender", "name", "domain", "to", "language");
     private static final By TABS = By.cssSelector("main [role=tab]");
 
     /** One link and what came of it. */
@@ -53,13 +56,15 @@ final class Crawl {
     }
 
     /** A button that opens a dialog which was not open yet on this kind of page. */
-    private record Opener(String address, String button, String dialog) {
-    }
+    private record Opener(String address, String button, String dialog) {}
 
     private final Window window;
     private final String base;
-    private final List<String> families = ResourceBundle.getBundle("org.tracepost.i18n.Messages").keySet().stream().map(key -> key.replaceFirst("\\..*", ""))
-            .distinct().sorted().toList();
+    private final List<String> families = ResourceBundle.getBundle("org.tracepost.i18n.Messages").keySet().stream()
+            .map(key -> key.replaceFirst("\\..*", ""))
+            .distinct()
+            .sorted()
+            .toList();
     private final Set<String> dialogs = new HashSet<>();
     private final Deque<Opener> closed = new ArrayDeque<>();
     private final Map<String, String[]> waiting = new LinkedHashMap<>();
@@ -105,7 +110,8 @@ final class Crawl {
             }
         }
         if (!waiting.isEmpty()) {
-            faults.add("more than " + MOST + " kinds of links; the next is " + waiting.keySet().iterator().next());
+            faults.add("more than " + MOST + " kinds of links; the next is "
+                    + waiting.keySet().iterator().next());
         }
         return this;
     }
@@ -115,7 +121,8 @@ final class Crawl {
         String at = relative(page.getString("at"));
         int status = page.getInt("status");
         boolean isPage = page.getString("type").equals("text/html");
-        String answer = isPage ? page.getString("heading", "") : page.getString("type") + ", " + page.getInt("size") + " bytes";
+        String answer =
+                isPage ? page.getString("heading", "") : page.getString("type") + ", " + page.getInt("size") + " bytes";
         steps.add(new Step(address, words, from, status, answer));
         if (status != OK) {
             faults.add(address + " answers " + status + " (“" + words + "” on " + from + ")");
@@ -126,8 +133,13 @@ final class Crawl {
         }
         if (isPage) {
             boolean whole = at.replaceFirst("\\?.*", "").endsWith(".xhtml");
-            if (status == OK && whole && (page.getInt("headings") != 1 || answer.isBlank() || page.getString("title").startsWith(" ·"))) {
-                faults.add(address + " has the heading “" + answer + "” and the title “" + page.getString("title") + "”");
+            if (status == OK
+                    && whole
+                    && (page.getInt("headings") != 1
+                            || answer.isBlank()
+                            || page.getString("title").startsWith(" ·"))) {
+                faults.add(
+                        address + " has the heading “" + answer + "” and the title “" + page.getString("title") + "”");
             }
             note(page, address);
             if (status == OK && whole && opened.add(pathOf(at))) {
@@ -152,9 +164,12 @@ final class Crawl {
     private void openDialog(Opener opener) {
         window.go(opener.address());
         window.script("document.getElementById(arguments[0]).click()", opener.button());
-        window.waitUntil("the dialog " + opener.dialog(), () -> Boolean.TRUE.equals(window.script("return PF(arguments[0]).isVisible()", opener.dialog())));
+        window.waitUntil(
+                "the dialog " + opener.dialog(),
+                () -> Boolean.TRUE.equals(window.script("return PF(arguments[0]).isVisible()", opener.dialog())));
         window.settle();
-        String title = String.valueOf(window.script("return PF(arguments[0]).jq.find('.ui-dialog-title').text().trim()", opener.dialog()));
+        String title = String.valueOf(
+                window.script("return PF(arguments[0]).jq.find('.ui-dialog-title').text().trim()", opener.dialog()));
         String where = relative(opener.address());
         steps.add(new Step(where + " [" + opener.dialog() + "]", opener.button(), where, OK, title));
         if (title.isEmpty()) {
@@ -169,7 +184,8 @@ final class Crawl {
     }
 
     private List<JsonObject> ask(List<String> addresses) {
-        try (JsonReader reader = Json.createReader(new StringReader(String.valueOf(window.answer(SCRIPT, families, base, addresses))))) {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(String.valueOf(window.answer(SCRIPT, families, base, addresses))))) {
             return reader.readArray().getValuesAs(JsonObject.class);
         }
     }
@@ -188,7 +204,9 @@ final class Crawl {
             boolean isPage = kind.endsWith("id=*") && kind.contains(".xhtml");
             // a page of one thing differs by where one found it: each kind of document, a list of failures
             String key = isPage ? kind + " on " + kind(base + where.replaceFirst(", .*", "")) : kind;
-            if (!kind.contains("jakarta.faces.resource") && known.add(to) && kinds.merge(key, 1, Integer::sum) <= (isPage || !kind.contains("*") ? 1 : OF_A_KIND)) {
+            if (!kind.contains("jakarta.faces.resource")
+                    && known.add(to)
+                    && kinds.merge(key, 1, Integer::sum) <= (isPage || !kind.contains("*") ? 1 : OF_A_KIND)) {
                 waiting.put(to, new String[] {link.getString("words"), where});
             }
         }
@@ -197,14 +215,21 @@ final class Crawl {
     /** The address with a star for all that is data. */
     private String kind(String address) {
         String query = URI.create(address).getRawQuery();
-        return pathOf(address) + (query == null ? "" : Stream.of(query.split("&")).sorted().map(Crawl::kindOf).collect(Collectors.joining("&", "?", "")));
+        return pathOf(address)
+                + (query == null
+                        ? ""
+                        : Stream.of(query.split("&"))
+                                .sorted()
+                                .map(Crawl::kindOf)
+                                .collect(Collectors.joining("&", "?", "")));
     }
 
     private static String kindOf(String parameter) {
         int equals = parameter.indexOf('=');
         String name = equals < 0 ? parameter : parameter.substring(0, equals);
         String value = equals < 0 ? "" : parameter.substring(equals + 1);
-        return name + "=" + (!DATA.contains(name) && OWN_WORD.matcher(value).matches() ? value : value.isEmpty() ? "" : "*");
+        return name + "="
+                + (!DATA.contains(name) && OWN_WORD.matcher(value).matches() ? value : value.isEmpty() ? "" : "*");
     }
 
     private static String pathOf(String address) {

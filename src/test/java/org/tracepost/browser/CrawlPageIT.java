@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Every entry of the menu is clicked and every link followed, as an administrator and as a clerk, where there is something to see. */
+/**
+ * Every entry of the menu is clicked and every link followed, as an administrator and as a clerk, where there is
+ * something to see.
+ */
 @WithSampleData
 @Tag("wildfly")
 class CrawlPageIT extends Browser {
@@ -29,9 +32,18 @@ class CrawlPageIT extends Browser {
         signInAsAdministrator();
         new UsersPage(clerk()).open(product()).addClerk(CLERK, "Crispin Clerk", PASSWORD);
         open("/home.xhtml");
-        clerk().reloadUntil("the sample data to be there", Duration.ofMinutes(15), () -> clerk().sees(By.cssSelector(".sample-mark")));
+        clerk().reloadUntil("the sample data to be there", Duration.ofMinutes(15), () -> clerk().sees(
+                        By.cssSelector(".sample-mark")));
         CustomerPage.add(clerk(), product(), "Sandpiper Sails", "Ann Sandpiper", "plain@sandpiper.example");
-        new DocumentForm(clerk()).open(product()).customer("Sandpiper Sails").number("SP-1").line(0, "A jib", "1", "800", "", "20").save().send().go().waitForStanding("Delivered");
+        new DocumentForm(clerk())
+                .open(product())
+                .customer("Sandpiper Sails")
+                .number("SP-1")
+                .line(0, "A jib", "1", "800", "", "20")
+                .save()
+                .send()
+                .go()
+                .waitForStanding("Delivered");
     }
 
     @Test
@@ -48,9 +60,18 @@ class CrawlPageIT extends Browser {
         clerk().forget();
         new LoginPage(clerk()).open(product()).signIn(CLERK, PASSWORD);
         List<String> entries = clickThroughTheMenu();
-        assertEquals(List.of(), entries.stream().filter(entry -> ADMINISTRATION.matcher(entry).find()).toList());
+        assertEquals(
+                List.of(),
+                entries.stream()
+                        .filter(entry -> ADMINISTRATION.matcher(entry).find())
+                        .toList());
         List<Crawl.Step> steps = crawl("clerk", entries);
-        assertEquals(List.of(), steps.stream().filter(step -> ADMINISTRATION.matcher("/" + step.address()).find()).toList());
+        assertEquals(
+                List.of(),
+                steps.stream()
+                        .filter(step ->
+                                ADMINISTRATION.matcher("/" + step.address()).find())
+                        .toList());
     }
 
     /** @return what each entry led to */
@@ -65,19 +86,25 @@ class CrawlPageIT extends Browser {
             clerk().settle();
             Object status = clerk().script("return performance.getEntriesByType('navigation')[0].responseStatus");
             String heading = clerk().text(By.cssSelector("main h1"));
-            String entry = status + "  " + words + " -> " + clerk().address().substring(product().pages().length()) + "  " + heading;
+            String entry = status + "  " + words + " -> "
+                    + clerk().address().substring(product().pages().length()) + "  " + heading;
             went.add(entry);
             assertEquals(200L, status, entry);
-            assertEquals(clerk().address(), clerk().see(By.cssSelector("nav#side a[aria-current=page]")).getDomProperty("href"), entry);
+            assertEquals(
+                    clerk().address(),
+                    clerk().see(By.cssSelector("nav#side a[aria-current=page]")).getDomProperty("href"),
+                    entry);
         }
         return went;
     }
 
     private List<Crawl.Step> crawl(String role, List<String> entries) throws IOException {
         Crawl crawl = new Crawl(clerk(), product().pages()).run();
-        List<String> told = new ArrayList<>(List.of("Clicked in the menu, as " + role + " on " + product().server()));
+        List<String> told = new ArrayList<>(
+                List.of("Clicked in the menu, as " + role + " on " + product().server()));
         told.addAll(entries);
-        told.add("Followed: " + crawl.steps().size() + " links; opened in the browser: " + crawl.looks() + " pages, tabs and dialogs");
+        told.add("Followed: " + crawl.steps().size() + " links; opened in the browser: " + crawl.looks()
+                + " pages, tabs and dialogs");
         crawl.steps().forEach(step -> told.add(step.toString()));
         told.addAll(crawl.faults());
         Files.write(Product.FOLDER.resolve("crawl-" + product().server() + "-" + role + ".txt"), told);

@@ -41,7 +41,9 @@ final class DocumentListPage {
 
     /** The popup that comes when the mouse rests on the envelope. */
     String historyByMouse(String number) {
-        new Actions(window.driver()).moveToElement(window.see(On.inRow(number, "envelope"))).perform();
+        new Actions(window.driver())
+                .moveToElement(window.see(On.inRow(number, "envelope")))
+                .perform();
         return popup();
     }
 
@@ -61,7 +63,9 @@ final class DocumentListPage {
 
     /** Not onto an envelope, and not onto the popup. */
     DocumentListPage moveMouseTo(String columnHeader) {
-        new Actions(window.driver()).moveToElement(window.see(By.xpath("//thead//th[contains(., '" + columnHeader + "')]"))).perform();
+        new Actions(window.driver())
+                .moveToElement(window.see(By.xpath("//thead//th[contains(., '" + columnHeader + "')]")))
+                .perform();
         return this;
     }
 
@@ -75,8 +79,10 @@ final class DocumentListPage {
 
     /** As any update of the table does; the mouse and the focus stay where they are. */
     DocumentListPage drawAgain() {
-        window.script("document.querySelector('.envelope').dataset.old = 'true'; PrimeFaces.ab({s: 'list:rows', f: 'list', p: 'list:rows', u: 'list:rows'})");
-        window.waitUntil("the list to be drawn again", () -> window.all(By.cssSelector(".envelope[data-old]")).isEmpty());
+        window.script(
+                "document.querySelector('.envelope').dataset.old = 'true'; PrimeFaces.ab({s: 'list:rows', f: 'list', p: 'list:rows', u: 'list:rows'})");
+        window.waitUntil("the list to be drawn again", () -> window.all(By.cssSelector(".envelope[data-old]"))
+                .isEmpty());
         window.settle();
         return this;
     }

@@ -92,7 +92,8 @@ final class DocumentPage {
     }
 
     DocumentPage takeBack(String amount, String why) {
-        window.press(By.xpath("//*[@id='payments']//li[contains(normalize-space(.), '" + amount + "')]//button[normalize-space()='Take back']"));
+        window.press(By.xpath("//*[@id='payments']//li[contains(normalize-space(.), '" + amount
+                + "')]//button[normalize-space()='Take back']"));
         window.fill(By.id("reverseForm:reason"), why);
         window.pressAndLeave(On.button("reverseForm", "Take back"));
         return new DocumentPage(window);
@@ -100,6 +101,8 @@ final class DocumentPage {
 
     /** The address of the PDF in the preview, without what only the viewer reads. */
     String pdfAddress() {
-        return window.see(By.cssSelector("iframe.preview")).getDomProperty("src").replaceAll("#.*", "");
+        return window.see(By.cssSelector("iframe.preview"))
+                .getDomProperty("src")
+                .replaceAll("#.*", "");
     }
 }

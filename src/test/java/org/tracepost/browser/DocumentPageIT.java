@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class DocumentPageIT extends Browser {
 
     private static final String CUSTOMER = "Kelp and Cord Ltd";
-    private static final String FETCH = """
+    private static final String FETCH =
+            """
             const done = arguments[1];
             fetch(arguments[0]).then(async r => {
               const bytes = new Uint8Array(await r.arrayBuffer());
@@ -36,8 +37,12 @@ class DocumentPageIT extends Browser {
     /** 3 × 19.99 − 10 % is 53.97, and 7 × 0.15 is 1.05: rounded line by line, taxed rate by rate. */
     @Test
     void invoiceShouldKeepExactTotalsWhenTypedIn() throws IOException {
-        DocumentForm form = new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("KC-1")
-                .line(0, "Rope, 10 m", "3", "19.99", "10", "20").line(1, "Field guide", "7", "0.15", "", "5");
+        DocumentForm form = new DocumentForm(clerk())
+                .open(product())
+                .customer(CUSTOMER)
+                .number("KC-1")
+                .line(0, "Rope, 10 m", "3", "19.99", "10", "20")
+                .line(1, "Field guide", "7", "0.15", "", "5");
         Texts.contain(form.sums(), "55.02", "10.79", "0.05", "65.86");
         DocumentPage invoice = form.save();
         Texts.contain(invoice.heading(), "KC-1", "Draft");
@@ -77,8 +82,17 @@ class DocumentPageIT extends Browser {
 
     @Test
     void saveShouldRefuseANumberThatIsTaken() {
-        new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("KC-2").line(0, "Buoy", "1", "12", "", "20").save();
-        DocumentForm again = new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("KC-2").line(0, "Buoy", "1", "12", "", "20");
+        new DocumentForm(clerk())
+                .open(product())
+                .customer(CUSTOMER)
+                .number("KC-2")
+                .line(0, "Buoy", "1", "12", "", "20")
+                .save();
+        DocumentForm again = new DocumentForm(clerk())
+                .open(product())
+                .customer(CUSTOMER)
+                .number("KC-2")
+                .line(0, "Buoy", "1", "12", "", "20");
         Texts.contain(again.saveInVain(), "There is a document with the number KC-2 already.");
     }
 }

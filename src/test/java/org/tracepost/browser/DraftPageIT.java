@@ -16,7 +16,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 
-/** What was typed stands there again: after the session, after fifteen other pages, in another window, and in the list of what is not finished. */
+/**
+ * What was typed stands there again: after the session, after fifteen other pages, in another window, and in the list
+ * of what is not finished.
+ */
 class DraftPageIT extends Browser {
 
     private static final String CUSTOMER = "Draft & Sons";
@@ -43,8 +46,12 @@ class DraftPageIT extends Browser {
     }
 
     private void waitUntilKept() {
-        clerk().waitUntil("the draft to hold what stands in the fields", () -> clerk().text(KEPT).startsWith("What you type is kept")
-                && (Boolean) clerk().script("return Object.keys(sessionStorage).every(name => !name.startsWith('tracepost-draft:'))"));
+        clerk().waitUntil(
+                        "the draft to hold what stands in the fields",
+                        () -> clerk().text(KEPT).startsWith("What you type is kept")
+                                && (Boolean)
+                                        clerk().script(
+                                                        "return Object.keys(sessionStorage).every(name => !name.startsWith('tracepost-draft:'))"));
     }
 
     private String value(String id) {
@@ -57,7 +64,8 @@ class DraftPageIT extends Browser {
     }
 
     private ComposePage message(String subject, String text) {
-        ComposePage compose = new ComposePage(clerk()).open(product()).to("Dora Ames").write(subject, text);
+        ComposePage compose =
+                new ComposePage(clerk()).open(product()).to("Dora Ames").write(subject, text);
         waitUntilKept();
         return compose;
     }
@@ -73,12 +81,19 @@ class DraftPageIT extends Browser {
         endSession();
         clerk().see(TEXT).sendKeys(Keys.chord(Keys.CONTROL, Keys.END), " here they are.");
         clerk().waitUntil("the sign-in page", () -> clerk().address().contains("/login.xhtml"));
-        Texts.contain(clerk().text(By.id("signIn")), "You were signed out, and nothing was sent or saved.", "What you had written is kept");
+        Texts.contain(
+                clerk().text(By.id("signIn")),
+                "You were signed out, and nothing was sent or saved.",
+                "What you had written is kept");
         signInAgain();
 
         clerk().waitUntil("the last words", () -> value("compose:text").equals("Dear Dora, here they are."));
         assertEquals("Spring prices", value("compose:subject"));
-        Texts.contain(clerk().text(By.id("main")), "This is what you had written. Nothing of it has been sent or saved yet.", "Dora Ames, " + CUSTOMER, "prices.txt");
+        Texts.contain(
+                clerk().text(By.id("main")),
+                "This is what you had written. Nothing of it has been sent or saved yet.",
+                "Dora Ames, " + CUSTOMER,
+                "prices.txt");
         MessagePage sent = compose.send(1);
         sent.waitForRecipient(ADDRESS, "Delivered");
         Texts.contain(sent.overview(), "Spring prices", "prices.txt");
@@ -105,7 +120,12 @@ class DraftPageIT extends Browser {
 
     @Test
     void invoiceShouldBeOfferedInItsListWithHalfTypedNumbers() {
-        DocumentForm form = new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("DR-1").line(0, "Gear oil", "2", "10.50", "", "23").line(1, "Filter", "1,", "7", "", "");
+        DocumentForm form = new DocumentForm(clerk())
+                .open(product())
+                .customer(CUSTOMER)
+                .number("DR-1")
+                .line(0, "Gear oil", "2", "10.50", "", "23")
+                .line(1, "Filter", "1,", "7", "", "");
         clerk().fill(By.id("edit:note"), "By the gate");
         waitUntilKept();
 
@@ -114,8 +134,16 @@ class DraftPageIT extends Browser {
         signInAgain();
         Texts.contain(clerk().text(OFFERS), "Not finished yet:", "Invoice: " + CUSTOMER);
         clerk().pressAndLeave(By.linkText("Continue"));
-        assertEquals(List.of("DR-1", "Gear oil", "10.50", "23", "Filter", "1,", "By the gate"), List.of(value("edit:number"), value("edit:line:0:what"), value("edit:line:0:price"),
-                value("edit:line:0:rate"), value("edit:line:1:what"), value("edit:line:1:quantity"), value("edit:note")));
+        assertEquals(
+                List.of("DR-1", "Gear oil", "10.50", "23", "Filter", "1,", "By the gate"),
+                List.of(
+                        value("edit:number"),
+                        value("edit:line:0:what"),
+                        value("edit:line:0:price"),
+                        value("edit:line:0:rate"),
+                        value("edit:line:1:what"),
+                        value("edit:line:1:quantity"),
+                        value("edit:note")));
         assertEquals(CUSTOMER, value("edit:customer_input"));
         Texts.contain(form.sums(), "25.83");
         clerk().fill(By.id("edit:line:1:quantity"), "1");
@@ -127,7 +155,9 @@ class DraftPageIT extends Browser {
 
     @Test
     void templateShouldBeOfferedWithItsWordsWhenTheSessionEnded() {
-        TemplatePage page = new TemplatePage(clerk()).open(product(), "PAYMENT_RECEIPT", "es").write("Recibo {{document.number}}", "Gracias por su pago.");
+        TemplatePage page = new TemplatePage(clerk())
+                .open(product(), "PAYMENT_RECEIPT", "es")
+                .write("Recibo {{document.number}}", "Gracias por su pago.");
         clerk().fill(By.id("template:note"), "shorter");
         waitUntilKept();
         endSession();
@@ -135,7 +165,9 @@ class DraftPageIT extends Browser {
         clerk().waitUntil("the sign-in page", () -> clerk().address().contains("/login.xhtml"));
         Texts.contain(clerk().text(By.id("signIn")), "nothing was sent or saved");
         signInAgain();
-        assertEquals(List.of("Recibo {{document.number}}", "Gracias por su pago.", "shorter"), List.of(value("template:subject"), value("template:text"), value("template:note")));
+        assertEquals(
+                List.of("Recibo {{document.number}}", "Gracias por su pago.", "shorter"),
+                List.of(value("template:subject"), value("template:text"), value("template:note")));
         open("/template/list.xhtml");
         Texts.contain(clerk().text(OFFERS), "Template: Payment receipt, Español");
         clerk().pressAndLeave(By.linkText("Continue"));

@@ -22,12 +22,22 @@ class EmailReportPageIT extends Browser {
     }
 
     private void send(String number, String customer) {
-        new DocumentForm(clerk()).open(product()).customer(customer).number(number).line(0, "Work", "1", "100", "", "20").save().send().go();
+        new DocumentForm(clerk())
+                .open(product())
+                .customer(customer)
+                .number(number)
+                .line(0, "Work", "1", "100", "", "20")
+                .save()
+                .send()
+                .go();
     }
 
     @Test
     void exportShouldHoldWhatThePageShowsWhenItIsFiltered() {
-        EmailReportPage report = new EmailReportPage(clerk()).open(product(), "").waitForRow("KS-1", "Bounced").waitForRow("GR-1", "Delivered");
+        EmailReportPage report = new EmailReportPage(clerk())
+                .open(product(), "")
+                .waitForRow("KS-1", "Bounced")
+                .waitForRow("GR-1", "Delivered");
         Texts.contain(report.rows(), "The mailbox does not exist", "Godwit Rowing", "120.00 EUR");
         report.onlyStatus("Bounced");
         assertTrue(clerk().address().contains("status=BOUNCED"), clerk().address());
@@ -39,6 +49,9 @@ class EmailReportPageIT extends Browser {
         for (int i = 0; i < shown.size(); i++) {
             Texts.contain(lines.get(i + 1), shown.get(i), "Bounced");
         }
-        assertEquals(shown, new EmailReportPage(clerk()).open(product(), "?status=BOUNCED").numbers(), "the address alone brings the view back");
+        assertEquals(
+                shown,
+                new EmailReportPage(clerk()).open(product(), "?status=BOUNCED").numbers(),
+                "the address alone brings the view back");
     }
 }

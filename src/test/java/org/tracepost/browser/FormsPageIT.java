@@ -15,7 +15,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What is typed is not lost: where the focus is, keys that rest, questions before leaving, mistakes in sight, two tabs, buttons in reach. */
+/**
+ * What is typed is not lost: where the focus is, keys that rest, questions before leaving, mistakes in sight, two tabs,
+ * buttons in reach.
+ */
 class FormsPageIT extends Browser {
 
     private static final String CUSTOMER = "Rope and Tar Ltd";
@@ -24,7 +27,8 @@ class FormsPageIT extends Browser {
     private static final By GO = By.cssSelector("#leave [data-leave]");
     private static final By MINE = By.cssSelector("[id$=':mine']");
     private static final String UNLOAD = "return !window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
-    private static final String IN_VIEW = """
+    private static final String IN_VIEW =
+            """
             const box = arguments[0].getBoundingClientRect();
             const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
             return box.top >= 0 && box.bottom <= window.innerHeight && box.left >= 0 && box.right <= window.innerWidth && !!top && arguments[0].contains(top);
@@ -41,7 +45,12 @@ class FormsPageIT extends Browser {
         page.addContact("Ben Fox", "ben@rope.example");
         page.addContact("Cleo Reed", "cleo@rope.example");
         customerPage = clerk().address();
-        new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("RT-1").line(0, "Rope, 10 m", "3", "19.99", "", "20").save();
+        new DocumentForm(clerk())
+                .open(product())
+                .customer(CUSTOMER)
+                .number("RT-1")
+                .line(0, "Rope, 10 m", "3", "19.99", "", "20")
+                .save();
         invoicePage = clerk().address();
         keys = new Keyboard(clerk());
     }
@@ -61,7 +70,8 @@ class FormsPageIT extends Browser {
         assertEquals("edit:customer_input", focus(), "a new invoice begins in its first field");
         form.customer(CUSTOMER).line(0, "Rope, 10 m", "1", "19.99", "", "20");
         keys.tabTo(On.button("edit", "Add a line")).press(Keys.ENTER);
-        clerk().waitUntil("a second line", () -> !clerk().all(By.id("edit:line:1:what")).isEmpty());
+        clerk().waitUntil("a second line", () -> !clerk().all(By.id("edit:line:1:what"))
+                .isEmpty());
         clerk().waitUntil("the focus in it", () -> "edit:line:1:what".equals(focus()));
         keys.type("gear oil");
         assertEquals(address, here());
@@ -104,8 +114,16 @@ class FormsPageIT extends Browser {
     // ---- leaving
 
     @ParameterizedTest
-    @CsvSource({"/document/edit.xhtml, edit:title", "/message/compose.xhtml, compose:subject", "/customer/edit.xhtml, edit:name", "/template/edit.xhtml?purpose=INVOICE_OVERDUE&language=en, template:subject",
-        "/admin/settings.xhtml, company:name", "/admin/reminders.xhtml, settings:holidays", "/admin/webhook.xhtml, hook:name", "/user/profile.xhtml, secret:new"})
+    @CsvSource({
+        "/document/edit.xhtml, edit:title",
+        "/message/compose.xhtml, compose:subject",
+        "/customer/edit.xhtml, edit:name",
+        "/template/edit.xhtml?purpose=INVOICE_OVERDUE&language=en, template:subject",
+        "/admin/settings.xhtml, company:name",
+        "/admin/reminders.xhtml, settings:holidays",
+        "/admin/webhook.xhtml, hook:name",
+        "/user/profile.xhtml, secret:new"
+    })
     void changedFormShouldNotBeLeftWithoutAQuestion(String page, String field) {
         open(page);
         String address = here();
@@ -168,16 +186,25 @@ class FormsPageIT extends Browser {
         clerk().press(On.button("edit", "Save"));
         clerk().waitUntil("the focus in the name", () -> "edit:name".equals(focus()));
         assertEquals(true, clerk().script(IN_VIEW, clerk().see(By.id("edit:name"))));
-        assertEquals(true, clerk().script(IN_VIEW, clerk().see(By.cssSelector(".field .ui-message-error"))), "and the words beside it");
+        assertEquals(
+                true,
+                clerk().script(IN_VIEW, clerk().see(By.cssSelector(".field .ui-message-error"))),
+                "and the words beside it");
     }
 
     @Test
     void refusalShouldStandBesideTheFieldThatItIsAbout() {
-        new DocumentForm(clerk()).open(product()).customer(CUSTOMER).line(0, "Rope", "1", "2", "", "20").line(1, "", "1", "80", "", "20");
+        new DocumentForm(clerk())
+                .open(product())
+                .customer(CUSTOMER)
+                .line(0, "Rope", "1", "2", "", "20")
+                .line(1, "", "1", "80", "", "20");
         clerk().resize(1366, 420);
         clerk().press(On.button("edit", "Save"));
         clerk().waitUntil("the focus in the second line", () -> "edit:line:1:what".equals(focus()));
-        Texts.contain(clerk().text(By.xpath("//*[@id='edit:line:1:what']/..")), "Line 2 needs a description, a quantity and a price.");
+        Texts.contain(
+                clerk().text(By.xpath("//*[@id='edit:line:1:what']/..")),
+                "Line 2 needs a description, a quantity and a price.");
     }
 
     @Test
@@ -221,7 +248,8 @@ class FormsPageIT extends Browser {
         clerk().go(invoicePage);
         clerk().press(By.id("sendOpen:send"));
         WebElement go = clerk().see(By.id("sendForm:go"));
-        assertEquals(3, clerk().all(By.cssSelector("[id='sendForm:contacts'] input")).size());
+        assertEquals(
+                3, clerk().all(By.cssSelector("[id='sendForm:contacts'] input")).size());
         clerk().waitUntil("Send in sight at " + width + " × " + height, () -> (Boolean) clerk().script(IN_VIEW, go));
         clerk().script("document.querySelector('#sendDialog .ui-dialog-content').scrollTop = 100000");
         assertEquals(true, clerk().script(IN_VIEW, go), "at the end as well");
@@ -254,7 +282,11 @@ class FormsPageIT extends Browser {
         clerk().driver().switchTo().window(tab);
 
         clerk().press(On.button("edit", "Save"));
-        Texts.contain(clerk().text(By.cssSelector(".meanwhile")), "admin changed this at ", "after you had opened it", "All that you have typed still stands here.");
+        Texts.contain(
+                clerk().text(By.cssSelector(".meanwhile")),
+                "admin changed this at ",
+                "after you had opened it",
+                "All that you have typed still stands here.");
         assertEquals("typed here", clerk().see(By.id(changedHere)).getDomProperty("value"));
         assertEquals(true, clerk().script(UNLOAD), "it is not saved");
         clerk().go(address);

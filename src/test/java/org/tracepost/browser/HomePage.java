@@ -48,7 +48,8 @@ final class HomePage {
 
     /** Follows a figure to the e-mails it was counted from, and reads the first page of them. */
     String emailsBehind(String label) {
-        window.pressAndLeave(By.xpath("//div[@class='tile'][span[starts-with(normalize-space(), '" + label + "')]]//a"));
+        window.pressAndLeave(
+                By.xpath("//div[@class='tile'][span[starts-with(normalize-space(), '" + label + "')]]//a"));
         return window.text(By.id("list:rows"));
     }
 
@@ -66,7 +67,8 @@ final class HomePage {
 
     /** Presses a button of the row that has this text. */
     HomePage press(String rowText, String button) {
-        window.press(By.xpath("//tbody/tr[contains(normalize-space(.), '" + rowText + "')]//button[normalize-space()='" + button + "']"));
+        window.press(By.xpath("//tbody/tr[contains(normalize-space(.), '" + rowText + "')]//button[normalize-space()='"
+                + button + "']"));
         return this;
     }
 

@@ -25,7 +25,9 @@ final class ImportPage {
 
     /** Chooses the files and asks what they would do. */
     ImportPage preview(Path... files) {
-        window.all(FILES).get(0).sendKeys(Arrays.stream(files).map(Path::toString).collect(Collectors.joining("\n")));
+        window.all(FILES)
+                .get(0)
+                .sendKeys(Arrays.stream(files).map(Path::toString).collect(Collectors.joining("\n")));
         window.pressAndLeave(On.button("Show what they would do"));
         window.seeText(HEADING, "What would be done");
         return this;

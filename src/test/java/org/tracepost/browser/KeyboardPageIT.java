@@ -42,7 +42,9 @@ class KeyboardPageIT extends Browser {
         new DocumentPage(clerk()).waitForStanding("Delivered");
 
         keys.go("i");
-        assertTrue(clerk().address().endsWith("?kind=INVOICE&q=" + NUMBER), "the list is as it was left: " + clerk().address());
+        assertTrue(
+                clerk().address().endsWith("?kind=INVOICE&q=" + NUMBER),
+                "the list is as it was left: " + clerk().address());
         keys.press("j").press("e");
         Texts.contain(clerk().text(By.cssSelector("#history.shown")), "Ada Reay", "keys@customer.example", "Delivered");
         keys.press(Keys.ESCAPE);
@@ -53,10 +55,18 @@ class KeyboardPageIT extends Browser {
     void shortcutsShouldBeListedAndBeSwitchedOff() {
         open("/home.xhtml");
         keys.press("?");
-        Texts.contain(clerk().text(By.id("shortcuts")), "Search in this list", "Go to", "Invoices", "Unmatched reports");
-        keys.tabTo(By.cssSelector("#shortcuts [data-keys]")).press(Keys.SPACE).press(Keys.ESCAPE).press("?");
+        Texts.contain(
+                clerk().text(By.id("shortcuts")), "Search in this list", "Go to", "Invoices", "Unmatched reports");
+        keys.tabTo(By.cssSelector("#shortcuts [data-keys]"))
+                .press(Keys.SPACE)
+                .press(Keys.ESCAPE)
+                .press("?");
         assertTrue(clerk().all(By.cssSelector("#shortcuts[open]")).isEmpty(), "a single key does nothing any more");
-        keys.tabTo(By.cssSelector(".page-foot [data-shortcuts]")).press(Keys.ENTER).tabTo(By.cssSelector("#shortcuts [data-keys]")).press(Keys.SPACE).press(Keys.ESCAPE);
+        keys.tabTo(By.cssSelector(".page-foot [data-shortcuts]"))
+                .press(Keys.ENTER)
+                .tabTo(By.cssSelector("#shortcuts [data-keys]"))
+                .press(Keys.SPACE)
+                .press(Keys.ESCAPE);
         keys.go("c");
         assertTrue(clerk().address().contains("/customer/list.xhtml"), clerk()::address);
     }

@@ -7,7 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-/** Each kind of document through the pages: typed in, sent, opened by the customer, and what became of it seen in the list, its popup and the log. */
+/**
+ * Each kind of document through the pages: typed in, sent, opened by the customer, and what became of it seen in the
+ * list, its popup and the log.
+ */
 class KindsPageIT extends Browser {
 
     private static final String CUSTOMER = "Tern Island Ferries";
@@ -21,11 +24,21 @@ class KindsPageIT extends Browser {
     }
 
     @ParameterizedTest
-    @CsvSource({"INVOICE, Invoice, Open, Due date, Open", "ESTIMATE, Estimate, Open, Valid until, Accepted", "PROPOSAL, Proposal, Open, Valid until, Declined",
-        "CREDIT_NOTE, Credit note, Open, Issued, Open", "CONTRACT, Contract, Open, Sign by, Signed", "SUBSCRIPTION, Subscription, Active, Next period, Active"})
+    @CsvSource({
+        "INVOICE, Invoice, Open, Due date, Open",
+        "ESTIMATE, Estimate, Open, Valid until, Accepted",
+        "PROPOSAL, Proposal, Open, Valid until, Declined",
+        "CREDIT_NOTE, Credit note, Open, Issued, Open",
+        "CONTRACT, Contract, Open, Sign by, Signed",
+        "SUBSCRIPTION, Subscription, Active, Next period, Active"
+    })
     void documentShouldGoOutAndBeFollowed(String kind, String name, String issued, String day, String answered) {
         String number = "TI-" + kind;
-        DocumentForm form = new DocumentForm(clerk()).open(product(), kind).customer(CUSTOMER).number(number).title("Mooring at the north pier")
+        DocumentForm form = new DocumentForm(clerk())
+                .open(product(), kind)
+                .customer(CUSTOMER)
+                .number(number)
+                .title("Mooring at the north pier")
                 .line(0, "Berth 4", "2", "150", "", "20");
         if (kind.equals("PROPOSAL") || kind.equals("CONTRACT")) {
             form.content("The berth is kept free.\n\nPower and water are included.");
@@ -47,9 +60,18 @@ class KindsPageIT extends Browser {
 
         answer(answered);
 
-        page = new DocumentListPage(clerk()).open(product(), kind).openInvoice(number).waitForStanding("Clicked");
+        page = new DocumentListPage(clerk())
+                .open(product(), kind)
+                .openInvoice(number)
+                .waitForStanding("Clicked");
         Texts.contain(page.heading(), answered);
-        Texts.contain(page.log(), "Typed in", "Our mail relay took it", "accepted it", "Opened, most likely by a person", "The online copy was viewed");
+        Texts.contain(
+                page.log(),
+                "Typed in",
+                "Our mail relay took it",
+                "accepted it",
+                "Opened, most likely by a person",
+                "The online copy was viewed");
         DocumentListPage list = new DocumentListPage(clerk()).open(product(), kind);
         Texts.contain(clerk().text(By.cssSelector("thead")), day);
         assertEquals("Clicked", list.envelope(number));

@@ -16,18 +16,48 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /**
- * Every page in every language on a telephone, and in one on a desk, light and dark: nothing sticks out, no key for a word, no complaint of the browser,
- * accessible.
+ * Every page in every language on a telephone, and in one on a desk, light and dark: nothing sticks out, no key for a
+ * word, no complaint of the browser, accessible.
  */
 class LookPageIT extends Browser {
 
     private static final int DESK = 1440;
     private static final int TELEPHONE = 390;
-    private static final List<String> MENU = List.of("/home.xhtml", "/customer/list.xhtml", "/customer/edit.xhtml", "/document/list.xhtml?kind=INVOICE",
-            "/document/edit.xhtml?kind=INVOICE", "/document/list.xhtml?kind=SUBSCRIPTION", "/document/edit.xhtml?kind=CONTRACT", "/document/edit.xhtml?kind=SUBSCRIPTION", "/message/list.xhtml", "/message/compose.xhtml", "/message/recipients.xhtml", "/report/emails.xhtml", "/report/bounces.xhtml", "/report/unpaid.xhtml", "/admin/webhooks.xhtml", "/admin/webhook.xhtml", "/reminder/list.xhtml", "/reminder/history.xhtml", "/admin/reminders.xhtml", "/outbox/view.xhtml", "/import/upload.xhtml", "/bounce/unmatched.xhtml",
-            "/bounce/unmatched.xhtml?standing=ALL", "/admin/readagain.xhtml",
-            "/suppression/list.xhtml", "/suppression/import.xhtml", "/report/unpaid.xhtml?seen=never",
-            "/admin/settings.xhtml", "/template/list.xhtml", "/template/edit.xhtml?purpose=INVOICE_OVERDUE&language=de", "/admin/health.xhtml", "/admin/users.xhtml", "/admin/apikeys.xhtml", "/user/profile.xhtml");
+    private static final List<String> MENU = List.of(
+            "/home.xhtml",
+            "/customer/list.xhtml",
+            "/customer/edit.xhtml",
+            "/document/list.xhtml?kind=INVOICE",
+            "/document/edit.xhtml?kind=INVOICE",
+            "/document/list.xhtml?kind=SUBSCRIPTION",
+            "/document/edit.xhtml?kind=CONTRACT",
+            "/document/edit.xhtml?kind=SUBSCRIPTION",
+            "/message/list.xhtml",
+            "/message/compose.xhtml",
+            "/message/recipients.xhtml",
+            "/report/emails.xhtml",
+            "/report/bounces.xhtml",
+            "/report/unpaid.xhtml",
+            "/admin/webhooks.xhtml",
+            "/admin/webhook.xhtml",
+            "/reminder/list.xhtml",
+            "/reminder/history.xhtml",
+            "/admin/reminders.xhtml",
+            "/outbox/view.xhtml",
+            "/import/upload.xhtml",
+            "/bounce/unmatched.xhtml",
+            "/bounce/unmatched.xhtml?standing=ALL",
+            "/admin/readagain.xhtml",
+            "/suppression/list.xhtml",
+            "/suppression/import.xhtml",
+            "/report/unpaid.xhtml?seen=never",
+            "/admin/settings.xhtml",
+            "/template/list.xhtml",
+            "/template/edit.xhtml?purpose=INVOICE_OVERDUE&language=de",
+            "/admin/health.xhtml",
+            "/admin/users.xhtml",
+            "/admin/apikeys.xhtml",
+            "/user/profile.xhtml");
 
     private final Map<String, String> details = new LinkedHashMap<>();
 
@@ -35,8 +65,13 @@ class LookPageIT extends Browser {
     void haveSomethingToShow() {
         signInAsAdministrator();
         new ImportPage(clerk()).open(product()).preview(fixture("look.xml")).apply(1);
-        DocumentPage invoice = new DocumentListPage(clerk()).open(product()).openInvoice("HL-2001").send().go();
-        String address = product().pages() + "/document/view.xhtml?id=" + clerk().address().replaceAll(".*[?&]id=(\\d+).*", "$1");
+        DocumentPage invoice = new DocumentListPage(clerk())
+                .open(product())
+                .openInvoice("HL-2001")
+                .send()
+                .go();
+        String address = product().pages() + "/document/view.xhtml?id="
+                + clerk().address().replaceAll(".*[?&]id=(\\d+).*", "$1");
         details.put("invoice", address);
         details.put("invoice, e-mails", address + "&tab=mail");
         details.put("invoice, logs", address + "&tab=log");
@@ -69,7 +104,8 @@ class LookPageIT extends Browser {
 
     @Test
     void pagesShouldBeAccessibleInLightAndDark() {
-        look("en", DESK, (check, at) -> Stream.concat(check.faults(at).stream(), check.faultsInTheDark().stream()).toList());
+        look("en", DESK, (check, at) -> Stream.concat(check.faults(at).stream(), check.faultsInTheDark().stream())
+                .toList());
     }
 
     @Test
@@ -104,8 +140,12 @@ class LookPageIT extends Browser {
         List<String> faults = new ArrayList<>();
         customer().go(product().pages() + "/login.xhtml");
         PageCheck signIn = new PageCheck(customer());
-        Stream.concat(signIn.faults(width).stream(), signIn.faultsInTheDark().stream()).forEach(fault -> faults.add("sign-in: " + fault));
-        new PracticePage(customer()).open(product()).read("look@customer.example").followButton();
+        Stream.concat(signIn.faults(width).stream(), signIn.faultsInTheDark().stream())
+                .forEach(fault -> faults.add("sign-in: " + fault));
+        new PracticePage(customer())
+                .open(product())
+                .read("look@customer.example")
+                .followButton();
         customer().see(By.tagName("h1"));
         new PageCheck(customer()).faults(width).forEach(fault -> faults.add("online copy: " + fault));
         customer().resize(Window.DESK.width, Window.DESK.height);

@@ -21,20 +21,26 @@ class MainJobPageIT extends Browser {
     @BeforeAll
     void importAndSend() {
         signInAsAdministrator();
-        ImportPage upload = new ImportPage(clerk()).open(product()).preview(fixture("reachable.xml"), fixture("unreachable.xml"));
+        ImportPage upload =
+                new ImportPage(clerk()).open(product()).preview(fixture("reachable.xml"), fixture("unreachable.xml"));
         Texts.contain(upload.outcome(), "2 new");
         Texts.contain(upload.line(REACHABLE), "Whitby Pier Café", "plain@customer.example");
         new DocumentListPage(clerk()).open(product());
         assertTrue(clerk().all(On.row(REACHABLE)).isEmpty(), "a preview stores nothing");
 
-        upload.open(product()).preview(fixture("reachable.xml"), fixture("unreachable.xml")).apply(2);
+        upload.open(product())
+                .preview(fixture("reachable.xml"), fixture("unreachable.xml"))
+                .apply(2);
         Texts.contain(upload.outcome(), "2 new");
         send(REACHABLE, "Nora Ellis");
         send(UNREACHABLE, "Tom Reed");
     }
 
     private void send(String number, String contact) {
-        SendDialog dialog = new DocumentListPage(clerk()).open(product()).openInvoice(number).send();
+        SendDialog dialog = new DocumentListPage(clerk())
+                .open(product())
+                .openInvoice(number)
+                .send();
         Texts.contain(dialog.contacts(), contact);
         Texts.contain(dialog.subject(), number);
         Texts.contain(dialog.preview(), "Dear " + contact, "Here is invoice " + number);
@@ -60,8 +66,15 @@ class MainJobPageIT extends Browser {
 
         invoice = invoice(REACHABLE).waitForStanding("Clicked");
         Texts.contain(invoice.mails(), "Nora Ellis", "plain@customer.example", "Clicked");
-        Texts.contain(invoice.log(), "Imported", "Queued by admin", "Our mail relay took it", "accepted it", "Opened, most likely by a person",
-                "The online copy was viewed", "was fetched online");
+        Texts.contain(
+                invoice.log(),
+                "Imported",
+                "Queued by admin",
+                "Our mail relay took it",
+                "accepted it",
+                "Opened, most likely by a person",
+                "The online copy was viewed",
+                "was fetched online");
         CustomerPage customerPage = invoice.openCustomer();
         assertEquals("Whitby Pier Café", customerPage.heading());
         Texts.contain(customerPage.messages(), "plain@customer.example", "Clicked");
@@ -75,19 +88,34 @@ class MainJobPageIT extends Browser {
     void clerkShouldSeeWhyWhenMailBounced() {
         DocumentPage invoice = invoice(UNREACHABLE).waitForStanding("Bounced");
         Texts.contain(invoice.mails(), "Tom Reed", "bounce@customer.example", "Bounced", "The mailbox does not exist");
-        Texts.contain(invoice.log(), "Bounced: The mailbox does not exist", "550 5.1.1 User unknown: no such mailbox here");
+        Texts.contain(
+                invoice.log(), "Bounced: The mailbox does not exist", "550 5.1.1 User unknown: no such mailbox here");
         Texts.contain(invoice.evidence(), "Status code", "5.1.1", "a report in the bounce mailbox");
         invoice.openReport();
-        Texts.contain(clerk().text(By.cssSelector(".findings")), "It failed: The mailbox does not exist (hard)", "bounce@customer.example", "550 5.1.1 User unknown");
-        Texts.contain(new ReportPage(clerk()).source(), "multipart/report", "Action: failed", "bounce@customer.example", "Status: 5.1.1");
+        Texts.contain(
+                clerk().text(By.cssSelector(".findings")),
+                "It failed: The mailbox does not exist (hard)",
+                "bounce@customer.example",
+                "550 5.1.1 User unknown");
+        Texts.contain(
+                new ReportPage(clerk()).source(),
+                "multipart/report",
+                "Action: failed",
+                "bounce@customer.example",
+                "Status: 5.1.1");
 
         invoice = invoice(UNREACHABLE);
-        Texts.contain(invoice.openCustomer().messages(), "bounce@customer.example", "Bounced", "The mailbox does not exist");
+        Texts.contain(
+                invoice.openCustomer().messages(), "bounce@customer.example", "Bounced", "The mailbox does not exist");
         MessagePage message = invoice(UNREACHABLE).openMessage();
-        Texts.contain(message.recipient("bounce@customer.example"), "Tom Reed", "Bounced", "The mailbox does not exist");
+        Texts.contain(
+                message.recipient("bounce@customer.example"), "Tom Reed", "Bounced", "The mailbox does not exist");
         Texts.contain(message.log(), "550 5.1.1 User unknown: no such mailbox here");
         open("/home.xhtml");
-        Texts.contain(clerk().text(By.cssSelector("section[aria-labelledby=attention]")), "Humber Chandlers", "The mailbox does not exist");
+        Texts.contain(
+                clerk().text(By.cssSelector("section[aria-labelledby=attention]")),
+                "Humber Chandlers",
+                "The mailbox does not exist");
     }
 
     @Test
@@ -95,7 +123,12 @@ class MainJobPageIT extends Browser {
         invoice(UNREACHABLE).waitForStanding("Bounced");
         DocumentListPage list = new DocumentListPage(clerk()).open(product());
         assertEquals("Bounced", list.envelope(UNREACHABLE));
-        Texts.contain(list.historyByMouse(UNREACHABLE), "E-mail history", "Tom Reed", "Bounced", "The mailbox does not exist");
+        Texts.contain(
+                list.historyByMouse(UNREACHABLE),
+                "E-mail history",
+                "Tom Reed",
+                "Bounced",
+                "The mailbox does not exist");
         list.moveMouseAway();
         Texts.contain(list.historyByKeyboard(REACHABLE), "E-mail history", "Nora Ellis", "plain@customer.example");
         assertTrue(list.hidesHistoryOnEscape());
@@ -123,7 +156,9 @@ class MainJobPageIT extends Browser {
         DocumentListPage list = new DocumentListPage(clerk()).open(product()).moveMouseTo("Number");
         Texts.contain(list.historyByKeyboard(REACHABLE), "Nora Ellis");
         Texts.contain(list.drawAgain().historyOf("Nora Ellis"), "plain@customer.example");
-        assertEquals(REACHABLE, clerk().script("return document.activeElement.closest('tr').querySelector('.main a').textContent"));
+        assertEquals(
+                REACHABLE,
+                clerk().script("return document.activeElement.closest('tr').querySelector('.main a').textContent"));
     }
 
     private DocumentPage invoice(String number) {

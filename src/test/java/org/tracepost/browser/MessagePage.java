@@ -41,7 +41,8 @@ final class MessagePage {
     }
 
     void waitForRecipient(String address, String status) {
-        window.reloadUntil(address + " to be " + status, () -> recipient(address).contains(status));
+        window.reloadUntil(
+                address + " to be " + status, () -> recipient(address).contains(status));
     }
 
     String log() {

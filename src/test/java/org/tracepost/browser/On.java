@@ -5,8 +5,7 @@ import org.openqa.selenium.By;
 /** Finds things by what a person reads on them. */
 final class On {
 
-    private On() {
-    }
+    private On() {}
 
     static By button(String text) {
         return By.xpath("//button[normalize-space()=" + quoted(text) + "]");
@@ -22,7 +21,8 @@ final class On {
     }
 
     static By tab(String text) {
-        return By.xpath("//li[@role='tab'][normalize-space()=" + quoted(text) + "]//a | //*[@role='tab'][normalize-space()=" + quoted(text) + "]");
+        return By.xpath("//li[@role='tab'][normalize-space()=" + quoted(text)
+                + "]//a | //*[@role='tab'][normalize-space()=" + quoted(text) + "]");
     }
 
     /** The row of a table that has this text somewhere. */
@@ -31,8 +31,8 @@ final class On {
     }
 
     static By inRow(String text, String css) {
-        return By.xpath("//tbody/tr[contains(normalize-space(.), " + quoted(text) + ")]//*[contains(concat(' ', normalize-space(@class), ' '), ' "
-                + css + " ')]");
+        return By.xpath("//tbody/tr[contains(normalize-space(.), " + quoted(text)
+                + ")]//*[contains(concat(' ', normalize-space(@class), ' '), ' " + css + " ')]");
     }
 
     /** PrimeFaces puts colons into ids; CSS wants them escaped. */

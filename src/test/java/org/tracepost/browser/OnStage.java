@@ -7,7 +7,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
 /** Gives each test class the stage, and keeps a picture and the source of the page where a test failed. */
-final class OnStage implements TestInstancePostProcessor, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
+final class OnStage
+        implements TestInstancePostProcessor, TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
 
     @Override
     public void postProcessTestInstance(Object test, ExtensionContext context) {
@@ -25,7 +26,8 @@ final class OnStage implements TestInstancePostProcessor, TestExecutionException
     }
 
     private static Throwable keepEvidence(ExtensionContext context, Throwable failure) {
-        String name = context.getRequiredTestClass().getSimpleName() + context.getTestMethod().map(m -> "-" + m.getName()).orElse("");
+        String name = context.getRequiredTestClass().getSimpleName()
+                + context.getTestMethod().map(m -> "-" + m.getName()).orElse("");
         try {
             Stage.of(context).keepEvidence(name);
         } catch (IOException | RuntimeException noEvidence) {

@@ -17,16 +17,19 @@ import java.util.stream.Stream;
 import org.tracepost.testing.Ports;
 
 /**
- * As IT installs it by {@code docs/install-wildfly.md}: a WildFly as it comes, our scripts with their values changed, each followed by a reload, and the WAR
- * deployed. The practice relay is the relay.
+ * As IT installs it by {@code docs/install-wildfly.md}: a WildFly as it comes, our scripts with their values changed,
+ * each followed by a reload, and the WAR deployed. The practice relay is the relay.
  */
 final class OnWildFly extends Product {
 
-    private static final Path WILDFLY = Path.of(System.getProperty("tracepost.test.wildfly", "")).toAbsolutePath();
+    private static final Path WILDFLY =
+            Path.of(System.getProperty("tracepost.test.wildfly", "")).toAbsolutePath();
     private static final Path SCRIPTS = Path.of("server/wildfly");
     private static final Path WAR = Path.of("target/tracepost.war").toAbsolutePath();
-    private static final Path PRACTICE_RELAY = Path.of("launcher/target/practice-relay.jar").toAbsolutePath();
-    private static final Pattern SETTING = Pattern.compile("^/system-property=tracepost\\.([a-z.]+):add\\(value=\"[^\"]*\"\\)$", Pattern.MULTILINE);
+    private static final Path PRACTICE_RELAY =
+            Path.of("launcher/target/practice-relay.jar").toAbsolutePath();
+    private static final Pattern SETTING =
+            Pattern.compile("^/system-property=tracepost\\.([a-z.]+):add\\(value=\"[^\"]*\"\\)$", Pattern.MULTILINE);
     private static final Pattern PASSWORD = Pattern.compile("sign in as 'admin' with the password '([^']*)'");
     private static final long MINUTES = 5;
 
@@ -56,7 +59,14 @@ final class OnWildFly extends Product {
         startRelay();
         startServer();
         follow("security.cli", Files.readString(SCRIPTS.resolve("security.cli")));
-        follow("relay.cli", changed(Files.readString(SCRIPTS.resolve("relay.cli")), "set host=relay.example.org", "set host=127.0.0.1", "set port=25", "set port=" + smtpPort()));
+        follow(
+                "relay.cli",
+                changed(
+                        Files.readString(SCRIPTS.resolve("relay.cli")),
+                        "set host=relay.example.org",
+                        "set host=127.0.0.1",
+                        "set port=25",
+                        "set port=" + smtpPort()));
         follow("settings.cli", settings(Files.readString(SCRIPTS.resolve("settings.cli"))));
         cli("deploy.cli", "deploy " + WAR + "\n");
         Matcher printed = PASSWORD.matcher(Files.readString(home.resolve("log/server.log")));
@@ -71,13 +81,30 @@ final class OnWildFly extends Product {
             throw new IOException(PRACTICE_RELAY + " is missing; bin/verify launcher builds it");
         }
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        relay = run(List.of("java", "-Xmx256m", "-jar", PRACTICE_RELAY.toString(), "--bind", "127.0.0.1", "--smtp-port", String.valueOf(smtpPort()), "--imap-port",
-                String.valueOf(imapPort()), "--pop3-port", String.valueOf(pop3Port()), "--http-port", String.valueOf(practicePort)), Map.of(), home.resolve("relay.log"),
+        relay = run(
+                List.of(
+                        "java",
+                        "-Xmx256m",
+                        "-jar",
+                        PRACTICE_RELAY.toString(),
+                        "--bind",
+                        "127.0.0.1",
+                        "--smtp-port",
+                        String.valueOf(smtpPort()),
+                        "--imap-port",
+                        String.valueOf(imapPort()),
+                        "--pop3-port",
+                        String.valueOf(pop3Port()),
+                        "--http-port",
+                        String.valueOf(practicePort)),
+                Map.of(),
+                home.resolve("relay.log"),
                 line -> {
                     if (line.startsWith("Practice relay ready")) {
                         ready.complete(null);
                     }
-                }, () -> ready.completeExceptionally(new IllegalStateException("the practice relay ended")));
+                },
+                () -> ready.completeExceptionally(new IllegalStateException("the practice relay ended")));
         await(ready, "The practice relay did not start; see " + home);
     }
 
@@ -85,18 +112,31 @@ final class OnWildFly extends Product {
     private void startServer() throws IOException {
         copy(WILDFLY.resolve("standalone"), home);
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        server = run(List.of("bash", WILDFLY.resolve("bin/standalone.sh").toString(), "-Djboss.server.base.dir=" + home, "-Djboss.bind.address=127.0.0.1",
-                "-Djboss.http.port=" + port, "-Djboss.https.port=" + Ports.free(), "-Djboss.management.http.port=" + managementPort),
+        server = run(
+                List.of(
+                        "bash",
+                        WILDFLY.resolve("bin/standalone.sh").toString(),
+                        "-Djboss.server.base.dir=" + home,
+                        "-Djboss.bind.address=127.0.0.1",
+                        "-Djboss.http.port=" + port,
+                        "-Djboss.https.port=" + Ports.free(),
+                        "-Djboss.management.http.port=" + managementPort),
                 // then the script passes a SIGTERM on
-                Map.of("LAUNCH_JBOSS_IN_BACKGROUND", "1"), FOLDER.resolve(sample ? "wildfly-sample.log" : "wildfly.log"), line -> {
+                Map.of("LAUNCH_JBOSS_IN_BACKGROUND", "1"),
+                FOLDER.resolve(sample ? "wildfly-sample.log" : "wildfly.log"),
+                line -> {
                     if (line.contains("WFLYSRV0025")) {
                         ready.complete(null);
                     }
-                }, () -> ready.completeExceptionally(new IllegalStateException("WildFly ended")));
+                },
+                () -> ready.completeExceptionally(new IllegalStateException("WildFly ended")));
         await(ready, "WildFly did not start; see " + home);
     }
 
-    /** The file with our values in place of the example's, without those that are for PostgreSQL, and with what the practice relay needs besides. */
+    /**
+     * The file with our values in place of the example's, without those that are for PostgreSQL, and with what the
+     * practice relay needs besides.
+     */
     private String settings(String script) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("public.url", "http://127.0.0.1:" + port + "/tracepost");
@@ -106,7 +146,9 @@ final class OnWildFly extends Product {
         values.put("bounce.protocol", "imap");
         values.put("bounce.security", "none");
         values.put("bounce.user", "bounces");
-        values.put("bounce.password.file", Files.writeString(home.resolve("bounce-password"), "bounces").toString());
+        values.put(
+                "bounce.password.file",
+                Files.writeString(home.resolve("bounce-password"), "bounces").toString());
         values.put("data", home.resolve("tracepost").toString());
         values.put("practice", "true");
         values.put("sample", String.valueOf(sample));
@@ -114,7 +156,8 @@ final class OnWildFly extends Product {
         Matcher example = SETTING.matcher(script);
         while (example.find()) {
             String value = values.remove(example.group(1));
-            example.appendReplacement(ours, value == null ? "" : Matcher.quoteReplacement(line(example.group(1), value)));
+            example.appendReplacement(
+                    ours, value == null ? "" : Matcher.quoteReplacement(line(example.group(1), value)));
         }
         example.appendTail(ours);
         values.forEach((name, value) -> ours.append(line(name, value)).append('\n'));
@@ -143,10 +186,17 @@ final class OnWildFly extends Product {
     private void cli(String name, String script) throws IOException {
         Path file = Files.writeString(home.resolve(name), script);
         Path log = home.resolve(name + ".log");
-        ProcessBuilder builder = new ProcessBuilder("bash", WILDFLY.resolve("bin/jboss-cli.sh").toString(), "--connect", "--controller=127.0.0.1:" + managementPort,
-                // milliseconds; a reload waits no longer for the server to come back
-                "--timeout=" + Duration.ofMinutes(MINUTES).toMillis(),
-                "--file=" + file, "--no-color-output").redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash",
+                        WILDFLY.resolve("bin/jboss-cli.sh").toString(),
+                        "--connect",
+                        "--controller=127.0.0.1:" + managementPort,
+                        // milliseconds; a reload waits no longer for the server to come back
+                        "--timeout=" + Duration.ofMinutes(MINUTES).toMillis(),
+                        "--file=" + file,
+                        "--no-color-output")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().put("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         Process cli = builder.start();
         try {
@@ -204,7 +254,8 @@ final class OnWildFly extends Product {
     }
 
     private void endAll() {
-        for (Process process : new ArrayList<>(Stream.of(server, relay).filter(p -> p != null).toList())) {
+        for (Process process :
+                new ArrayList<>(Stream.of(server, relay).filter(p -> p != null).toList())) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
         }

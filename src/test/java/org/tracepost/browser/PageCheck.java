@@ -13,7 +13,8 @@ final class PageCheck {
 
     private static final String AXE = readAxe();
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
-    private static final String FAULTS = """
+    private static final String FAULTS =
+            """
             const faults = [], page = document.scrollingElement;
             if (page.scrollWidth > page.clientWidth) {
               const out = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1)
@@ -27,7 +28,8 @@ final class PageCheck {
             if (headings !== 1) { faults.push(headings + ' h1'); }
             return faults;
             """;
-    private static final String JUDGE = """
+    private static final String JUDGE =
+            """
             const done = arguments[1];
             axe.run(document, {...arguments[0], resultTypes: ['violations'], iframes: false}).then(result =>
               done(result.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
@@ -43,24 +45,33 @@ final class PageCheck {
 
     /** Without the accessibility, which takes most of the time and hardly depends on the language. */
     List<String> quickFaults(int width) {
-        window.waitUntil("the window to be " + width + " px wide", () -> ((Number) window.script("return window.innerWidth")).intValue() == width);
+        window.waitUntil(
+                "the window to be " + width + " px wide",
+                () -> ((Number) window.script("return window.innerWidth")).intValue() == width);
         return texts(window.script(FAULTS));
     }
 
     List<String> faults(int width) {
-        return Stream.concat(quickFaults(width).stream(), judged(Map.of("runOnly", RULES)).stream()).toList();
+        return Stream.concat(quickFaults(width).stream(), judged(Map.of("runOnly", RULES)).stream())
+                .toList();
     }
 
     /** All but the colours, which take most of the time and are the same on a desk. */
     List<String> faultsWithoutColours(int width) {
-        return Stream.concat(quickFaults(width).stream(), judged(Map.of("runOnly", RULES, "rules", Map.of("color-contrast", Map.of("enabled", false)))).stream()).toList();
+        return Stream.concat(
+                        quickFaults(width).stream(),
+                        judged(Map.of("runOnly", RULES, "rules", Map.of("color-contrast", Map.of("enabled", false))))
+                                .stream())
+                .toList();
     }
 
     /** Dark, a page differs by its colours alone: whether they can be told apart is all there is to ask. */
     List<String> faultsInTheDark() {
         window.script("document.documentElement.dataset.theme = 'DARK'");
         try {
-            return judged(Map.of("runOnly", List.of("color-contrast"))).stream().map(fault -> "dark: " + fault).toList();
+            return judged(Map.of("runOnly", List.of("color-contrast"))).stream()
+                    .map(fault -> "dark: " + fault)
+                    .toList();
         } finally {
             window.script("document.documentElement.dataset.theme = 'LIGHT'");
         }

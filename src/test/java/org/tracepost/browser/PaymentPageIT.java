@@ -18,7 +18,13 @@ class PaymentPageIT extends Browser {
 
     @Test
     void paymentsShouldBeToldAndAddUp() {
-        DocumentPage invoice = new DocumentForm(clerk()).open(product()).customer(CUSTOMER).number("SS-1").line(0, "Sail repair", "1", "100", "", "20").save().issue();
+        DocumentPage invoice = new DocumentForm(clerk())
+                .open(product())
+                .customer(CUSTOMER)
+                .number("SS-1")
+                .line(0, "Sail repair", "1", "100", "", "20")
+                .save()
+                .issue();
         PaymentDialog payment = invoice.payment().amount("20.00").seeOutlook("100.00 EUR stay open");
         Texts.contain(payment.receivers(), "Ines Sable", ADDRESS);
         invoice = payment.reference("RF18").save();

@@ -27,7 +27,8 @@ final class PracticePage {
 
     /** Opens the mail to the address whose subject names the document, as soon as it is there. */
     PracticePage read(String address, String number) {
-        window.press(By.xpath("//nav//a[.//span[@class='to'][contains(., '" + address + "')]][contains(., '" + number + "')]"));
+        window.press(By.xpath(
+                "//nav//a[.//span[@class='to'][contains(., '" + address + "')]][contains(., '" + number + "')]"));
         window.see(MAIL);
         return this;
     }

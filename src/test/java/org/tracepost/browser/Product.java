@@ -37,7 +37,10 @@ abstract class Product {
         return WILDFLY ? OnWildFly.start(sample) : ByBinRun.start(sample);
     }
 
-    /** Where clerks work. Customers come to another host name, so that no clerk's cookie goes along with a followed link. */
+    /**
+     * Where clerks work. Customers come to another host name, so that no clerk's cookie goes along with a followed
+     * link.
+     */
     abstract String pages();
 
     abstract String practice();
@@ -62,7 +65,9 @@ abstract class Product {
     }
 
     /** Starts a program; each line that it writes is kept in the log and told. */
-    static Process run(List<String> command, Map<String, String> environment, Path log, Consumer<String> line, Runnable end) throws IOException {
+    static Process run(
+            List<String> command, Map<String, String> environment, Path log, Consumer<String> line, Runnable end)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -74,7 +79,8 @@ abstract class Product {
 
     /** Reading also keeps the program from waiting for a reader. */
     private static void read(Process process, Path log, Consumer<String> line, Runnable end) {
-        try (BufferedReader output = process.inputReader(); Writer copy = Files.newBufferedWriter(log)) {
+        try (BufferedReader output = process.inputReader();
+                Writer copy = Files.newBufferedWriter(log)) {
             for (String said = output.readLine(); said != null; said = output.readLine()) {
                 copy.append(said).append('\n').flush();
                 line.accept(said);
@@ -102,8 +108,11 @@ abstract class Product {
         List<ProcessHandle> started = process.descendants().toList();
         process.destroy();
         boolean ended = process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        List<ProcessHandle> left = started.stream().filter(ProcessHandle::isAlive).toList();
-        List<String> named = left.stream().map(p -> p.pid() + " " + p.info().commandLine().orElse("")).toList();
+        List<ProcessHandle> left =
+                started.stream().filter(ProcessHandle::isAlive).toList();
+        List<String> named = left.stream()
+                .map(p -> p.pid() + " " + p.info().commandLine().orElse(""))
+                .toList();
         left.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         if (!ended || !named.isEmpty()) {

@@ -34,7 +34,10 @@ final class Program {
     }
 
     JsonObject post(String path, String json) {
-        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json))).asJsonObject();
+        return send(request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)))
+                .asJsonObject();
     }
 
     JsonObject get(String path) {
@@ -42,7 +45,9 @@ final class Program {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(api + path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer " + key);
+        return HttpRequest.newBuilder(URI.create(api + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + key);
     }
 
     private JsonStructure send(HttpRequest.Builder request) {
@@ -50,7 +55,8 @@ final class Program {
             HttpRequest asked = request.build();
             HttpResponse<String> answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new AssertionError(asked.method() + " " + asked.uri() + ": HTTP " + answer.statusCode() + ": " + answer.body());
+                throw new AssertionError(
+                        asked.method() + " " + asked.uri() + ": HTTP " + answer.statusCode() + ": " + answer.body());
             }
             try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
                 return reader.read();

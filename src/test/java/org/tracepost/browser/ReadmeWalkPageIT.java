@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /**
- * The walk of the README, "Try it", by nothing but clicks and keys: two addresses are typed, the two that {@code bin/run} prints. Everything else is reached as a
- * newcomer reaches it.
+ * The walk of the README, "Try it", by nothing but clicks and keys: two addresses are typed, the two that
+ * {@code bin/run} prints. Everything else is reached as a newcomer reaches it.
  */
 @Tag("wildfly")
 class ReadmeWalkPageIT extends Browser {
@@ -34,7 +34,11 @@ class ReadmeWalkPageIT extends Browser {
         clerk().pressAndLeave(On.button("edit", "Save"));
         menu("Invoices");
         clerk().pressAndLeave(On.link("New invoice"));
-        new DocumentForm(clerk()).customer("Ravensworth Rope").number(TYPED).line(0, "Rope", "2", "40", "", "20").save();
+        new DocumentForm(clerk())
+                .customer("Ravensworth Rope")
+                .number(TYPED)
+                .line(0, "Rope", "2", "40", "", "20")
+                .save();
         sendTo("bounce@customer.example");
 
         PracticePage relay = new PracticePage(customer()).open(product()).read("anna@customer.example");
@@ -51,7 +55,8 @@ class ReadmeWalkPageIT extends Browser {
     }
 
     private void menu(String entry) {
-        clerk().pressAndLeave(By.xpath("//nav[@id='side']//a[span[@class='nav-label'][normalize-space()='" + entry + "']]"));
+        clerk().pressAndLeave(
+                        By.xpath("//nav[@id='side']//a[span[@class='nav-label'][normalize-space()='" + entry + "']]"));
     }
 
     /** From the invoice's page. */
@@ -65,7 +70,8 @@ class ReadmeWalkPageIT extends Browser {
     /** As one looks: again and again to the list, and into the invoice. */
     private DocumentPage waitFor(String number, String status) {
         menu("Invoices");
-        clerk().reloadUntil(number + " to be " + status, () -> clerk().sees(By.xpath("//tbody/tr[contains(., '" + number + "')]//a[contains(., '" + status + "')]")));
+        clerk().reloadUntil(number + " to be " + status, () -> clerk().sees(
+                        By.xpath("//tbody/tr[contains(., '" + number + "')]//a[contains(., '" + status + "')]")));
         return new DocumentListPage(clerk()).openInvoice(number);
     }
 }

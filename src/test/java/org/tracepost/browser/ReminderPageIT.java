@@ -18,7 +18,12 @@ class ReminderPageIT extends Browser {
 
     @Test
     void clerkShouldSeeWhatComesNextPauseItAndRemindAtOnce() {
-        DocumentPage estimate = new DocumentForm(clerk()).open(product(), "ESTIMATE").customer("Heron Mills").number("HM-1").line(0, "Survey", "1", "100", "0", "20").save();
+        DocumentPage estimate = new DocumentForm(clerk())
+                .open(product(), "ESTIMATE")
+                .customer("Heron Mills")
+                .number("HM-1")
+                .line(0, "Survey", "1", "100", "0", "20")
+                .save();
         clerk().seeText(NEXT, "It is still a draft.");
         estimate.issue();
         clerk().seeText(NEXT, "Reminders are switched off.");
@@ -42,7 +47,12 @@ class ReminderPageIT extends Browser {
 
         clerk().go(product().pages() + "/reminder/history.xhtml");
         clerk().seeText(By.id("list:rows"), "HM-1");
-        Texts.contain(clerk().text(By.id("list:rows")), "Estimate about to expire", "ivo@heron.example", "because a clerk wanted it", "Delivered");
+        Texts.contain(
+                clerk().text(By.id("list:rows")),
+                "Estimate about to expire",
+                "ivo@heron.example",
+                "because a clerk wanted it",
+                "Delivered");
     }
 
     /** Nobody is reminded before somebody wishes it. */
@@ -58,7 +68,9 @@ class ReminderPageIT extends Browser {
         clerk().go(product().pages() + "/admin/reminders.xhtml");
         clerk().fill(By.id("settings:holidays"), "2026-12-25 Christmas\nsoon");
         clerk().press(On.button("settings", "Save"));
-        clerk().seeText(By.cssSelector(".field .ui-message-error"), "does not begin with a day such as 2026-12-25: soon");
+        clerk().seeText(
+                        By.cssSelector(".field .ui-message-error"),
+                        "does not begin with a day such as 2026-12-25: soon");
         clerk().fill(By.id("settings:holidays"), "2026-12-25 Christmas");
         clerk().pressAndLeave(On.button("settings", "Save"));
         Texts.contain(clerk().text(By.id("messages")), "The settings for reminders are saved.");

@@ -24,13 +24,18 @@ class ReportDeskPageIT extends Browser {
     void sendAnEmail() {
         signInAsAdministrator();
         CustomerPage.add(clerk(), product(), "Heron Works", "Ida Moss", "nodsn@heron.example");
-        new ComposePage(clerk()).open(product()).to("Ida Moss").write("Closed in May", "Dear {{contact.name}},\n\nwe are closed.").send(1)
+        new ComposePage(clerk())
+                .open(product())
+                .to("Ida Moss")
+                .write("Closed in May", "Dear {{contact.name}},\n\nwe are closed.")
+                .send(1)
                 .waitForRecipient("nodsn@heron.example", "Sent");
     }
 
     @Test
     void clerkShouldSayWhoseReportItIs() throws MessagingException {
-        arrives("""
+        arrives(
+                """
                 From: Mail system <mailer-daemon@heron.example>
                 To: bounces@practice.test
                 Subject: Undelivered: Closed in May
@@ -55,7 +60,8 @@ class ReportDeskPageIT extends Browser {
         By row = On.row("Undelivered: Closed in May");
         open("/bounce/unmatched.xhtml");
         clerk().reloadUntil("the report in the list", () -> clerk().sees(row));
-        clerk().press(By.xpath("//tbody/tr[contains(., 'Undelivered: Closed in May')]//button[normalize-space()='Whose is it?']"));
+        clerk().press(By.xpath(
+                "//tbody/tr[contains(., 'Undelivered: Closed in May')]//button[normalize-space()='Whose is it?']"));
         clerk().seeText(By.id("assignForm"), "nodsn@heron.example");
         Texts.contain(clerk().text(By.id("assignForm")), "Ida Moss", "the report is about this address");
         clerk().pressAndLeave(On.button("assignForm", "This one"));
@@ -85,14 +91,18 @@ class ReportDeskPageIT extends Browser {
         assertFalse(clerk().sees(row));
         open("/bounce/unmatched.xhtml?q=lamps&standing=DISMISSED");
         Texts.contain(clerk().text(row), "Set aside by admin", "Advertising");
-        assertEquals(0, clerk().all(By.xpath("//tbody//button[normalize-space()='Whose is it?']")).size());
+        assertEquals(
+                0,
+                clerk().all(By.xpath("//tbody//button[normalize-space()='Whose is it?']"))
+                        .size());
     }
 
     private void arrives(String mail) throws MessagingException {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", "127.0.0.1");
         properties.put("mail.smtp.port", String.valueOf(product().smtpPort()));
-        MimeMessage message = new MimeMessage(Session.getInstance(properties), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+        MimeMessage message = new MimeMessage(
+                Session.getInstance(properties), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
         Transport.send(message, InternetAddress.parse(BOUNCES));
     }
 }

@@ -39,19 +39,26 @@ class SavedViewPageIT extends Browser {
 
         clerk().press(MENU);
         clerk().press(By.cssSelector(".view-list button"));
-        clerk().waitUntil("the view to be gone", () -> !clerk().all(VIEWS).get(0).getText().contains("Waiting for money"));
+        clerk().waitUntil(
+                        "the view to be gone",
+                        () -> !clerk().all(VIEWS).get(0).getText().contains("Waiting for money"));
     }
 
     @Test
     void orderShouldStandInTheAddressWhenAColumnIsPressed() {
         open(OPEN_INVOICES);
         clerk().press(By.xpath("//th[.//*[normalize-space()='Total']]"));
-        clerk().waitUntil("the order to stand in the address", () -> clerk().address().equals(product().pages() + OPEN_INVOICES + "&sort=gross"));
+        clerk().waitUntil("the order to stand in the address", () -> clerk().address()
+                .equals(product().pages() + OPEN_INVOICES + "&sort=gross"));
         open("/home.xhtml");
         open("/document/list.xhtml?kind=INVOICE");
         assertEquals(product().pages() + OPEN_INVOICES + "&sort=gross", clerk().address());
         open(OPEN_INVOICES + "&sort=-gross");
-        assertEquals("descending", clerk().all(By.cssSelector("th[aria-sort='descending'], th[aria-sort='ascending']")).get(0).getDomAttribute("aria-sort"));
+        assertEquals(
+                "descending",
+                clerk().all(By.cssSelector("th[aria-sort='descending'], th[aria-sort='ascending']"))
+                        .get(0)
+                        .getDomAttribute("aria-sort"));
         open("/document/list.xhtml?kind=INVOICE&q=");
     }
 

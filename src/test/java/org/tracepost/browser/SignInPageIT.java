@@ -41,7 +41,9 @@ class SignInPageIT extends Browser {
             page.open(product());
             page.enter("guessed", "not-the-password");
         }
-        assertTrue(messages().matches("(?s).*There were too many wrong tries\\. Try again in \\d+ seconds?\\..*"), messages());
+        assertTrue(
+                messages().matches("(?s).*There were too many wrong tries\\. Try again in \\d+ seconds?\\..*"),
+                messages());
         page.open(product()).signIn("admin", product().adminPassword());
     }
 
@@ -50,7 +52,9 @@ class SignInPageIT extends Browser {
         signInAsAdministrator();
         for (int i = 0; i < 12 && !refusedOld().contains("The old password was wrong too often."); i++) {
             open("/user/profile.xhtml");
-            for (String[] field : new String[][] {{"old", "not-the-password"}, {"new", "a-long-new-password"}, {"again", "a-long-new-password"}}) {
+            for (String[] field : new String[][] {
+                {"old", "not-the-password"}, {"new", "a-long-new-password"}, {"again", "a-long-new-password"}
+            }) {
                 clerk().fill(By.id("secret:" + field[0]), field[1]);
             }
             clerk().press(On.button("secret", "Change the password"));
@@ -95,7 +99,8 @@ class SignInPageIT extends Browser {
     void administrationShouldNotExistWhenAClerkAsks() {
         signInAsAdministrator();
         Texts.contain(clerk().text(MENU), "Administration", "Settings", "Users");
-        UsersPage users = new UsersPage(clerk()).open(product()).addClerk("nina", "Nina Clerk", "nina-has-a-long-password");
+        UsersPage users =
+                new UsersPage(clerk()).open(product()).addClerk("nina", "Nina Clerk", "nina-has-a-long-password");
         Texts.contain(users.row("nina"), "Nina Clerk", "Clerk");
         clerk().forget();
         new LoginPage(clerk()).open(product()).signIn("nina", "nina-has-a-long-password");

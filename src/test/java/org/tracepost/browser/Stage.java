@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The running product and the clerk's and the customer's browsers: one of each for all classes, gone after the last. A class that wants sample data
- * ({@link WithSampleData}) has a product of its own, gone after it.
+ * The running product and the clerk's and the customer's browsers: one of each for all classes, gone after the last. A
+ * class that wants sample data ({@link WithSampleData}) has a product of its own, gone after it.
  */
 final class Stage implements ExtensionContext.Store.CloseableResource {
 
@@ -23,13 +23,17 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
     static Stage of(ExtensionContext context) {
         boolean sample = context.getRequiredTestClass().isAnnotationPresent(WithSampleData.class);
         ExtensionContext owner = sample ? context : context.getRoot();
-        return owner.getStore(Namespace.create(Stage.class)).getOrComputeIfAbsent(sample, key -> {
-            try {
-                return new Stage(sample);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, Stage.class);
+        return owner.getStore(Namespace.create(Stage.class))
+                .getOrComputeIfAbsent(
+                        sample,
+                        key -> {
+                            try {
+                                return new Stage(sample);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        },
+                        Stage.class);
     }
 
     Product product() {

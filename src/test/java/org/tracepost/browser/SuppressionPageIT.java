@@ -21,23 +21,34 @@ class SuppressionPageIT extends Browser {
     @BeforeAll
     void addContacts() {
         signInAsAdministrator();
-        CustomerPage.add(clerk(), product(), "Curlew Paper", "Nora Finch", "nora@curlew.example").addContact("Adam Wade", "bounce-adam@curlew.example");
+        CustomerPage.add(clerk(), product(), "Curlew Paper", "Nora Finch", "nora@curlew.example")
+                .addContact("Adam Wade", "bounce-adam@curlew.example");
     }
 
     @Test
     void blockShouldBeToldBeforeAndAfterSendingAndBeLiftedOnTheWay() {
         new SuppressionPage(clerk()).open(product()).block("nora@curlew.example", "left the company");
-        ComposePage compose = new ComposePage(clerk()).open(product()).to("Nora Finch").to("Adam Wade");
+        ComposePage compose =
+                new ComposePage(clerk()).open(product()).to("Nora Finch").to("Adam Wade");
         clerk().seeText(WARNING, "1 of 2 would get nothing");
         Texts.contain(clerk().text(WARNING), "Nora Finch", "left the company");
         compose.write("Dropped for one", "See you.").send(2);
-        Texts.contain(clerk().text(By.id("messages")), "1 of 2 were dropped", "Nora Finch <nora@curlew.example>", "Recipients: 1.");
+        Texts.contain(
+                clerk().text(By.id("messages")),
+                "1 of 2 were dropped",
+                "Nora Finch <nora@curlew.example>",
+                "Recipients: 1.");
         new ComposePage(clerk()).open(product()).to("Nora Finch");
         clerk().seeText(WARNING, "1 of 1 would get nothing");
         clerk().press(By.cssSelector("[id='compose:blocked'] button.lift"));
         SuppressionPage.answer(clerk(), "is back");
-        clerk().waitUntil("the warning to go", () -> clerk().all(WARNING).stream().allMatch(e -> e.getText().isBlank()));
-        MessagePage message = new ComposePage(clerk()).open(product()).to("Nora Finch").write("For her again", "See you.").send(1);
+        clerk().waitUntil("the warning to go", () -> clerk().all(WARNING).stream()
+                .allMatch(e -> e.getText().isBlank()));
+        MessagePage message = new ComposePage(clerk())
+                .open(product())
+                .to("Nora Finch")
+                .write("For her again", "See you.")
+                .send(1);
         message.waitForRecipient("nora@curlew.example", "Delivered");
     }
 
@@ -45,7 +56,11 @@ class SuppressionPageIT extends Browser {
     void secondBounceShouldBlockByItselfUntilTheBlockIsLifted() {
         String address = "bounce-twice@curlew.example";
         for (int i = 1; i <= 2; i++) {
-            MessagePage message = new ComposePage(clerk()).open(product()).to(address).write("Bounce " + i, "See you.").send(1);
+            MessagePage message = new ComposePage(clerk())
+                    .open(product())
+                    .to(address)
+                    .write("Bounce " + i, "See you.")
+                    .send(1);
             message.waitForRecipient(address, "Bounced");
         }
         SuppressionPage page = new SuppressionPage(clerk()).open(product()).search("bounce-twice");

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** An administrator writes an e-mail's text anew: sees mistakes and the result at once, tries it, looks back, goes back. */
+/**
+ * An administrator writes an e-mail's text anew: sees mistakes and the result at once, tries it, looks back, goes back.
+ */
 class TemplatePageIT extends Browser {
 
     private static final String CUSTOMER = "Template & Sons <b>";
@@ -18,7 +20,12 @@ class TemplatePageIT extends Browser {
     void haveAnEstimate() {
         signInAsAdministrator();
         CustomerPage.add(clerk(), product(), CUSTOMER, "Tess Ames", "tess@template.example");
-        new DocumentForm(clerk()).open(product(), "ESTIMATE").customer(CUSTOMER).number("TP-1").line(0, "Fence", "1", "100", "", "0").save();
+        new DocumentForm(clerk())
+                .open(product(), "ESTIMATE")
+                .customer(CUSTOMER)
+                .number("TP-1")
+                .line(0, "Fence", "1", "100", "", "0")
+                .save();
         page = new TemplatePage(clerk()).open(product(), "ESTIMATE_EXPIRING", "en");
     }
 
@@ -29,7 +36,10 @@ class TemplatePageIT extends Browser {
         page.write("Your estimate {{document.number}}", "Dear friend,\n\nstill {{document.dayz_left}} days.");
         page.waitForMistake("Line 3: there is no merge field {{document.dayz_left}} here");
         page.saveInVain("The text has mistakes");
-        page.write("Your estimate {{document.number}}", "Dear friend,\n\nit ends on {{document.valid_until}}.").format().type(" For ").field("customer.name");
+        page.write("Your estimate {{document.number}}", "Dear friend,\n\nit ends on {{document.valid_until}}.")
+                .format()
+                .type(" For ")
+                .field("customer.name");
         page.waitForPreview("For " + CUSTOMER);
         assertEquals(List.of(), new PageCheck(clerk()).faults(Window.DESK.width));
         clerk().resize(390, Window.DESK.height);

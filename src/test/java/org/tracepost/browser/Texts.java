@@ -10,11 +10,12 @@ final class Texts {
 
     private static final int LONGEST = 900;
 
-    private Texts() {
-    }
+    private Texts() {}
 
     static void contain(String text, String... parts) {
-        assertAll(Arrays.stream(parts).map(part -> () -> assertTrue(text.contains(part), () -> "“" + part + "” is not in:\n" + shortened(text))));
+        assertAll(Arrays.stream(parts)
+                .map(part ->
+                        () -> assertTrue(text.contains(part), () -> "“" + part + "” is not in:\n" + shortened(text))));
     }
 
     private static String shortened(String text) {

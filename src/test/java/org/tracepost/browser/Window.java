@@ -31,19 +31,25 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.FluentWait;
 
 /**
- * One person's browser: headless Chromium with a profile of its own. Every look and every press waits until it is possible, and
- * what it waited for stands in the failure.
+ * One person's browser: headless Chromium with a profile of its own. Every look and every press waits until it is
+ * possible, and what it waited for stands in the failure.
  */
 final class Window {
 
     static final Dimension DESK = new Dimension(1440, 900);
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(60);
-    /** A headless browser says so in its name, and Tracepost rightly takes that for a machine: the customer here is a person. */
-    private static final String PERSON = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
-    private static final String QUIET = "return document.readyState === 'complete' && !document.body.classList.contains('waiting')"
-            + " && !document.body.classList.contains('leaving')"
-            + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()) && (!window.jQuery || jQuery.active === 0)";
+    /**
+     * A headless browser says so in its name, and Tracepost rightly takes that for a machine: the customer here is a
+     * person.
+     */
+    private static final String PERSON =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36";
+
+    private static final String QUIET =
+            "return document.readyState === 'complete' && !document.body.classList.contains('waiting')"
+                    + " && !document.body.classList.contains('leaving')"
+                    + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()) && (!window.jQuery || jQuery.active === 0)";
 
     private final ChromeDriver driver;
     private final Path downloads;
@@ -53,21 +59,45 @@ final class Window {
         this.downloads = downloads;
     }
 
-    /** A clerk looks at PDFs in the page, as browsers do; a customer's browser may be told to save them, so that a test can read them. */
+    /**
+     * A clerk looks at PDFs in the page, as browsers do; a customer's browser may be told to save them, so that a test
+     * can read them.
+     */
     static Window open(boolean savesPdfs) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/browser").toAbsolutePath());
         Path downloads = Files.createTempDirectory(folder, "downloads-");
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--force-prefers-reduced-motion", "--lang=en-GB", "--user-agent=" + PERSON,
-                "--window-size=" + DESK.width + "," + DESK.height, "--user-data-dir=" + Files.createTempDirectory(folder, "profile-"));
-        options.setExperimentalOption("prefs", new HashMap<>(Map.of("intl.accept_languages", "en", "download.default_directory", downloads.toString(),
-                "plugins.always_open_pdf_externally", savesPdfs)));
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--force-prefers-reduced-motion",
+                "--lang=en-GB",
+                "--user-agent=" + PERSON,
+                "--window-size=" + DESK.width + "," + DESK.height,
+                "--user-data-dir=" + Files.createTempDirectory(folder, "profile-"));
+        options.setExperimentalOption(
+                "prefs",
+                new HashMap<>(Map.of(
+                        "intl.accept_languages",
+                        "en",
+                        "download.default_directory",
+                        downloads.toString(),
+                        "plugins.always_open_pdf_externally",
+                        savesPdfs)));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.SEVERE);
         options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).build();
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build();
         return new Window(new ChromeDriver(service, options), downloads);
     }
 
@@ -134,7 +164,11 @@ final class Window {
         List<String> before = List.copyOf(driver.getWindowHandles());
         press.run();
         waitUntil("a new tab", () -> driver.getWindowHandles().size() > before.size());
-        driver.switchTo().window(driver.getWindowHandles().stream().filter(tab -> !before.contains(tab)).findFirst().orElseThrow());
+        driver.switchTo()
+                .window(driver.getWindowHandles().stream()
+                        .filter(tab -> !before.contains(tab))
+                        .findFirst()
+                        .orElseThrow());
         settle();
     }
 
@@ -166,7 +200,8 @@ final class Window {
     }
 
     void seeText(By where, String text) {
-        waitUntil("“" + text + "” in " + where, () -> all(where).stream().anyMatch(e -> e.isDisplayed() && e.getText().contains(text)));
+        waitUntil("“" + text + "” in " + where, () -> all(where).stream()
+                .anyMatch(e -> e.isDisplayed() && e.getText().contains(text)));
     }
 
     /** Loads the page anew until it says so: for what happens elsewhere, at its own pace. */
@@ -190,10 +225,14 @@ final class Window {
 
     private void waitUntil(String what, Duration patience, Duration interval, BooleanSupplier condition) {
         try {
-            new FluentWait<>(driver).withTimeout(patience).pollingEvery(interval).ignoring(StaleElementReferenceException.class, NotFoundException.class)
+            new FluentWait<>(driver)
+                    .withTimeout(patience)
+                    .pollingEvery(interval)
+                    .ignoring(StaleElementReferenceException.class, NotFoundException.class)
                     .until(ignored -> condition.getAsBoolean());
         } catch (TimeoutException e) {
-            throw new AssertionError("Waited " + patience.toSeconds() + " s in vain for: " + what + " (" + address() + ")", e);
+            throw new AssertionError(
+                    "Waited " + patience.toSeconds() + " s in vain for: " + what + " (" + address() + ")", e);
         }
     }
 
@@ -218,10 +257,15 @@ final class Window {
         settle();
     }
 
-    /** Types into a field with suggestions and takes the one that says so, where it stands: the list closes when the page is scrolled. */
+    /**
+     * Types into a field with suggestions and takes the one that says so, where it stands: the list closes when the
+     * page is scrolled.
+     */
     void take(String field, String text) {
         see(By.id(field + "_input")).sendKeys(text);
-        see(By.xpath("//*[@id='" + field + "_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + text + "')]")).click();
+        see(By.xpath("//*[@id='" + field + "_panel']//*[contains(@class, 'ui-autocomplete-item')][contains(., '" + text
+                        + "')]"))
+                .click();
         settle();
     }
 
@@ -264,7 +308,9 @@ final class Window {
 
     /** What the browser complained of since the last call. */
     List<String> consoleErrors() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(entry -> entry.getMessage()).toList();
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .toList();
     }
 
     /** The first file that was downloaded, as soon as it is whole. */

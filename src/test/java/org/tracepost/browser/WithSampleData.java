@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** The tests of this class look at two years of an invented company. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface WithSampleData {
-}
+@interface WithSampleData {}

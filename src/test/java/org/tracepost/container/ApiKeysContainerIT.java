@@ -21,8 +21,10 @@ class ApiKeysContainerIT {
 
     @Inject
     private ApiKeys keys;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
 
@@ -31,8 +33,13 @@ class ApiKeysContainerIT {
         String key = administrator.call(() -> keys.make(name));
         assertEquals(Optional.of(name), keys.proven(key));
         assertTrue(keys.proven(key + "x").isEmpty());
-        ApiKey made = administrator.call(() -> keys.list()).stream().filter(k -> k.getName().equals(name)).findFirst().orElseThrow();
-        assertTrue(key.startsWith(made.getPrefix()) && made.getPrefix().length() < key.length(), "only a beginning is kept to be shown");
+        ApiKey made = administrator.call(() -> keys.list()).stream()
+                .filter(k -> k.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                key.startsWith(made.getPrefix()) && made.getPrefix().length() < key.length(),
+                "only a beginning is kept to be shown");
         administrator.call(() -> {
             keys.revoke(made.getId());
             return null;

@@ -52,26 +52,37 @@ class AttentionContainerIT {
 
     @Inject
     private Attention attention;
+
     @Inject
     private ProblemDesk desk;
+
     @Inject
     private Sweep sweep;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Payments payments;
+
     @Inject
     private Messages messages;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Database database;
 
@@ -121,7 +132,9 @@ class AttentionContainerIT {
         assertTrue(row(old).orElseThrow().steps().contains(NextStep.OTHER_CONTACT));
         clerk.call(() -> desk.sendTo(old, colleague.getId(), null));
         long other = newest("contact_id", colleague.getId());
-        assertEquals(colleague.email().orElseThrow(), clerk.call(() -> messages.getRecipientRow(other)).address());
+        assertEquals(
+                colleague.email().orElseThrow(),
+                clerk.call(() -> messages.getRecipientRow(other)).address());
         record(other, EventType.DELIVERED);
         assertTrue(rowsOfInvoice().isEmpty());
     }
@@ -129,8 +142,17 @@ class AttentionContainerIT {
     @Test
     void rowShouldStayWhenOnlyAnotherRecipientOfTheSameMessageGotIt() throws Exception {
         Contact colleague = samples.contact(customer, Samples.address("refuse-colleague"));
-        List<Long> both = clerk.call(() -> dispatch.sendDocument(new DocumentSending(invoice.getId(), List.of(contact.getId(), colleague.getId()), List.of(), null,
-                invoice.getLanguage(), null, null, false, null))).recipientIds();
+        List<Long> both = clerk.call(() -> dispatch.sendDocument(new DocumentSending(
+                        invoice.getId(),
+                        List.of(contact.getId(), colleague.getId()),
+                        List.of(),
+                        null,
+                        invoice.getLanguage(),
+                        null,
+                        null,
+                        false,
+                        null)))
+                .recipientIds();
         long bad = failed(both.get(0));
         settledByRelay(both.get(1));
         record(both.get(1), EventType.DELIVERED);
@@ -184,7 +206,9 @@ class AttentionContainerIT {
     void laterComplaintShouldOpenWhatWasHandled() throws Exception {
         long id = failed(send());
         handle(id, Handling.PHONE, null);
-        history.record(id, Fact.of(EventType.COMPLAINT, EventSource.REPORT, Instant.now().plusSeconds(1)));
+        history.record(
+                id,
+                Fact.of(EventType.COMPLAINT, EventSource.REPORT, Instant.now().plusSeconds(1)));
         OpenProblem row = row(id).orElseThrow();
         assertEquals(Urgency.COMPLAINT, row.urgency());
         assertEquals(NextStep.CALL, row.advice());
@@ -214,7 +238,10 @@ class AttentionContainerIT {
         long delayed = planned(id);
         record(delayed, EventType.DELAYED);
         assertTrue(row(delayed).isEmpty());
-        database.change("update trouble set since = ?1 where recipient_id = ?2", Timestamp.from(Instant.now().minus(Duration.ofHours(5))), delayed);
+        database.change(
+                "update trouble set since = ?1 where recipient_id = ?2",
+                Timestamp.from(Instant.now().minus(Duration.ofHours(5))),
+                delayed);
         assertEquals(Urgency.DELAYED, row(delayed).orElseThrow().urgency());
         record(delayed, EventType.DELIVERED);
         assertTrue(row(delayed).isEmpty());
@@ -225,7 +252,10 @@ class AttentionContainerIT {
         long id = send();
         settledByRelay(id);
         database.change("delete from trouble where recipient_id = ?1", id);
-        database.change("update recipient set status = 'DELIVERED', sent_at = ?1 where id = ?2", Timestamp.from(Instant.now().minus(Duration.ofDays(5))), id);
+        database.change(
+                "update recipient set status = 'DELIVERED', sent_at = ?1 where id = ?2",
+                Timestamp.from(Instant.now().minus(Duration.ofDays(5))),
+                id);
         OpenProblem row = row(id).orElseThrow();
         assertEquals(Urgency.NEVER_OPENED, row.urgency());
         assertEquals(NextStep.REMIND, row.advice());
@@ -241,9 +271,16 @@ class AttentionContainerIT {
         Instant then = clerk.call(() -> desk.tryLater(id, key)).due();
         clerk.call(() -> desk.tryLater(id, key));
         assertTrue(then.isAfter(Instant.now().plus(Duration.ofHours(47))));
-        assertEquals(1, database.number("select count(*) from recipient where repeats_id = ?1", id), "two clicks are one e-mail");
-        assertEquals(1, database.number("select count(*) from outbox_entry o join recipient r on r.id = o.recipient_id where r.repeats_id = ?1 and o.due_at > ?2",
-                id, Timestamp.from(Instant.now().plus(Duration.ofHours(47)))));
+        assertEquals(
+                1,
+                database.number("select count(*) from recipient where repeats_id = ?1", id),
+                "two clicks are one e-mail");
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from outbox_entry o join recipient r on r.id = o.recipient_id where r.repeats_id = ?1 and o.due_at > ?2",
+                        id,
+                        Timestamp.from(Instant.now().plus(Duration.ofHours(47)))));
     }
 
     @Test
@@ -257,8 +294,13 @@ class AttentionContainerIT {
         assertEquals(NextStep.LIFT, row.advice());
         assertFalse(row.steps().contains(NextStep.SEND_AGAIN), "it would be dropped again");
         assertEquals(1, clerk.call(() -> desk.sendAgain(id, null)).dropped().size());
-        assertEquals("refusal.suppression_reason", assertThrows(Refusal.class, () -> clerk.call(() -> desk.liftAndSend(id, " ", null))).key());
-        assertTrue(clerk.call(() -> desk.liftAndSend(id, "wants e-mails again", null)).dropped().isEmpty());
+        assertEquals(
+                "refusal.suppression_reason",
+                assertThrows(Refusal.class, () -> clerk.call(() -> desk.liftAndSend(id, " ", null)))
+                        .key());
+        assertTrue(clerk.call(() -> desk.liftAndSend(id, "wants e-mails again", null))
+                .dropped()
+                .isEmpty());
         assertTrue(clerk.call(() -> suppressions.find(address)).isEmpty());
     }
 
@@ -281,11 +323,22 @@ class AttentionContainerIT {
         writeInvoice();
         long due = failed(send());
         long plain = failed(plain());
-        List<Long> order = clerk.call(() -> attention.list(Slice.first(Slice.MAX))).stream().map(p -> p.mail().id()).toList();
-        assertTrue(order.indexOf(complaint) < order.indexOf(due) && order.indexOf(due) < order.indexOf(plain), order.toString());
+        List<Long> order = clerk.call(() -> attention.list(Slice.first(Slice.MAX))).stream()
+                .map(p -> p.mail().id())
+                .toList();
+        assertTrue(
+                order.indexOf(complaint) < order.indexOf(due) && order.indexOf(due) < order.indexOf(plain),
+                order.toString());
         long count = clerk.call(() -> attention.count());
-        assertEquals(count, clerk.call(() -> attention.list(Slice.first(Slice.MAX))).size());
-        assertEquals(order.get(1), clerk.call(() -> attention.list(new Slice(1, 1, null, true))).get(0).mail().id(), "paged in the database");
+        assertEquals(
+                count, clerk.call(() -> attention.list(Slice.first(Slice.MAX))).size());
+        assertEquals(
+                order.get(1),
+                clerk.call(() -> attention.list(new Slice(1, 1, null, true)))
+                        .get(0)
+                        .mail()
+                        .id(),
+                "paged in the database");
     }
 
     @Test
@@ -295,8 +348,18 @@ class AttentionContainerIT {
     }
 
     private long send() throws Exception {
-        return clerk.call(() -> dispatch.sendDocument(new DocumentSending(invoice.getId(), List.of(contact.getId()), List.of(), null, invoice.getLanguage(), null,
-                null, false, null))).recipientIds().get(0);
+        return clerk.call(() -> dispatch.sendDocument(new DocumentSending(
+                        invoice.getId(),
+                        List.of(contact.getId()),
+                        List.of(),
+                        null,
+                        invoice.getLanguage(),
+                        null,
+                        null,
+                        false,
+                        null)))
+                .recipientIds()
+                .get(0);
     }
 
     private long plain() throws Exception {
@@ -309,7 +372,9 @@ class AttentionContainerIT {
 
     /** Under way for as long as the test takes. */
     private long planned(long id) throws Exception {
-        return clerk.call(() -> dispatch.repeat(id, new Repeats.Wish(null, null, Instant.now().plus(Duration.ofHours(1))))).recipientId();
+        return clerk.call(() -> dispatch.repeat(
+                        id, new Repeats.Wish(null, null, Instant.now().plus(Duration.ofHours(1)))))
+                .recipientId();
     }
 
     private long failed(long id) throws Exception {
@@ -319,15 +384,21 @@ class AttentionContainerIT {
     /** The relay refuses it at once, and then a report says why. */
     private long failed(long id, FailureReason why) throws Exception {
         settledByRelay(id);
-        history.record(id, Fact.of(EventType.FAILED, EventSource.REPORT, Instant.now()).withReply(550, "5.1.1", "no", "mx.example.test")
-                .withReason(why, why.addressAtFault(), "test"));
+        history.record(
+                id,
+                Fact.of(EventType.FAILED, EventSource.REPORT, Instant.now())
+                        .withReply(550, "5.1.1", "no", "mx.example.test")
+                        .withReason(why, why.addressAtFault(), "test"));
         return id;
     }
 
     /** Waits for the relay's answer, which comes by itself and is weaker than what the tests record. */
     private void settledByRelay(long id) throws Exception {
-        Eventually.get("answer of the relay", () -> database.number("select count(*) from outbox_entry where recipient_id = ?1", id) == 0
-                ? Optional.of(id) : Optional.empty());
+        Eventually.get(
+                "answer of the relay",
+                () -> database.number("select count(*) from outbox_entry where recipient_id = ?1", id) == 0
+                        ? Optional.of(id)
+                        : Optional.empty());
     }
 
     private void record(long id, EventType type) {
@@ -342,11 +413,15 @@ class AttentionContainerIT {
     }
 
     private Optional<OpenProblem> row(long id) throws Exception {
-        return clerk.call(() -> attention.list(Slice.first(Slice.MAX))).stream().filter(p -> p.mail().id() == id).findFirst();
+        return clerk.call(() -> attention.list(Slice.first(Slice.MAX))).stream()
+                .filter(p -> p.mail().id() == id)
+                .findFirst();
     }
 
     private List<OpenProblem> rowsOfInvoice() throws Exception {
-        return clerk.call(() -> attention.list(Slice.first(Slice.MAX))).stream().filter(p -> invoice.getId().equals(p.mail().documentId())).toList();
+        return clerk.call(() -> attention.list(Slice.first(Slice.MAX))).stream()
+                .filter(p -> invoice.getId().equals(p.mail().documentId()))
+                .toList();
     }
 
     private long troubles(long id) {
@@ -358,6 +433,9 @@ class AttentionContainerIT {
     }
 
     private RecipientEvent event(long id, EventType type) {
-        return history.events(id).stream().filter(e -> e.getType() == type).findFirst().orElseThrow();
+        return history.events(id).stream()
+                .filter(e -> e.getType() == type)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -39,16 +39,22 @@ class BounceContainerIT {
 
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Messages messages;
+
     @Inject
     private BounceReports reports;
+
     @Inject
     private BounceInbox inbox;
+
     @Inject
     private ThisNode node;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
 
@@ -77,7 +83,9 @@ class BounceContainerIT {
     @Test
     void reportWithoutTokenShouldBeKeptAndListed() throws Exception {
         String subject = "Undelivered mail " + UUID.randomUUID();
-        Mails.arrives("unmatched-" + subject.hashCode(), """
+        Mails.arrives(
+                "unmatched-" + subject.hashCode(),
+                """
                 From: mailer-daemon@elsewhere.test
                 To: bounces@bounce.test
                 Subject: %s
@@ -86,18 +94,28 @@ class BounceContainerIT {
                 Content-Type: text/plain
 
                 Your message could not be delivered.
-                """.formatted(subject));
-        BounceReportRow row = Eventually.get("unmatched report", () -> clerk.call(() -> reports.list(ReportFilter.open(subject), Slice.first(5))).stream().findFirst());
+                """
+                        .formatted(subject));
+        BounceReportRow row = Eventually.get(
+                "unmatched report",
+                () -> clerk.call(() -> reports.list(ReportFilter.open(subject), Slice.first(5))).stream()
+                        .findFirst());
         assertEquals("mailer-daemon@elsewhere.test", row.sender());
     }
 
     @Test
     void reportsOfOnePortionShouldEachCountOnceWhenTwoAreAboutOneRecipientAndOneCameTwice() throws Exception {
-        List<Long> ids = samples.send(null, Samples.address("anna"), Samples.address("bert")).recipientIds();
+        List<Long> ids = samples.send(null, Samples.address("anna"), Samples.address("bert"))
+                .recipientIds();
         statusOf(ids.get(1), Status.SENT);
         String failed = report(statusOf(ids.get(0), Status.SENT), "failed", "5.1.1", "550 5.1.1 No such user");
-        inbox.store(node.id(), List.of(mail("late", report(recipient(ids.get(0)), "delayed", "4.4.1", "421 later")), mail("failed", failed), mail("again", failed),
-                mail("other", report(recipient(ids.get(1)), "delivered", "2.1.5", "250 ok"))));
+        inbox.store(
+                node.id(),
+                List.of(
+                        mail("late", report(recipient(ids.get(0)), "delayed", "4.4.1", "421 later")),
+                        mail("failed", failed),
+                        mail("again", failed),
+                        mail("other", report(recipient(ids.get(1)), "delivered", "2.1.5", "250 ok"))));
         statusOf(ids.get(0), Status.BOUNCED);
         statusOf(ids.get(1), Status.DELIVERED);
         assertEquals(1, count(ids.get(0), EventType.FAILED), "the same report twice counts once");
@@ -107,7 +125,9 @@ class BounceContainerIT {
     }
 
     private long count(long recipientId, EventType type) {
-        return history.events(recipientId).stream().filter(e -> e.getType() == type).count();
+        return history.events(recipientId).stream()
+                .filter(e -> e.getType() == type)
+                .count();
     }
 
     private static FetchedMail mail(String name, String text) {
@@ -127,7 +147,8 @@ class BounceContainerIT {
         String subject = "Poison " + UUID.randomUUID();
         byte[] header = ("From: evil@hostile.test\nSubject: " + subject + "\n\n").getBytes(StandardCharsets.UTF_8);
         inbox.store(node.id(), List.of(new FetchedMail("test:" + subject, header, Extent.HEADER_ONLY, 50_000_000)));
-        BounceReportRow row = clerk.call(() -> reports.list(ReportFilter.open(subject), Slice.first(5))).get(0);
+        BounceReportRow row = clerk.call(() -> reports.list(ReportFilter.open(subject), Slice.first(5)))
+                .get(0);
         assertEquals(BounceReport.State.FAILED, row.state());
         assertEquals("HEADER_ONLY", row.explanation());
         assertEquals("evil@hostile.test", row.sender());
@@ -171,11 +192,13 @@ class BounceContainerIT {
                 Remote-MTA: dns; mx.example.test
                 Diagnostic-Code: smtp; %5$s
                 --b--
-                """.formatted(recipient.getEnvelopeToken(), recipient.getAddress(), action, status, reply);
+                """
+                .formatted(recipient.getEnvelopeToken(), recipient.getAddress(), action, status, reply);
     }
 
     private Recipient statusOf(long id, Status status) throws Exception {
-        return Eventually.get(status + " of recipient " + id, () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == status));
+        return Eventually.get(
+                status + " of recipient " + id, () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == status));
     }
 
     private Recipient recipient(long id) throws Exception {
@@ -183,6 +206,9 @@ class BounceContainerIT {
     }
 
     private RecipientEvent event(long recipientId, EventType type) {
-        return history.events(recipientId).stream().filter(e -> e.getType() == type).findFirst().orElseThrow();
+        return history.events(recipientId).stream()
+                .filter(e -> e.getType() == type)
+                .findFirst()
+                .orElseThrow();
     }
 }

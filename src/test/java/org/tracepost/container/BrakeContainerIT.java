@@ -43,22 +43,30 @@ class BrakeContainerIT {
     private static final String ELSEWHERE = "198.51.100.9";
     /** Free tries, and the one that begins the wait. */
     private static final int TRIES = 6;
+
     private static final int EACH = 12;
 
     @Inject
     private PasswordCheck passwords;
+
     @Inject
     private SignInBrake brake;
+
     @Inject
     private BrakeBook book;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private ApiKeys keys;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private Database database;
+
     @Resource
     private ManagedExecutorService nodes;
 
@@ -85,13 +93,23 @@ class BrakeContainerIT {
         PasswordCheck.Answer answer = passwords.check(login, PASSWORD, HOME);
         assertTrue(answer.user().isEmpty(), "the right password is not even looked at");
         assertEquals(Optional.of(NOW.plusSeconds(2)), answer.until());
-        assertTrue(passwords.check(login.toUpperCase(Locale.ROOT), PASSWORD, ELSEWHERE).until().isPresent(), "nor from elsewhere");
+        assertTrue(
+                passwords
+                        .check(login.toUpperCase(Locale.ROOT), PASSWORD, ELSEWHERE)
+                        .until()
+                        .isPresent(),
+                "nor from elsewhere");
         assertTrue(passwords.check(add(), PASSWORD, HOME).user().isPresent(), "another user is let in at once");
         ThreadClock.set(NOW.plusMillis(1999));
         assertTrue(passwords.check(login, PASSWORD, HOME).user().isEmpty());
         ThreadClock.set(NOW.plusSeconds(2));
-        assertEquals(login, passwords.check(login, PASSWORD, HOME).user().orElseThrow().getLogin());
-        assertEquals(0, database.number("select count(*) from sign_in_brake where kind = 'LOGIN' and name = ?1", login), "what is over is forgotten");
+        assertEquals(
+                login,
+                passwords.check(login, PASSWORD, HOME).user().orElseThrow().getLogin());
+        assertEquals(
+                0,
+                database.number("select count(*) from sign_in_brake where kind = 'LOGIN' and name = ?1", login),
+                "what is over is forgotten");
     }
 
     @Test
@@ -102,7 +120,9 @@ class BrakeContainerIT {
         assertTrue(passwords.check(login, PASSWORD, ELSEWHERE).until().isPresent());
         assertTrue(passwords.check(login, PASSWORD, HOME).user().isPresent());
         wrong(login, HOME, TRIES);
-        assertTrue(passwords.check(login, PASSWORD, HOME).until().isPresent(), "but there, too, one cannot guess for ever");
+        assertTrue(
+                passwords.check(login, PASSWORD, HOME).until().isPresent(),
+                "but there, too, one cannot guess for ever");
     }
 
     @Test
@@ -119,7 +139,8 @@ class BrakeContainerIT {
         assertEquals(1, granted(NOW.plusSeconds(2), i -> login, "192.0.2.8"), "after the wait one more, wherever from");
         assertEquals(0, granted(NOW.plusSeconds(5), i -> login, "192.0.2.9"), "then it is twice as long");
         assertEquals(21, granted(NOW, i -> login + i, ELSEWHERE), "an address may be that of many people");
-        assertEquals(TRIES, granted(NOW.plus(Duration.ofDays(2)), i -> login, HOME), "and what is long ago does not count");
+        assertEquals(
+                TRIES, granted(NOW.plus(Duration.ofDays(2)), i -> login, HOME), "and what is long ago does not count");
         book.clean(NOW.plus(Duration.ofDays(3)));
         assertEquals(0, database.number("select count(*) from sign_in_brake"), "nor is it kept");
     }
@@ -135,14 +156,17 @@ class BrakeContainerIT {
         assertEquals(429, answer.statusCode(), answer::body);
         assertTrue(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()) > 0);
         assertTrue(answer.body().contains("too-many-bad-keys"), answer::body);
-        assertEquals(200, ask(web, key).statusCode(), "nobody guesses a key, and the ERP may sit behind the same address");
+        assertEquals(
+                200, ask(web, key).statusCode(), "nobody guesses a key, and the ERP may sit behind the same address");
         assertEquals(21, brake.refused().tries());
     }
 
     @Test
     void pageShouldSayWhenToTryAgainAndAnAdministratorShouldLetGo() throws Exception {
         wrong(login, "127.0.0.1", TRIES + 2);
-        database.change("update sign_in_brake set next_try = ?1 where kind = 'LOGIN'", Timestamp.from(Instant.now().plus(Duration.ofMinutes(4))));
+        database.change(
+                "update sign_in_brake set next_try = ?1 where kind = 'LOGIN'",
+                Timestamp.from(Instant.now().plus(Duration.ofMinutes(4))));
         HttpResponse<String> answer = new Web().signIn(login, PASSWORD);
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("There were too many wrong tries. Try again in 4 minutes."), answer::body);
@@ -175,7 +199,11 @@ class BrakeContainerIT {
                 ThreadClock.set(now);
                 try {
                     together.await();
-                    return IntStream.range(first, first + EACH).filter(i -> brake.ofPerson(logins.apply(i), address).until().isEmpty()).count();
+                    return IntStream.range(first, first + EACH)
+                            .filter(i -> brake.ofPerson(logins.apply(i), address)
+                                    .until()
+                                    .isEmpty())
+                            .count();
                 } finally {
                     ThreadClock.reset();
                 }
@@ -186,7 +214,8 @@ class BrakeContainerIT {
 
     private void wrong(String name, String address, int times) {
         for (int i = 0; i < times; i++) {
-            assertTrue(passwords.check(name, "wrong horse battery", address).user().isEmpty());
+            assertTrue(
+                    passwords.check(name, "wrong horse battery", address).user().isEmpty());
         }
     }
 

@@ -27,14 +27,19 @@ class ChoicesContainerIT {
 
     @Inject
     private CompanyProfile company;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private Customers customers;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private Database database;
 
@@ -44,7 +49,8 @@ class ChoicesContainerIT {
         try {
             for (String zone : new String[] {"UTC", "Etc/UTC", "GMT", "+02:00"}) {
                 database.change("update company set time_zone = ?", zone);
-                assertEquals(zone, chosen(admin(), "/admin/settings.xhtml", "zone").val());
+                assertEquals(
+                        zone, chosen(admin(), "/admin/settings.xhtml", "zone").val());
             }
         } finally {
             database.change("update company set time_zone = ?", before);
@@ -89,6 +95,7 @@ class ChoicesContainerIT {
     private static Element chosen(Web web, String path, String field) throws Exception {
         Document page = page(web, path);
         Element select = page.selectFirst("select[id$=" + field + "_input]");
-        return Optional.ofNullable(select.selectFirst("option[selected]")).orElseGet(() -> select.selectFirst("option"));
+        return Optional.ofNullable(select.selectFirst("option[selected]"))
+                .orElseGet(() -> select.selectFirst("option"));
     }
 }

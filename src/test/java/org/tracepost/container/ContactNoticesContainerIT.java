@@ -36,14 +36,19 @@ class ContactNoticesContainerIT {
 
     @Inject
     private ContactNotices notices;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
 
@@ -52,8 +57,11 @@ class ContactNoticesContainerIT {
         Customer customer = samples.customer("Absent " + UUID.randomUUID());
         Contact contact = samples.contact(customer, Samples.address("erika"));
         LocalDate back = LocalDate.ofInstant(Instant.now().plus(9, ChronoUnit.DAYS), ZoneOffset.UTC);
-        answers(customer, contact, "Subject: Out of office\nAuto-Submitted: auto-replied\n\nI am out of the office until " + back
-                + ". Please write to jan@firma.test.\n");
+        answers(
+                customer,
+                contact,
+                "Subject: Out of office\nAuto-Submitted: auto-replied\n\nI am out of the office until " + back
+                        + ". Please write to jan@firma.test.\n");
         ContactNotice notice = notice(customer, EventType.AUTO_REPLY);
         assertEquals(back, notice.awayUntil());
         assertEquals("jan@firma.test", notice.other());
@@ -66,7 +74,11 @@ class ContactNoticesContainerIT {
         EmailAddress before = Samples.address("old");
         EmailAddress after = Samples.address("new");
         Contact contact = samples.contact(customer, before);
-        answers(customer, contact, "Subject: My e-mail address has changed\nAuto-Submitted: auto-replied\n\nMy e-mail address has changed. My new e-mail address is " + after + ".\n");
+        answers(
+                customer,
+                contact,
+                "Subject: My e-mail address has changed\nAuto-Submitted: auto-replied\n\nMy e-mail address has changed. My new e-mail address is "
+                        + after + ".\n");
         ContactNotice notice = notice(customer, EventType.ADDRESS_CHANGE);
         assertEquals(before.toString(), address(contact), "nothing is done by itself");
         clerk.call(() -> {
@@ -75,26 +87,46 @@ class ContactNoticesContainerIT {
         });
         assertEquals(after.toString(), address(contact));
         assertEquals(List.of(), clerk.call(() -> notices.of(customer.getId())));
-        assertThrows(Refusal.class, () -> clerk.call(() -> {
-            notices.dismiss(notice.eventId());
-            return null;
-        }));
+        assertThrows(
+                Refusal.class,
+                () -> clerk.call(() -> {
+                    notices.dismiss(notice.eventId());
+                    return null;
+                }));
     }
 
     private String address(Contact contact) throws Exception {
-        return clerk.call(() -> customers.getContact(contact.getId())).email().orElseThrow().toString();
+        return clerk.call(() -> customers.getContact(contact.getId()))
+                .email()
+                .orElseThrow()
+                .toString();
     }
 
     private void answers(Customer customer, Contact contact, String headersAndText) throws Exception {
         EmailAddress address = contact.email().orElseThrow();
-        Addressee to = new Addressee(customer.getId(), customer.getName(), customer.getNumber(), contact.getId(), contact.getName(), address);
-        MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, Locale.ENGLISH, "News", "Hello", Map.of(), null, List.of(to), List.of(), null);
+        Addressee to = new Addressee(
+                customer.getId(),
+                customer.getName(),
+                customer.getNumber(),
+                contact.getId(),
+                contact.getName(),
+                address);
+        MessageDraft draft = new MessageDraft(
+                TemplatePurpose.MESSAGE, Locale.ENGLISH, "News", "Hello", Map.of(), null, List.of(to), List.of(), null);
         long id = clerk.call(() -> dispatch.send(draft)).recipientIds().get(0);
-        Mails.arrives(UUID.randomUUID().toString(), "From: " + address + "\nDate: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)) + "\nTo: "
-                + ReportMails.verp(clerk.call(() -> messages.getRecipient(id)).getEnvelopeToken()) + "\nContent-Type: text/plain\n" + headersAndText);
+        Mails.arrives(
+                UUID.randomUUID().toString(),
+                "From: " + address + "\nDate: "
+                        + DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)) + "\nTo: "
+                        + ReportMails.verp(
+                                clerk.call(() -> messages.getRecipient(id)).getEnvelopeToken())
+                        + "\nContent-Type: text/plain\n" + headersAndText);
     }
 
     private ContactNotice notice(Customer customer, EventType type) throws Exception {
-        return Eventually.get(type + " of " + customer.getName(), () -> clerk.call(() -> notices.of(customer.getId())).stream().filter(n -> n.type() == type).findFirst());
+        return Eventually.get(
+                type + " of " + customer.getName(), () -> clerk.call(() -> notices.of(customer.getId())).stream()
+                        .filter(n -> n.type() == type)
+                        .findFirst());
     }
 }

@@ -27,6 +27,7 @@ class ControlRestContainerIT {
 
     @Inject
     private ApiKeys keys;
+
     @Inject
     private AsAdministrator administrator;
 
@@ -42,8 +43,14 @@ class ControlRestContainerIT {
         assertTrue(get("/messages/" + message + "/progress").body().contains("\"waitsFor\":\"ITS_TIME\""));
         assertTrue(post("/messages/" + message + "/pause", "", null).body().contains("\"waitsFor\":\"RESUME\""));
         assertTrue(post("/messages/" + message + "/resume", "", null).body().contains("\"waitsFor\":\"ITS_TIME\""));
-        assertEquals(422, post("/messages/" + message + "/schedule", "{\"sendAt\":\"2020-01-01T00:00:00Z\"}", null).statusCode());
-        HttpResponse<String> moved = post("/messages/" + message + "/schedule", "{\"sendAt\":\"" + Instant.now().plus(Duration.ofDays(5)) + "\"}", null);
+        assertEquals(
+                422,
+                post("/messages/" + message + "/schedule", "{\"sendAt\":\"2020-01-01T00:00:00Z\"}", null)
+                        .statusCode());
+        HttpResponse<String> moved = post(
+                "/messages/" + message + "/schedule",
+                "{\"sendAt\":\"" + Instant.now().plus(Duration.ofDays(5)) + "\"}",
+                null);
         assertTrue(moved.body().contains("\"waiting\":1"), moved.body());
         HttpResponse<String> cancelled = post("/messages/" + message + "/cancel", "", null);
         assertTrue(cancelled.body().contains("\"waiting\":0"), cancelled.body());
@@ -80,7 +87,11 @@ class ControlRestContainerIT {
     }
 
     private HttpResponse<String> write(String sendAt) throws Exception {
-        return post("/messages", "{\"subject\":\"s\",\"text\":\"t\",\"sendAt\":\"" + sendAt + "\",\"to\":[{\"address\":\"" + Samples.address("planned") + "\"}]}", null);
+        return post(
+                "/messages",
+                "{\"subject\":\"s\",\"text\":\"t\",\"sendAt\":\"" + sendAt + "\",\"to\":[{\"address\":\""
+                        + Samples.address("planned") + "\"}]}",
+                null);
     }
 
     private static long number(HttpResponse<String> answer, String field) {
@@ -94,12 +105,15 @@ class ControlRestContainerIT {
     }
 
     private HttpResponse<String> post(String path, String body, String idempotencyKey) throws Exception {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Web.address("/api/v1" + path))).header("Authorization", "Bearer " + key);
+        return HttpRequest.newBuilder(URI.create(Web.address("/api/v1" + path)))
+                .header("Authorization", "Bearer " + key);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

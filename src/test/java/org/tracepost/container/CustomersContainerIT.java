@@ -33,10 +33,13 @@ class CustomersContainerIT {
 
     @Inject
     private Customers customers;
+
     @Inject
     private Samples samples;
+
     @Inject
     private Database database;
+
     @Inject
     private AsClerk clerk;
 
@@ -44,14 +47,22 @@ class CustomersContainerIT {
     void addShouldGiveNumberWhenNoneIsGiven() throws Exception {
         Customer customer = samples.customer("Numberless " + mark);
         assertTrue(customer.getNumber().matches("C-\\d{5,}"), customer.getNumber());
-        assertEquals(customer.getId(), clerk.call(() -> customers.findByNumber(customer.getNumber())).orElseThrow().getId());
+        assertEquals(
+                customer.getId(),
+                clerk.call(() -> customers.findByNumber(customer.getNumber()))
+                        .orElseThrow()
+                        .getId());
     }
 
     @Test
     void addShouldRefuseTakenNumberAndMissingName() throws Exception {
-        CustomerDetails details = new CustomerDetails("N-" + mark, "First", Locale.GERMAN, null, null, null, null, null, null, null, false);
+        CustomerDetails details = new CustomerDetails(
+                "N-" + mark, "First", Locale.GERMAN, null, null, null, null, null, null, null, false);
         clerk.call(() -> customers.add(details));
-        assertEquals("refusal.customer_number_taken", assertThrows(Refusal.class, () -> clerk.call(() -> customers.add(details))).key());
+        assertEquals(
+                "refusal.customer_number_taken",
+                assertThrows(Refusal.class, () -> clerk.call(() -> customers.add(details)))
+                        .key());
         assertThrows(Refusal.class, () -> clerk.call(() -> customers.add(CustomerDetails.named(" ", Locale.GERMAN))));
     }
 
@@ -64,7 +75,10 @@ class CustomersContainerIT {
         assertEquals(List.of(mark + " a", mark + " b"), names(new Slice(0, 2, "name", true)));
         assertEquals(List.of(mark + " c", mark + " d"), names(new Slice(2, 2, "name", true)));
         assertEquals(List.of(mark + " e"), names(new Slice(0, 1, "name", false)));
-        assertEquals(List.of(mark + " a", mark + " b"), names(new Slice(0, 2, "c.name; drop table customer", true)), "an unknown column sorts nothing");
+        assertEquals(
+                List.of(mark + " a", mark + " b"),
+                names(new Slice(0, 2, "c.name; drop table customer", true)),
+                "an unknown column sorts nothing");
     }
 
     @Test
@@ -80,34 +94,49 @@ class CustomersContainerIT {
         EmailAddress address = Samples.address("jan");
         Customer customer = samples.customer("By address " + mark);
         samples.contact(customer, address);
-        List<CustomerRow> found = clerk.call(() -> customers.list(CustomerFilter.ofText(address.localPart().toUpperCase(Locale.ROOT)), Slice.first(10)));
-        assertEquals(List.of(customer.getId()), found.stream().map(CustomerRow::id).toList());
+        List<CustomerRow> found = clerk.call(() ->
+                customers.list(CustomerFilter.ofText(address.localPart().toUpperCase(Locale.ROOT)), Slice.first(10)));
+        assertEquals(
+                List.of(customer.getId()), found.stream().map(CustomerRow::id).toList());
         assertEquals(1, found.get(0).contacts());
     }
 
     @Test
     void contactShouldKeepParsedAddressAndRefuseNone() throws Exception {
         Customer customer = samples.customer("Contacts " + mark);
-        Contact contact = clerk.call(() -> customers.addContact(customer.getId(), new ContactDetails(null, " Ola@Köln.Example ", null, null, Interest.all())));
+        Contact contact = clerk.call(() -> customers.addContact(
+                customer.getId(), new ContactDetails(null, " Ola@Köln.Example ", null, null, Interest.all())));
         Contact read = clerk.call(() -> customers.contactsOf(customer.getId())).get(0);
         assertEquals(contact.getId(), read.getId());
         assertEquals("Ola@köln.example", read.email().orElseThrow().toString());
-        assertThrows(Refusal.class, () -> clerk.call(() -> customers.addContact(customer.getId(), new ContactDetails("No", "no at", null, null, Interest.all()))));
-        assertThrows(NotFound.class, () -> clerk.call(() -> customers.addContact(Long.MAX_VALUE, new ContactDetails("No", null, null, null, Interest.all()))));
+        assertThrows(
+                Refusal.class,
+                () -> clerk.call(() -> customers.addContact(
+                        customer.getId(), new ContactDetails("No", "no at", null, null, Interest.all()))));
+        assertThrows(
+                NotFound.class,
+                () -> clerk.call(() -> customers.addContact(
+                        Long.MAX_VALUE, new ContactDetails("No", null, null, null, Interest.all()))));
     }
 
     @Test
     void contactShouldGetOnlyThePapersItWants() throws Exception {
         Customer customer = samples.customer("Interests " + mark);
         EmailAddress address = Samples.address("ola");
-        clerk.call(() -> customers.addContact(customer.getId(), new ContactDetails("Ola", address.toString(), null, null, Set.of(Interest.CONTRACTS))));
-        ContactRow row = clerk.call(() -> customers.reachableContacts(List.of(customer.getId()))).get(0);
-        assertEquals(List.of(Interest.CONTRACTS), Arrays.stream(Interest.values()).filter(row::receives).toList());
+        clerk.call(() -> customers.addContact(
+                customer.getId(),
+                new ContactDetails("Ola", address.toString(), null, null, Set.of(Interest.CONTRACTS))));
+        ContactRow row = clerk.call(() -> customers.reachableContacts(List.of(customer.getId())))
+                .get(0);
+        assertEquals(
+                List.of(Interest.CONTRACTS),
+                Arrays.stream(Interest.values()).filter(row::receives).toList());
     }
 
     @Test
     void leadShouldBecomeCustomerOnceAndBeFoundAsWhatItIs() throws Exception {
-        Customer lead = clerk.call(() -> customers.add(CustomerDetails.named("Lead " + mark, Locale.ENGLISH).asLead()));
+        Customer lead = clerk.call(() -> customers.add(
+                CustomerDetails.named("Lead " + mark, Locale.ENGLISH).asLead()));
         samples.customer("Customer " + mark);
         assertEquals(1, clerk.call(() -> customers.count(new CustomerFilter(mark, true))));
         assertEquals(1, clerk.call(() -> customers.count(new CustomerFilter(mark, false))));
@@ -118,10 +147,16 @@ class CustomersContainerIT {
             return null;
         });
         assertEquals(0, clerk.call(() -> customers.count(new CustomerFilter(mark, true))));
-        assertEquals(1, database.number("select count(*) from audit_entry where action = 'lead_won' and subject_id = ?1", lead.getId().toString()));
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from audit_entry where action = 'lead_won' and subject_id = ?1",
+                        lead.getId().toString()));
     }
 
     private List<String> names(Slice slice) throws Exception {
-        return clerk.call(() -> customers.list(CustomerFilter.ofText(mark), slice)).stream().map(CustomerRow::name).toList();
+        return clerk.call(() -> customers.list(CustomerFilter.ofText(mark), slice)).stream()
+                .map(CustomerRow::name)
+                .toList();
     }
 }

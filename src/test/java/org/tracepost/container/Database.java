@@ -16,7 +16,10 @@ public class Database {
     private EntityManager em;
 
     public List<String> entities() {
-        return em.getMetamodel().getEntities().stream().map(e -> e.getName()).sorted().toList();
+        return em.getMetamodel().getEntities().stream()
+                .map(e -> e.getName())
+                .sorted()
+                .toList();
     }
 
     public List<?> read(String jpql) {

@@ -33,10 +33,13 @@ class DraftsContainerIT {
 
     @Inject
     private AppUsers users;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private Database database;
 
@@ -55,9 +58,24 @@ class DraftsContainerIT {
         return keepAt(web, key, version, ADDRESS, text);
     }
 
-    private static HttpResponse<String> keepAt(Web web, String key, int version, String address, String text) throws Exception {
-        return web.postJson("/draft", Json.createObjectBuilder().add("key", key).add("version", version).add("address", address).add("label", "purpose.MESSAGE")
-                .add("title", "T-" + text.substring(0, Math.min(20, text.length()))).add("fields", Json.createObjectBuilder().add("lang", "en").add("subject", "S-" + key).add("text", text)).build().toString());
+    private static HttpResponse<String> keepAt(Web web, String key, int version, String address, String text)
+            throws Exception {
+        return web.postJson(
+                "/draft",
+                Json.createObjectBuilder()
+                        .add("key", key)
+                        .add("version", version)
+                        .add("address", address)
+                        .add("label", "purpose.MESSAGE")
+                        .add("title", "T-" + text.substring(0, Math.min(20, text.length())))
+                        .add(
+                                "fields",
+                                Json.createObjectBuilder()
+                                        .add("lang", "en")
+                                        .add("subject", "S-" + key)
+                                        .add("text", text))
+                        .build()
+                        .toString());
     }
 
     private static String key() {
@@ -100,7 +118,10 @@ class DraftsContainerIT {
         String key = key();
         keep(writer, key, 0, "first");
         assertEquals(2, json(keep(writer, key, 1, "second")).getInt("version"));
-        assertEquals(2, json(keep(writer, key, 1, "second")).getInt("version"), "an answer that got lost is asked for again");
+        assertEquals(
+                2,
+                json(keep(writer, key, 1, "second")).getInt("version"),
+                "an answer that got lost is asked for again");
         HttpResponse<String> stale = keep(writer, key, 1, "third");
         assertEquals(409, stale.statusCode());
         assertEquals(false, json(stale).getBoolean("done"));
@@ -112,9 +133,15 @@ class DraftsContainerIT {
         Web writer = clerk();
         String key = key();
         keep(writer, key, 0, "soon gone");
-        assertEquals(1, database.number("select count(*) from draft where draft_key = ? and fields like '%soon gone%'", key));
+        assertEquals(
+                1,
+                database.number("select count(*) from draft where draft_key = ? and fields like '%soon gone%'", key));
         throwAway(writer, key);
-        assertEquals(1, database.number("select count(*) from draft where draft_key = ? and done = true and fields = '{}' and title is null", key));
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from draft where draft_key = ? and done = true and fields = '{}' and title is null",
+                        key));
         HttpResponse<String> late = keep(writer, key, 1, "still under way");
         assertEquals(409, late.statusCode());
         assertTrue(json(late).getBoolean("done"));
@@ -123,8 +150,16 @@ class DraftsContainerIT {
 
     private static void throwAway(Web web, String key) throws Exception {
         HttpResponse<String> home = web.get("/home.xhtml");
-        HttpResponse<String> asked = web.press(home, "/home.xhtml", Jsoup.parse(home.body()).selectFirst("#drafts li:has(a[href*=" + key + "]) button"), Map.of("key", key));
-        web.press(asked, "/home.xhtml", Jsoup.parse(asked.body()).selectFirst("#drafts button.danger"), Map.of("key", key));
+        HttpResponse<String> asked = web.press(
+                home,
+                "/home.xhtml",
+                Jsoup.parse(home.body()).selectFirst("#drafts li:has(a[href*=" + key + "]) button"),
+                Map.of("key", key));
+        web.press(
+                asked,
+                "/home.xhtml",
+                Jsoup.parse(asked.body()).selectFirst("#drafts button.danger"),
+                Map.of("key", key));
     }
 
     @Test
@@ -142,7 +177,10 @@ class DraftsContainerIT {
         assertTrue(json(lengthy).getString("words").contains("500,000"), lengthy.body());
         assertEquals(400, keep(other, "no-key", 0, "x").statusCode());
         assertEquals(400, keepAt(other, key(), 0, "//evil.example/x.xhtml", "x").statusCode());
-        assertEquals(400, keepAt(other, key(), 0, "/message/compose.xhtml?a=\"onclick", "x").statusCode());
+        assertEquals(
+                400,
+                keepAt(other, key(), 0, "/message/compose.xhtml?a=\"onclick", "x")
+                        .statusCode());
         assertEquals(400, other.postJson("/draft", "{\"key\":").statusCode());
     }
 
@@ -154,8 +192,14 @@ class DraftsContainerIT {
         keep(writer, old, 0, "of last month");
         keep(writer, young, 0, "of yesterday");
         Instant now = Instant.now();
-        database.change("update draft set changed_at = ? where draft_key = ?", now.minus(Drafts.KEPT).minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC), old);
-        database.change("update draft set changed_at = ? where draft_key = ?", now.minus(Drafts.KEPT).plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC), young);
+        database.change(
+                "update draft set changed_at = ? where draft_key = ?",
+                now.minus(Drafts.KEPT).minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
+                old);
+        database.change(
+                "update draft set changed_at = ? where draft_key = ?",
+                now.minus(Drafts.KEPT).plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
+                young);
         assertTrue(drafts.removeOld() >= 1);
         assertEquals(0, database.number("select count(*) from draft where draft_key = ?", old));
         assertEquals(1, database.number("select count(*) from draft where draft_key = ?", young));

@@ -11,8 +11,7 @@ final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private Eventually() {
-    }
+    private Eventually() {}
 
     /** @param what the thing that is waited for, named in the failure */
     static <V> V get(String what, Callable<Optional<V>> attempt) throws Exception {

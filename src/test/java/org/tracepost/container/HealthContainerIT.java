@@ -36,35 +36,48 @@ class HealthContainerIT {
 
     @Inject
     private HealthDesk desk;
+
     @Inject
     private Health health;
+
     @Inject
     private RelayCheck check;
+
     @Inject
     private ApiKeys keys;
+
     @Inject
     private BounceReports reports;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Database database;
+
     @Inject
     private Samples samples;
+
     @Inject
     private RecipientHistory history;
 
     @Test
     void deskShouldRefuseClerks() {
-        assertThrows(EJBAccessException.class, () -> clerk.call(() -> {
-            desk.checkRelay();
-            return null;
-        }));
-        assertThrows(EJBAccessException.class, () -> clerk.call(() -> {
-            desk.sendTestMail();
-            return null;
-        }));
+        assertThrows(
+                EJBAccessException.class,
+                () -> clerk.call(() -> {
+                    desk.checkRelay();
+                    return null;
+                }));
+        assertThrows(
+                EJBAccessException.class,
+                () -> clerk.call(() -> {
+                    desk.sendTestMail();
+                    return null;
+                }));
     }
 
     @Test
@@ -96,14 +109,17 @@ class HealthContainerIT {
 
     @Test
     void nodeShouldSignHowItGetsOnWithTheRelay() throws Exception {
-        Eventually.get("sign of this node", () -> Optional.of(database.number("select count(*) from health_sign s where s.node_id in "
-                + "(select n.id from node n where n.ended_at is null)")).filter(signs -> signs > 0));
+        Eventually.get("sign of this node", () -> Optional.of(
+                        database.number("select count(*) from health_sign s where s.node_id in "
+                                + "(select n.id from node n where n.ended_at is null)"))
+                .filter(signs -> signs > 0));
     }
 
     /** Payara has MicroProfile Health, WildFly's standalone.xml has not. */
     @Test
     void readyShouldBeToldToEverybodyOnEveryServer() throws Exception {
-        HttpResponse<String> answer = Eventually.get("readiness", () -> Optional.of(new Web().get("/ready")).filter(it -> it.statusCode() == 200));
+        HttpResponse<String> answer = Eventually.get(
+                "readiness", () -> Optional.of(new Web().get("/ready")).filter(it -> it.statusCode() == 200));
         assertEquals("ready\n", answer.body());
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
     }
@@ -120,13 +136,16 @@ class HealthContainerIT {
     @Test
     void sampleDataShouldNotBeMissedAmongTheReports() throws Exception {
         Instant ahead = Instant.now().plusSeconds(3600);
-        long recipient = samples.send(null, Samples.address("later")).recipientIds().get(0);
+        long recipient =
+                samples.send(null, Samples.address("later")).recipientIds().get(0);
         history.record(recipient, Fact.of(EventType.ACCEPTED, EventSource.RELAY, ahead));
         assertTrue(clerk.call(() -> health.facts()).reports().firstUnanswered().isPresent());
-        database.change("insert into sample_run (id, state, percent, started_by, started_at, seen_at) values (1, 'DONE', 100, 'admin', current_timestamp, ?)",
+        database.change(
+                "insert into sample_run (id, state, percent, started_by, started_at, seen_at) values (1, 'DONE', 100, 'admin', current_timestamp, ?)",
                 Timestamp.from(ahead.plusSeconds(1)));
         try {
-            assertEquals(Optional.empty(), clerk.call(() -> health.facts()).reports().firstUnanswered());
+            assertEquals(
+                    Optional.empty(), clerk.call(() -> health.facts()).reports().firstUnanswered());
         } finally {
             database.change("delete from sample_run where id = ?", 1);
         }
@@ -140,22 +159,34 @@ class HealthContainerIT {
         });
         String token = database.text("select token from health_probe where id = (select max(id) from health_probe)");
         String address = "bounces+" + token + "@bounce.test";
-        String heard = Eventually.get("test mail", () -> Mails.heardOf(EmailAddress.parse(address).orElseThrow()));
+        String heard = Eventually.get(
+                "test mail", () -> Mails.heardOf(EmailAddress.parse(address).orElseThrow()));
         assertTrue(heard.startsWith("MAIL FROM:<" + address + ">"), heard);
-        assertTrue(heard.contains("ENVID=" + token) && heard.matches("(?s).*RCPT TO:[^\\n]*NOTIFY=\\S*SUCCESS.*"), heard);
+        assertTrue(
+                heard.contains("ENVID=" + token) && heard.matches("(?s).*RCPT TO:[^\\n]*NOTIFY=\\S*SUCCESS.*"), heard);
         String message = heard.substring(heard.indexOf("\n\n") + 2);
         assertTrue(message.contains("\nX-Tracepost-Token: " + token), "the form of all our e-mails: " + message);
         assertTrue(message.contains("multipart/alternative"), "with text and HTML: " + message);
-        assertTrue(message.matches("(?s).*\\nTo: <?bounces@bounce.test>?\\n.*"), "only the envelope brings the token along: " + message);
+        assertTrue(
+                message.matches("(?s).*\\nTo: <?bounces@bounce.test>?\\n.*"),
+                "only the envelope brings the token along: " + message);
 
-        Mails.arrives("test-mail-" + token, "Return-Path: <" + address + ">\nDelivered-To: " + address + "\n" + message);
+        Mails.arrives(
+                "test-mail-" + token, "Return-Path: <" + address + ">\nDelivered-To: " + address + "\n" + message);
         Mails.arrives("test-report-" + token, report(token, address));
-        TestMailRow row = Eventually.get("test mail and its report", () -> Optional.of(newest()).filter(r -> r.mailAt() != null && r.reportAt() != null));
+        TestMailRow row = Eventually.get("test mail and its report", () -> Optional.of(newest())
+                .filter(r -> r.mailAt() != null && r.reportAt() != null));
         assertTrue(row.mailVerp() && row.reportVerp(), row.toString());
         assertEquals("delivered", row.reportAction());
         assertTrue(row.mailSeconds().orElseThrow() < 60, row.toString());
-        assertEquals(0, clerk.call(() -> reports.count(ReportFilter.open("Tracepost: test"))).intValue());
-        assertEquals(0, clerk.call(() -> reports.count(ReportFilter.open("Report about a test"))).intValue());
+        assertEquals(
+                0,
+                clerk.call(() -> reports.count(ReportFilter.open("Tracepost: test")))
+                        .intValue());
+        assertEquals(
+                0,
+                clerk.call(() -> reports.count(ReportFilter.open("Report about a test")))
+                        .intValue());
     }
 
     private CheckResult checked() throws Exception {
@@ -163,7 +194,8 @@ class HealthContainerIT {
             desk.checkRelay();
             return null;
         });
-        return Eventually.get("check of the relay", () -> check.last().filter(c -> c.features().isPresent()));
+        return Eventually.get("check of the relay", () -> check.last()
+                .filter(c -> c.features().isPresent()));
     }
 
     private TestMailRow newest() throws Exception {
@@ -196,6 +228,7 @@ class HealthContainerIT {
                 Status: 2.0.0
                 Diagnostic-Code: smtp; 250 2.0.0 kept
                 --b--
-                """.formatted(token, address);
+                """
+                .formatted(token, address);
     }
 }

@@ -33,10 +33,13 @@ class HistoryContainerIT {
 
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
 
@@ -56,8 +59,11 @@ class HistoryContainerIT {
     @Test
     void recordShouldKeepReasonOfBounce() throws Exception {
         long id = oneRecipient();
-        history.record(id, Fact.of(EventType.FAILED, EventSource.REPORT, NOON).withReply(552, "5.2.2", "over quota", "mx.example.test")
-                .withReason(FailureReason.MAILBOX_FULL, false, "full"));
+        history.record(
+                id,
+                Fact.of(EventType.FAILED, EventSource.REPORT, NOON)
+                        .withReply(552, "5.2.2", "over quota", "mx.example.test")
+                        .withReason(FailureReason.MAILBOX_FULL, false, "full"));
         Recipient bounced = recipient(id);
         assertEquals(Status.BOUNCED, bounced.getStatus());
         assertEquals(FailureReason.MAILBOX_FULL, bounced.getReason());
@@ -70,7 +76,10 @@ class HistoryContainerIT {
         after(id, EventType.DELIVERED, 1);
         long open = history.record(id, Fact.of(EventType.OPENED, EventSource.WEB, NOON.plus(2, ChronoUnit.MINUTES)));
         assertEquals(1, recipient(id).getOpens());
-        history.record(id, Fact.of(EventType.FOUND_AUTOMATIC, EventSource.WEB, NOON.plus(3, ChronoUnit.MINUTES)).correcting(open));
+        history.record(
+                id,
+                Fact.of(EventType.FOUND_AUTOMATIC, EventSource.WEB, NOON.plus(3, ChronoUnit.MINUTES))
+                        .correcting(open));
         Recipient corrected = recipient(id);
         assertEquals(Status.DELIVERED, corrected.getStatus());
         assertEquals(0, corrected.getOpens());
@@ -80,15 +89,23 @@ class HistoryContainerIT {
     @Test
     void recordShouldStoreHostileEvidence() throws Exception {
         long id = oneRecipient();
-        history.record(id, Fact.of(EventType.FAILED, EventSource.REPORT, NOON).withReply(550, "5.1.1", "\0" + "x".repeat(5000), "y".repeat(500)));
-        String words = history.events(id).stream().filter(e -> e.getType() == EventType.FAILED).findFirst().orElseThrow().getWords();
+        history.record(
+                id,
+                Fact.of(EventType.FAILED, EventSource.REPORT, NOON)
+                        .withReply(550, "5.1.1", "\0" + "x".repeat(5000), "y".repeat(500)));
+        String words = history.events(id).stream()
+                .filter(e -> e.getType() == EventType.FAILED)
+                .findFirst()
+                .orElseThrow()
+                .getWords();
         assertEquals(2000, words.length());
         assertFalse(words.contains("\0"));
     }
 
     @Test
     void recordShouldRefuseUnknownRecipient() {
-        assertThrows(NotFound.class, () -> history.record(Long.MAX_VALUE, Fact.of(EventType.OPENED, EventSource.WEB, NOON)));
+        assertThrows(
+                NotFound.class, () -> history.record(Long.MAX_VALUE, Fact.of(EventType.OPENED, EventSource.WEB, NOON)));
     }
 
     @Test
@@ -103,7 +120,8 @@ class HistoryContainerIT {
 
     @Test
     void listsAndFiguresShouldAgreeWithTheEvents() throws Exception {
-        WrittenMessage written = samples.send(null, Samples.address("refuse"), Samples.address("refuse"), Samples.address("refuse"));
+        WrittenMessage written =
+                samples.send(null, Samples.address("refuse"), Samples.address("refuse"), Samples.address("refuse"));
         List<Long> ids = written.recipientIds();
         after(ids.get(0), EventType.DELIVERED, 1);
         after(ids.get(1), EventType.CLICKED, 1);

@@ -20,8 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class HookReceiver implements AutoCloseable {
 
     /** A POST; names of headers in lower case. */
-    record Post(Map<String, String> headers, String body) {
-    }
+    record Post(Map<String, String> headers, String body) {}
 
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
@@ -49,7 +48,9 @@ final class HookReceiver implements AutoCloseable {
             try (Socket caller = socket.accept()) {
                 posts.add(read(new BufferedInputStream(caller.getInputStream())));
                 int status = Optional.ofNullable(answers.poll()).orElse(200);
-                caller.getOutputStream().write(("HTTP/1.1 " + status + " So\r\nContent-Length: 4\r\nConnection: close\r\n\r\nword").getBytes(StandardCharsets.US_ASCII));
+                caller.getOutputStream()
+                        .write(("HTTP/1.1 " + status + " So\r\nContent-Length: 4\r\nConnection: close\r\n\r\nword")
+                                .getBytes(StandardCharsets.US_ASCII));
             } catch (IOException closed) {
                 // the next caller, or the end
             }
@@ -61,10 +62,14 @@ final class HookReceiver implements AutoCloseable {
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
-        return new Post(headers, new String(in.readNBytes(Integer.parseInt(headers.get("content-length"))), StandardCharsets.UTF_8));
+        return new Post(
+                headers,
+                new String(in.readNBytes(Integer.parseInt(headers.get("content-length"))), StandardCharsets.UTF_8));
     }
 
     private static String line(InputStream in) throws IOException {

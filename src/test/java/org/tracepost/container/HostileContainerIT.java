@@ -25,7 +25,10 @@ import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.Status;
 import org.tracepost.platform.node.ThisNode;
 
-/** Hundreds of kinds of broken and malicious mail go through the product's own reading; all speak of one recipient that there is. */
+/**
+ * Hundreds of kinds of broken and malicious mail go through the product's own reading; all speak of one recipient that
+ * there is.
+ */
 @ArquillianTest
 class HostileContainerIT {
 
@@ -36,16 +39,22 @@ class HostileContainerIT {
 
     @Inject
     private BounceInbox inbox;
+
     @Inject
     private ThisNode node;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Database database;
 
@@ -53,20 +62,30 @@ class HostileContainerIT {
     void hostileMailShouldBeKeptAndChangeNobodyWhenNoTokenIsValid() throws Exception {
         EmailAddress address = Samples.address("victim");
         long id = samples.send(null, address).recipientIds().get(0);
-        Recipient sent = Eventually.get("recipient that was sent to", () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == Status.SENT));
+        Recipient sent = Eventually.get("recipient that was sent to", () -> Optional.of(recipient(id))
+                .filter(r -> r.getStatus() == Status.SENT));
         List<EventType> events = events(id);
-        // the token of the links is known to the customer and to everybody it forwards the mail to; it proves nothing here
-        Map<String, byte[]> kinds = HostileMails.about(address.toString(), sent.getWebToken().toString());
+        // the token of the links is known to the customer and to everybody it forwards the mail to; it proves nothing
+        // here
+        Map<String, byte[]> kinds =
+                HostileMails.about(address.toString(), sent.getWebToken().toString());
         String batch = "hostile:" + UUID.randomUUID() + ":";
-        List<FetchedMail> mails = kinds.entrySet().stream().map(kind -> mail(batch + kind.getKey(), kind.getValue())).toList();
+        List<FetchedMail> mails = kinds.entrySet().stream()
+                .map(kind -> mail(batch + kind.getKey(), kind.getValue()))
+                .toList();
         for (int from = 0; from < mails.size(); from += PORTION) {
             inbox.store(node.id(), mails.subList(from, Math.min(mails.size(), from + PORTION)));
         }
-        Eventually.get("end of the reading", PATIENCE, () -> Optional.of(count(batch, "state = 'NEW'")).filter(left -> left == 0));
+        Eventually.get("end of the reading", PATIENCE, () -> Optional.of(count(batch, "state = 'NEW'"))
+                .filter(left -> left == 0));
         assertEquals(kinds.size(), count(batch, "1 = 1"), "every one is kept");
         assertEquals(0, count(batch, "state = 'FAILED'"), "every one can be read");
         assertEquals(0, count(batch, "state = 'MATCHED'"), "none is believed");
-        assertEquals(0, database.number("select count(*) from recipient_event e join bounce_report b on b.id = e.report_id where b.source_key like ?", batch + "%"));
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from recipient_event e join bounce_report b on b.id = e.report_id where b.source_key like ?",
+                        batch + "%"));
         assertEquals(events, events(id));
         Recipient after = recipient(id);
         assertEquals(Status.SENT, after.getStatus());
@@ -75,7 +94,9 @@ class HostileContainerIT {
     }
 
     private static FetchedMail mail(String uid, byte[] raw) {
-        return raw.length > LIMIT ? new FetchedMail(uid, Arrays.copyOf(raw, LIMIT), Extent.CUT, raw.length) : new FetchedMail(uid, raw, Extent.WHOLE, raw.length);
+        return raw.length > LIMIT
+                ? new FetchedMail(uid, Arrays.copyOf(raw, LIMIT), Extent.CUT, raw.length)
+                : new FetchedMail(uid, raw, Extent.WHOLE, raw.length);
     }
 
     private long count(String batch, String which) {

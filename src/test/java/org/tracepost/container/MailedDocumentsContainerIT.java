@@ -35,26 +35,35 @@ import org.tracepost.template.TemplatePurpose;
 @ArquillianTest
 class MailedDocumentsContainerIT {
 
-    private static final String BRINGING = "from recipient r join message m on m.id = r.message_id where r.document_id = d.id and m.purpose not in "
-            + "('COMMENT', 'PAYMENT_RECEIPT', 'SUBSCRIPTION_FAILED')";
-    private static final String OPENED = "(exists (select 1 " + BRINGING + " and (r.opened_at is not null or r.last_open_on is not null)))";
+    private static final String BRINGING =
+            "from recipient r join message m on m.id = r.message_id where r.document_id = d.id and m.purpose not in "
+                    + "('COMMENT', 'PAYMENT_RECEIPT', 'SUBSCRIPTION_FAILED')";
+    private static final String OPENED =
+            "(exists (select 1 " + BRINGING + " and (r.opened_at is not null or r.last_open_on is not null)))";
     private static final String WRONG = "select count(*) from document d where d.id = ?1 and not ("
             + "d.first_mailed_at is not distinct from (select min(r.created_at) from recipient r where r.document_id = d.id) "
             + "and d.last_mailed_at is not distinct from (select max(r.created_at) from recipient r where r.document_id = d.id) "
-            + "and (d.mail_opened is not null) = (exists (select 1 " + BRINGING + ")) and coalesce(d.mail_opened, false) = " + OPENED + ")";
+            + "and (d.mail_opened is not null) = (exists (select 1 " + BRINGING
+            + ")) and coalesce(d.mail_opened, false) = " + OPENED + ")";
 
     @Inject
     private RecipientHistory history;
+
     @Inject
     private MailReport report;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Database database;
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -74,7 +83,10 @@ class MailedDocumentsContainerIT {
         assertSays(document, false);
         history.recordOpenDay(write(document, TemplatePurpose.INVOICE_AGAIN));
         assertSays(document, true);
-        assertEquals(1, database.number("select count(*) from document where id = ?1 and first_mailed_at < last_mailed_at", document));
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from document where id = ?1 and first_mailed_at < last_mailed_at", document));
     }
 
     @Test
@@ -84,7 +96,10 @@ class MailedDocumentsContainerIT {
         history.recordEach(Map.of(recipient, List.of(Fact.of(EventType.COMPLAINT, EventSource.REPORT, Instant.now()))));
         assertSays(document, false);
         long report = report();
-        history.recordAll(Map.of(recipient, Fact.of(EventType.READ_RECEIPT, EventSource.REPORT, Instant.now()).withReport(report)));
+        history.recordAll(Map.of(
+                recipient,
+                Fact.of(EventType.READ_RECEIPT, EventSource.REPORT, Instant.now())
+                        .withReport(report)));
         assertSays(document, true);
         history.readAgain(report, 1, Map.of(recipient, List.of()));
         assertSays(document, false);
@@ -101,7 +116,8 @@ class MailedDocumentsContainerIT {
             running.add(threads.submit(() -> {
                 for (int round = 0; round < 8; round++) {
                     long open = opened(first);
-                    history.recordAll(Map.of(second, Fact.of(EventType.OPENED, EventSource.WEB, Instant.now()), first, taking(open)));
+                    history.recordAll(Map.of(
+                            second, Fact.of(EventType.OPENED, EventSource.WEB, Instant.now()), first, taking(open)));
                 }
             }));
         }
@@ -132,8 +148,12 @@ class MailedDocumentsContainerIT {
 
     /** @return how many documents */
     private long sameAmounts(Instant from, Instant until) throws Exception {
-        List<CurrencySum> sums = clerk.call(() -> report.sums(ofTime(from, until, List.of())).amounts());
-        assertEquals(clerk.call(() -> report.sums(ofTime(from, until, EnumSet.allOf(Status.class))).amounts()), sums);
+        List<CurrencySum> sums =
+                clerk.call(() -> report.sums(ofTime(from, until, List.of())).amounts());
+        assertEquals(
+                clerk.call(() -> report.sums(ofTime(from, until, EnumSet.allOf(Status.class)))
+                        .amounts()),
+                sums);
         return sums.stream().mapToLong(CurrencySum::documents).sum();
     }
 
@@ -147,8 +167,18 @@ class MailedDocumentsContainerIT {
 
     private long write(long document, TemplatePurpose purpose) throws Exception {
         EmailAddress to = Samples.address("mailed");
-        return clerk.call(() -> dispatch.send(new MessageDraft(purpose, Locale.ENGLISH, "About it", "Dear customer", Map.of(), document,
-                List.of(Addressee.stranger(to, "Jan")), List.of(), null))).recipientIds().get(0);
+        return clerk.call(() -> dispatch.send(new MessageDraft(
+                        purpose,
+                        Locale.ENGLISH,
+                        "About it",
+                        "Dear customer",
+                        Map.of(),
+                        document,
+                        List.of(Addressee.stranger(to, "Jan")),
+                        List.of(),
+                        null)))
+                .recipientIds()
+                .get(0);
     }
 
     private long opened(long recipient) {
@@ -156,19 +186,29 @@ class MailedDocumentsContainerIT {
     }
 
     private static Fact taking(long open) {
-        return Fact.of(EventType.FOUND_AUTOMATIC, EventSource.WEB, Instant.now()).correcting(open);
+        return Fact.of(EventType.FOUND_AUTOMATIC, EventSource.WEB, Instant.now())
+                .correcting(open);
     }
 
     private long report() {
         long id = database.number("select nextval('bounce_report_seq')");
-        database.change("insert into bounce_report (id, source_key, sha256, received_at, kind, state, size, raw, version, rules) "
-                + "values (?1, ?2, ?2, current_timestamp, 'READ_RECEIPT', 'MATCHED', 0, ?3, 1, 0)", id, "mailed-" + id, new byte[0]);
+        database.change(
+                "insert into bounce_report (id, source_key, sha256, received_at, kind, state, size, raw, version, rules) "
+                        + "values (?1, ?2, ?2, current_timestamp, 'READ_RECEIPT', 'MATCHED', 0, ?3, 1, 0)",
+                id,
+                "mailed-" + id,
+                new byte[0]);
         return id;
     }
 
     /** @param opened null: none has brought it */
     private void assertSays(long document, Boolean opened) {
         assertEquals(0, database.number(WRONG, document), "what the e-mails themselves say");
-        assertEquals(1, database.number("select count(*) from document where id = ?1 and mail_opened is not distinct from " + opened, document), "opened: " + opened);
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from document where id = ?1 and mail_opened is not distinct from " + opened,
+                        document),
+                "opened: " + opened);
     }
 }

@@ -10,8 +10,7 @@ import org.tracepost.mail.EmailAddress;
 /** What the relay outside heard (see {@code outside.SmtpTrap}), and the bounce mailbox that Tracepost polls. */
 final class Mails {
 
-    private Mails() {
-    }
+    private Mails() {}
 
     /** The conversation about one recipient: MAIL and RCPT lines, an empty line, the message. */
     static Optional<String> heardOf(EmailAddress recipient) throws IOException {

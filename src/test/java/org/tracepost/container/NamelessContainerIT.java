@@ -36,30 +36,42 @@ import org.tracepost.message.Status;
 import org.tracepost.message.WrittenMessage;
 import org.tracepost.platform.Refusal;
 
-/** As long as nobody has said who we are, nothing reaches a customer, and nothing that was written meanwhile ever does. */
+/**
+ * As long as nobody has said who we are, nothing reaches a customer, and nothing that was written meanwhile ever does.
+ */
 @ArquillianTest
 class NamelessContainerIT {
 
     @Inject
     private CompanyProfile company;
+
     @Inject
     private OutboxControl outbox;
+
     @Inject
     private MessageControl control;
+
     @Inject
     private TrialMail trial;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Health health;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private Database database;
 
@@ -85,12 +97,22 @@ class NamelessContainerIT {
         long id = samples.send(null, customer).recipientIds().get(0);
         becomes(id, Status.SENT);
         assertEquals(Optional.empty(), Mails.heardOf(customer));
-        assertTrue(Mails.heardOf(test).orElse("").contains("X-Tracepost-Original-To: " + customer), "the test address gets it");
-        assertEquals(test, administrator.call(() -> trial.send(Samples.message(null, null, customer), customer)), "mails on trial go there, too");
-        assertEquals("refusal.redirect_nameless", assertThrows(Refusal.class, () -> administrator.call(() -> {
-            outbox.redirectNoMore();
-            return null;
-        })).key());
+        assertTrue(
+                Mails.heardOf(test).orElse("").contains("X-Tracepost-Original-To: " + customer),
+                "the test address gets it");
+        assertEquals(
+                test,
+                administrator.call(() -> trial.send(Samples.message(null, null, customer), customer)),
+                "mails on trial go there, too");
+        assertEquals(
+                "refusal.redirect_nameless",
+                assertThrows(
+                                Refusal.class,
+                                () -> administrator.call(() -> {
+                                    outbox.redirectNoMore();
+                                    return null;
+                                }))
+                        .key());
     }
 
     @Test
@@ -99,8 +121,13 @@ class NamelessContainerIT {
         EmailAddress customer = Samples.address("customer");
         assertEquals(Optional.empty(), outbox.current().redirectTo());
         assertTrue(outbox.current().redirect());
-        assertEquals("refusal.trial_held", assertThrows(Refusal.class,
-                () -> administrator.call(() -> trial.send(Samples.message(null, null, customer), customer))).key());
+        assertEquals(
+                "refusal.trial_held",
+                assertThrows(
+                                Refusal.class,
+                                () -> administrator.call(
+                                        () -> trial.send(Samples.message(null, null, customer), customer)))
+                        .key());
     }
 
     @Test
@@ -121,8 +148,14 @@ class NamelessContainerIT {
         becomes(send(invoice, contact, null).recipientIds().get(0), Status.SENT);
         String heard = Mails.heardOf(address).orElseThrow();
         assertFalse(heard.contains("Example Ltd"), heard);
-        assertEquals(1, database.number("select count(*) from document d join stored_file f on f.id = d.pdf_file_id where d.id = ?1 and f.created_at > ?2", invoice.getId(),
-                Timestamp.from(clerk.call(() -> messages.get(before.messageId())).getCreatedAt())), "the PDF is made anew, too");
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from document d join stored_file f on f.id = d.pdf_file_id where d.id = ?1 and f.created_at > ?2",
+                        invoice.getId(),
+                        Timestamp.from(clerk.call(() -> messages.get(before.messageId()))
+                                .getCreatedAt())),
+                "the PDF is made anew, too");
     }
 
     @Test
@@ -145,13 +178,35 @@ class NamelessContainerIT {
     }
 
     private WrittenMessage send(Document invoice, Contact contact, Instant at) throws Exception {
-        DocumentSending sending = new DocumentSending(invoice.getId(), List.of(contact.getId()), List.of(), null, invoice.getLanguage(), null, null, true, null);
+        DocumentSending sending = new DocumentSending(
+                invoice.getId(),
+                List.of(contact.getId()),
+                List.of(),
+                null,
+                invoice.getLanguage(),
+                null,
+                null,
+                true,
+                null);
         return clerk.call(() -> dispatch.sendDocument(at == null ? sending : sending.at(at)));
     }
 
     private void enter(String name, String senderName, String sender) throws Exception {
-        change(new CompanyDetails(name, ours.address(), ours.taxId(), ours.email(), ours.phone(), ours.bankName(), ours.iban(), ours.bic(), senderName, sender,
-                ours.language(), ours.currency(), ours.timeZone(), ours.tracking()));
+        change(new CompanyDetails(
+                name,
+                ours.address(),
+                ours.taxId(),
+                ours.email(),
+                ours.phone(),
+                ours.bankName(),
+                ours.iban(),
+                ours.bic(),
+                senderName,
+                sender,
+                ours.language(),
+                ours.currency(),
+                ours.timeZone(),
+                ours.tracking()));
     }
 
     private void change(CompanyDetails details) throws Exception {

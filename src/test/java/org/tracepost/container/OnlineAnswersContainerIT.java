@@ -36,8 +36,8 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.EventType;
 import org.tracepost.message.Messages;
 import org.tracepost.message.Recipient;
-import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.RecipientFilter;
+import org.tracepost.message.RecipientHistory;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Refusal;
 import org.tracepost.platform.Slice;
@@ -54,26 +54,37 @@ class OnlineAnswersContainerIT {
 
     @Inject
     private Documents documents;
+
     @Inject
     private DocumentAnswers answers;
+
     @Inject
     private DocumentComments comments;
+
     @Inject
     private CommentDesk desk;
+
     @Inject
     private DocumentPdfs pdfs;
+
     @Inject
     private CustomerNews news;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Messages messages;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Samples samples;
+
     @Inject
     private Database database;
+
     @Inject
     private AsClerk clerk;
 
@@ -81,7 +92,8 @@ class OnlineAnswersContainerIT {
     void acceptanceShouldBeWrittenDownWithItsEvidence() throws Exception {
         send(DocumentKind.ESTIMATE);
         String shown = fingerprint();
-        HttpResponse<String> answer = answer("yes", Map.of("name", "Łucja Źdźbło", "role", "Prezes", "words", "Proszę zaczynać.\r\nDziękuję"));
+        HttpResponse<String> answer = answer(
+                "yes", Map.of("name", "Łucja Źdźbło", "role", "Prezes", "words", "Proszę zaczynać.\r\nDziękuję"));
         assertEquals(303, answer.statusCode(), answer.body());
         assertTrue(answer.headers().firstValue("Location").orElseThrow().startsWith("/tracepost/t/d/"));
         assertEquals(DocumentState.ACCEPTED, state());
@@ -92,10 +104,18 @@ class OnlineAnswersContainerIT {
         assertTrue(written.getProgram().contains("Firefox"));
         assertEquals(recipient().getAddress().toString(), written.getEmail());
         assertEquals(shown, written.getPdfSha256());
-        assertNotEquals(shown, clerk.call(() -> pdfs.preview(document.getId())).getSha256(), "the PDF shows the answer now");
+        assertNotEquals(
+                shown, clerk.call(() -> pdfs.preview(document.getId())).getSha256(), "the PDF shows the answer now");
         assertEquals(Status.CLICKED, recipient().getStatus());
-        assertEquals("accepted", history.events(recipientId).stream().filter(e -> e.getType() == EventType.ANSWERED).findFirst().orElseThrow().getTarget());
-        assertTrue(clerk.call(() -> documents.log(document.getId())).stream().anyMatch(e -> e.getAction().equals("accepted") && e.getLogin().equals("Łucja Źdźbło")));
+        assertEquals(
+                "accepted",
+                history.events(recipientId).stream()
+                        .filter(e -> e.getType() == EventType.ANSWERED)
+                        .findFirst()
+                        .orElseThrow()
+                        .getTarget());
+        assertTrue(clerk.call(() -> documents.log(document.getId())).stream()
+                .anyMatch(e -> e.getAction().equals("accepted") && e.getLogin().equals("Łucja Źdźbło")));
         String page = customer.get(copy).body();
         assertTrue(page.contains("Accepted by Łucja Źdźbło"), page);
         assertFalse(page.contains("id=\"yes\""));
@@ -107,10 +127,13 @@ class OnlineAnswersContainerIT {
         HttpResponse<String> unsure = answer("yes", Map.of("name", "Jan Kowalski"));
         assertEquals(400, unsure.statusCode());
         assertEquals(DocumentState.OPEN, state());
-        assertEquals(303, answer("yes", Map.of("name", "Jan Kowalski", "consent", "yes")).statusCode());
+        assertEquals(
+                303,
+                answer("yes", Map.of("name", "Jan Kowalski", "consent", "yes")).statusCode());
         assertEquals(DocumentState.SIGNED, state());
         assertEquals("127.0.0.1", written().getAddress());
-        assertFalse(clerk.call(() -> customers.get(document.getCustomer().getId())).isLead(), "who signs is a customer");
+        assertFalse(
+                clerk.call(() -> customers.get(document.getCustomer().getId())).isLead(), "who signs is a customer");
         NewsRow told = news();
         assertEquals("Jan Kowalski", told.who());
         clerk.call(() -> {
@@ -123,15 +146,18 @@ class OnlineAnswersContainerIT {
     @Test
     void secondAnswerShouldChangeNothing() throws Exception {
         send(DocumentKind.PROPOSAL);
-        assertEquals(303, answer("no", Map.of("name", "Jan", "words", "Too dear")).statusCode());
-        assertEquals(303, answer("no", Map.of("name", "Jan", "words", "Too dear")).statusCode(), "the same once more");
+        assertEquals(
+                303, answer("no", Map.of("name", "Jan", "words", "Too dear")).statusCode());
+        assertEquals(
+                303, answer("no", Map.of("name", "Jan", "words", "Too dear")).statusCode(), "the same once more");
         HttpResponse<String> other = answer("yes", Map.of("name", "Jan"));
         assertEquals(409, other.statusCode());
         assertTrue(other.body().contains("answered already"), other.body());
         assertEquals(DocumentState.DECLINED, state());
         assertEquals(1, clerk.call(() -> answers.list(document.getId())).size());
         assertEquals(1, clerk.call(() -> news.of(document.getId())).size());
-        assertTrue(clerk.call(() -> customers.get(document.getCustomer().getId())).isLead(), "who declines stays a lead");
+        assertTrue(
+                clerk.call(() -> customers.get(document.getCustomer().getId())).isLead(), "who declines stays a lead");
     }
 
     @Test
@@ -139,7 +165,10 @@ class OnlineAnswersContainerIT {
         send(DocumentKind.ESTIMATE);
         assertEquals(303, customer.get(copy + "/answer?answer=yes&name=Jan").statusCode());
         assertEquals(404, customer.get("/t/d/unknown/answer").statusCode());
-        assertEquals(404, customer.post("/t/d/unknown/answer", Map.of("answer", "yes", "name", "Jan")).statusCode());
+        assertEquals(
+                404,
+                customer.post("/t/d/unknown/answer", Map.of("answer", "yes", "name", "Jan"))
+                        .statusCode());
         assertEquals(DocumentState.OPEN, state());
     }
 
@@ -149,7 +178,9 @@ class OnlineAnswersContainerIT {
         customer.signIn("admin", "the-first-administrator");
         assertTrue(customer.get(copy).body().contains("Only the customer can answer"));
         assertEquals(403, answer("yes", Map.of("name", "Jan")).statusCode());
-        assertEquals(403, customer.post(copy + "/comment", Map.of("comment", "Hello")).statusCode());
+        assertEquals(
+                403,
+                customer.post(copy + "/comment", Map.of("comment", "Hello")).statusCode());
         assertEquals(DocumentState.OPEN, state());
         assertTrue(clerk.call(() -> news.of(document.getId())).isEmpty());
     }
@@ -160,11 +191,24 @@ class OnlineAnswersContainerIT {
         String shown = fingerprint();
         clerk.call(() -> {
             Document now = documents.get(document.getId());
-            documents.edit(now.getId(), new DocumentDraft(now.getKind(), null, now.getCustomer().getId(), null, now.getIssuedOn(), now.getDueOn(), "EUR", Locale.ENGLISH,
-                    null, null, List.of(Samples.line("9", "900", "23"))));
+            documents.edit(
+                    now.getId(),
+                    new DocumentDraft(
+                            now.getKind(),
+                            null,
+                            now.getCustomer().getId(),
+                            null,
+                            now.getIssuedOn(),
+                            now.getDueOn(),
+                            "EUR",
+                            Locale.ENGLISH,
+                            null,
+                            null,
+                            List.of(Samples.line("9", "900", "23"))));
             return null;
         });
-        HttpResponse<String> answer = customer.post(copy + "/answer", Map.of("answer", "yes", "name", "Jan", "pdf", shown));
+        HttpResponse<String> answer =
+                customer.post(copy + "/answer", Map.of("answer", "yes", "name", "Jan", "pdf", shown));
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("has been changed since"), answer.body());
         assertEquals(DocumentState.OPEN, state());
@@ -174,29 +218,45 @@ class OnlineAnswersContainerIT {
     @Test
     void answerShouldBeRefusedWhenItIsTooLateOrCancelled() throws Exception {
         send(DocumentKind.ESTIMATE);
-        database.change("update document set issued_on = ?1, due_on = ?2 where id = ?3", java.sql.Date.valueOf("2026-01-01"), java.sql.Date.valueOf("2026-01-31"), document.getId());
+        database.change(
+                "update document set issued_on = ?1, due_on = ?2 where id = ?3",
+                java.sql.Date.valueOf("2026-01-01"),
+                java.sql.Date.valueOf("2026-01-31"),
+                document.getId());
         String expired = customer.get(copy).body();
         assertTrue(expired.contains("Was valid until 31 Jan 2026"), expired);
-        assertEquals(409, customer.post(copy + "/answer", Map.of("answer", "yes", "name", "Jan", "pdf", "")).statusCode());
+        assertEquals(
+                409,
+                customer.post(copy + "/answer", Map.of("answer", "yes", "name", "Jan", "pdf", ""))
+                        .statusCode());
         send(DocumentKind.CONTRACT);
         clerk.call(() -> {
             documents.cancel(document.getId());
             return null;
         });
-        assertEquals(409, customer.post(copy + "/answer", Map.of("answer", "no", "name", "Jan", "pdf", "")).statusCode());
+        assertEquals(
+                409,
+                customer.post(copy + "/answer", Map.of("answer", "no", "name", "Jan", "pdf", ""))
+                        .statusCode());
         assertEquals(DocumentState.CANCELLED, state());
     }
 
     @Test
     void hostileFormsShouldBeRefusedOrKeptAsText() throws Exception {
         send(DocumentKind.ESTIMATE);
-        assertEquals(413, customer.post(copy + "/answer", Map.of("answer", "yes", "name", "x".repeat(70_000))).statusCode());
+        assertEquals(
+                413,
+                customer.post(copy + "/answer", Map.of("answer", "yes", "name", "x".repeat(70_000)))
+                        .statusCode());
         for (String nobody : List.of("", "   ", "\u202e\u200b", "--", "\u0000")) {
             assertEquals(400, answer("yes", Map.of("name", nobody)).statusCode(), "no name: " + nobody);
         }
         assertEquals(400, answer("perhaps", Map.of("name", "Jan")).statusCode());
         String evil = "<script>alert(1)</script>\u202egpj.exe\r\nBcc: x@y.example";
-        assertEquals(303, answer("yes", Map.of("name", evil, "words", evil + "y".repeat(3000))).statusCode());
+        assertEquals(
+                303,
+                answer("yes", Map.of("name", evil, "words", evil + "y".repeat(3000)))
+                        .statusCode());
         DocumentAnswer written = written();
         assertFalse(written.getName().contains("\n"));
         assertFalse(written.getName().contains("\u202e"));
@@ -209,10 +269,20 @@ class OnlineAnswersContainerIT {
         send(DocumentKind.INVOICE);
         clerk.call(() -> comments.add(document.getId(), true, "Careful with this one"));
         clerk.call(() -> comments.add(document.getId(), false, "We are glad to help"));
-        assertEquals(400, customer.post(copy + "/comment", Map.of("author", "Jan", "comment", " ")).statusCode());
-        assertEquals(400, customer.post(copy + "/comment", Map.of("author", "Jan", "comment", "z".repeat(2300))).statusCode());
+        assertEquals(
+                400,
+                customer.post(copy + "/comment", Map.of("author", "Jan", "comment", " "))
+                        .statusCode());
+        assertEquals(
+                400,
+                customer.post(copy + "/comment", Map.of("author", "Jan", "comment", "z".repeat(2300)))
+                        .statusCode());
         for (int i = 0; i < 2; i++) {
-            assertEquals(303, customer.post(copy + "/comment", Map.of("author", "Jan", "comment", "Why 123?")).statusCode(), "sent twice, taken once");
+            assertEquals(
+                    303,
+                    customer.post(copy + "/comment", Map.of("author", "Jan", "comment", "Why 123?"))
+                            .statusCode(),
+                    "sent twice, taken once");
         }
         String page = customer.get(copy).body();
         assertTrue(page.contains("We are glad to help") && page.contains("Why 123?"), page);
@@ -220,9 +290,14 @@ class OnlineAnswersContainerIT {
         assertEquals(3, clerk.call(() -> comments.list(document.getId())).size());
         assertEquals("Why 123?", news().words());
         for (int i = 0; i < 19; i++) {
-            assertEquals(303, customer.post(copy + "/comment", Map.of("comment", "No. " + i)).statusCode());
+            assertEquals(
+                    303,
+                    customer.post(copy + "/comment", Map.of("comment", "No. " + i))
+                            .statusCode());
         }
-        assertEquals(400, customer.post(copy + "/comment", Map.of("comment", "One more")).statusCode());
+        assertEquals(
+                400,
+                customer.post(copy + "/comment", Map.of("comment", "One more")).statusCode());
     }
 
     @Test
@@ -230,25 +305,42 @@ class OnlineAnswersContainerIT {
         Customer buyer = samples.customer("Told");
         samples.contact(buyer, Samples.address("refuse"));
         document = samples.issued(DocumentKind.ESTIMATE, buyer);
-        CommentDesk.Said said = clerk.call(() -> desk.say(document.getId(), false, "We can do it <cheaper>.\n\nCall us.", Telling.asUsual()));
+        CommentDesk.Said said = clerk.call(
+                () -> desk.say(document.getId(), false, "We can do it <cheaper>.\n\nCall us.", Telling.asUsual()));
         assertEquals(Told.Outcome.WRITTEN, said.told().outcome());
-        Recipient told = clerk.call(() -> messages.getRecipient(messages.recipients(RecipientFilter.ofDocument(document.getId()), Slice.first(5)).get(0).id()));
+        Recipient told = clerk.call(() ->
+                messages.getRecipient(messages.recipients(RecipientFilter.ofDocument(document.getId()), Slice.first(5))
+                        .get(0)
+                        .id()));
         assertEquals(TemplatePurpose.COMMENT, told.getMessage().getPurpose());
-        assertTrue(customer.get("/t/d/" + told.getWebToken().value()).body().contains("cheaper"), "the e-mail's button leads to the comment");
-        assertEquals(Told.Outcome.NOT_WANTED, clerk.call(() -> desk.say(document.getId(), true, "Between us", Telling.asUsual())).told().outcome());
-        assertEquals("refusal.comment_empty", assertThrows(Refusal.class, () -> clerk.call(() -> desk.say(document.getId(), false, " ", Telling.NOT))).key());
+        assertTrue(
+                customer.get("/t/d/" + told.getWebToken().value()).body().contains("cheaper"),
+                "the e-mail's button leads to the comment");
+        assertEquals(
+                Told.Outcome.NOT_WANTED,
+                clerk.call(() -> desk.say(document.getId(), true, "Between us", Telling.asUsual()))
+                        .told()
+                        .outcome());
+        assertEquals(
+                "refusal.comment_empty",
+                assertThrows(Refusal.class, () -> clerk.call(() -> desk.say(document.getId(), false, " ", Telling.NOT)))
+                        .key());
     }
 
     private void send(DocumentKind kind) throws Exception {
         EmailAddress address = Samples.address("refuse");
-        Customer lead = clerk.call(() -> customers.add(CustomerDetails.named("Lead " + address.localPart(), Locale.ENGLISH).asLead()));
+        Customer lead =
+                clerk.call(() -> customers.add(CustomerDetails.named("Lead " + address.localPart(), Locale.ENGLISH)
+                        .asLead()));
         document = samples.issued(kind, lead);
         recipientId = samples.send(document.getId(), address).recipientIds().get(0);
         copy = "/t/d/" + recipient().getWebToken().value();
     }
 
     private String fingerprint() throws Exception {
-        return Jsoup.parse(customer.get(copy).body()).select("#answer input[name=pdf]").attr("value");
+        return Jsoup.parse(customer.get(copy).body())
+                .select("#answer input[name=pdf]")
+                .attr("value");
     }
 
     private HttpResponse<String> answer(String answer, Map<String, String> fields) throws Exception {

@@ -37,20 +37,28 @@ class OutboxContainerIT {
 
     @Resource
     private ManagedExecutorService threads;
+
     @Inject
     private LedgerProbe ledger;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private RestoreGuard restore;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Database database;
+
     private String one;
     private String two;
 
@@ -62,7 +70,9 @@ class OutboxContainerIT {
 
     @Test
     void claimShouldGiveDisjointRowsWhenNodesClaimAtOnce() throws Exception {
-        samples.send(null, IntStream.range(0, 120).mapToObj(i -> Samples.address("claim")).toArray(EmailAddress[]::new));
+        samples.send(
+                null,
+                IntStream.range(0, 120).mapToObj(i -> Samples.address("claim")).toArray(EmailAddress[]::new));
         CyclicBarrier start = new CyclicBarrier(2);
         Future<List<Long>> first = threads.submit(() -> claimAfter(start, one));
         Future<List<Long>> second = threads.submit(() -> claimAfter(start, two));
@@ -115,14 +125,21 @@ class OutboxContainerIT {
         ledger.answer(one, begun, ACCEPTED);
         ledger.settleOrphans();
         assertEquals(Status.UNCLEAR, status(begun));
-        assertFalse(events(begun).stream().anyMatch(e -> e.getType().name().equals("ACCEPTED")), "an answer that comes behind the fence is not written");
-        Eventually.get("sent by the product's own node", () -> status(claimed) == Status.SENT ? Optional.of(true) : Optional.empty());
+        assertFalse(
+                events(begun).stream().anyMatch(e -> e.getType().name().equals("ACCEPTED")),
+                "an answer that comes behind the fence is not written");
+        Eventually.get(
+                "sent by the product's own node",
+                () -> status(claimed) == Status.SENT ? Optional.of(true) : Optional.empty());
     }
 
     @Test
     void silentNodeShouldBeEndedByAnother() {
         String hung = nodes.register("hung");
-        database.change("update node set alive_until = ?1 where id = ?2", java.sql.Timestamp.valueOf("2026-01-01 00:00:00"), hung);
+        database.change(
+                "update node set alive_until = ?1 where id = ?2",
+                java.sql.Timestamp.valueOf("2026-01-01 00:00:00"),
+                hung);
         nodes.endSilent();
         assertFalse(nodes.keepAlive(hung));
         assertTrue(nodes.keepAlive(one));
@@ -132,7 +149,9 @@ class OutboxContainerIT {
     @Test
     void clockSetBackShouldNotLookLikeARestoredDatabase() {
         restore.look();
-        database.change("update node set alive_until = ?1 where knows", java.sql.Timestamp.from(java.time.Instant.now().plusSeconds(5)));
+        database.change(
+                "update node set alive_until = ?1 where knows",
+                java.sql.Timestamp.from(java.time.Instant.now().plusSeconds(5)));
         assertEquals(Optional.empty(), restore.look());
     }
 
@@ -172,13 +191,19 @@ class OutboxContainerIT {
         ledger.begin(one, begun);
         ledger.sweep(one);
         assertEquals(Status.UNCLEAR, status(begun));
-        Eventually.get("sent by the product's own node", () -> status(claimed) == Status.SENT ? Optional.of(true) : Optional.empty());
+        Eventually.get(
+                "sent by the product's own node",
+                () -> status(claimed) == Status.SENT ? Optional.of(true) : Optional.empty());
     }
 
-    /** Sends one message and claims it before the product's own node does; the odds are on our side, and so is a second chance. */
+    /**
+     * Sends one message and claims it before the product's own node does; the odds are on our side, and so is a second
+     * chance.
+     */
     private long claimOne() throws Exception {
         return Eventually.get("row that this test could claim", () -> {
-            long id = samples.send(null, Samples.address("claim")).recipientIds().get(0);
+            long id =
+                    samples.send(null, Samples.address("claim")).recipientIds().get(0);
             List<Long> claimed = ledger.claim(one, 50);
             ledger.giveBack(one, claimed.stream().filter(other -> other != id).toList());
             return claimed.contains(id) ? Optional.of(id) : Optional.empty();

@@ -55,22 +55,31 @@ class PaymentsContainerIT {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Payments payments;
+
     @Inject
     private PaymentDesk desk;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Samples samples;
+
     @Inject
     private Database database;
+
     @Inject
     private ApiKeys keys;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -83,10 +92,12 @@ class PaymentsContainerIT {
     @Test
     void paymentsAtOnceShouldAllCount() throws Exception {
         Document invoice = issued("R", "100");
-        List<Future<Void>> racers = IntStream.range(0, AT_ONCE).mapToObj(i -> threads.submit((Callable<Void>) () -> {
-            pay(invoice, "20");
-            return null;
-        })).toList();
+        List<Future<Void>> racers = IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> threads.submit((Callable<Void>) () -> {
+                    pay(invoice, "20");
+                    return null;
+                }))
+                .toList();
         for (Future<Void> racer : racers) {
             racer.get();
         }
@@ -97,21 +108,41 @@ class PaymentsContainerIT {
     @Test
     void receiptShouldBeWrittenWithThePaymentOrNotAtAll() throws Exception {
         Document invoice = issued("T", "100");
-        PaymentDesk.Recorded recorded = clerk.call(() -> desk.record(PaymentDraft.of(invoice.getId(), new BigDecimal("40")), Telling.asUsual()));
-        Message receipt = clerk.call(() -> messages.get(recorded.told().messageId().orElseThrow()));
+        PaymentDesk.Recorded recorded = clerk.call(
+                () -> desk.record(PaymentDraft.of(invoice.getId(), new BigDecimal("40")), Telling.asUsual()));
+        Message receipt =
+                clerk.call(() -> messages.get(recorded.told().messageId().orElseThrow()));
         assertEquals(TemplatePurpose.PAYMENT_RECEIPT, receipt.getPurpose());
-        assertTrue(receipt.getValues().get("payment.amount").contains("40.00") && receipt.getValues().get("document.open").contains("60.00"), () -> receipt.getValues().toString());
+        assertTrue(
+                receipt.getValues().get("payment.amount").contains("40.00")
+                        && receipt.getValues().get("document.open").contains("60.00"),
+                () -> receipt.getValues().toString());
         assertEquals(1, receipt.getAttachments().size());
         Payment payment = recorded.payment();
-        assertEquals(receipt.getId(), clerk.call(() -> payments.get(payment.getId())).receiptMessageId().orElseThrow());
+        assertEquals(
+                receipt.getId(),
+                clerk.call(() -> payments.get(payment.getId()))
+                        .receiptMessageId()
+                        .orElseThrow());
 
-        assertEquals(Told.Outcome.WRITTEN_BEFORE, clerk.call(() -> desk.sendReceipt(payment.getId(), Telling.asUsual(), null)).outcome());
-        assertEquals(Told.Outcome.WRITTEN, clerk.call(() -> desk.sendReceipt(payment.getId(), Telling.asUsual(), "on purpose")).outcome());
-        assertEquals(Told.Outcome.WRITTEN_BEFORE, clerk.call(() -> desk.sendReceipt(payment.getId(), Telling.asUsual(), "on purpose")).outcome());
+        assertEquals(
+                Told.Outcome.WRITTEN_BEFORE,
+                clerk.call(() -> desk.sendReceipt(payment.getId(), Telling.asUsual(), null))
+                        .outcome());
+        assertEquals(
+                Told.Outcome.WRITTEN,
+                clerk.call(() -> desk.sendReceipt(payment.getId(), Telling.asUsual(), "on purpose"))
+                        .outcome());
+        assertEquals(
+                Told.Outcome.WRITTEN_BEFORE,
+                clerk.call(() -> desk.sendReceipt(payment.getId(), Telling.asUsual(), "on purpose"))
+                        .outcome());
         assertEquals(2, messagesOf(invoice, "PAYMENT_RECEIPT"));
 
         Telling stranger = new Telling(true, List.of(-1L), null, false);
-        assertThrows(Refusal.class, () -> clerk.call(() -> desk.record(PaymentDraft.of(invoice.getId(), new BigDecimal("60")), stranger)));
+        assertThrows(
+                Refusal.class,
+                () -> clerk.call(() -> desk.record(PaymentDraft.of(invoice.getId(), new BigDecimal("60")), stranger)));
         assertStands(invoice, DocumentState.PARTLY_PAID, "40", "60");
     }
 
@@ -122,9 +153,21 @@ class PaymentsContainerIT {
         assertStands(invoice, DocumentState.PAID, "130", "-30");
         clerk.call(() -> payments.reverse(wrong.getId(), "belongs to another customer"));
         assertStands(invoice, DocumentState.OPEN, "0", "100");
-        assertEquals("refusal.payment_reversed", assertThrows(Refusal.class, () -> clerk.call(() -> payments.reverse(wrong.getId(), "again"))).key());
-        assertEquals("refusal.no_receipt", assertThrows(Refusal.class, () -> clerk.call(() -> desk.sendReceipt(wrong.getId(), Telling.asUsual(), null))).key());
-        assertEquals(List.of("reversed", "paid", "issued", "created"), clerk.call(() -> documents.log(invoice.getId())).stream().map(e -> e.getAction()).toList());
+        assertEquals(
+                "refusal.payment_reversed",
+                assertThrows(Refusal.class, () -> clerk.call(() -> payments.reverse(wrong.getId(), "again")))
+                        .key());
+        assertEquals(
+                "refusal.no_receipt",
+                assertThrows(
+                                Refusal.class,
+                                () -> clerk.call(() -> desk.sendReceipt(wrong.getId(), Telling.asUsual(), null)))
+                        .key());
+        assertEquals(
+                List.of("reversed", "paid", "issued", "created"),
+                clerk.call(() -> documents.log(invoice.getId())).stream()
+                        .map(e -> e.getAction())
+                        .toList());
     }
 
     @Test
@@ -135,16 +178,21 @@ class PaymentsContainerIT {
         issue(note);
         assertStands(invoice, DocumentState.PAID, "70", "0");
         assertStands(note, DocumentState.PARTLY_PAID, "0", "70");
-        assertEquals("refusal.refund_too_much", assertThrows(Refusal.class, () -> pay(note, "70.01")).key());
+        assertEquals(
+                "refusal.refund_too_much",
+                assertThrows(Refusal.class, () -> pay(note, "70.01")).key());
         Payment refund = pay(note, "70");
         assertEquals(new BigDecimal("-70.00"), refund.getAmount());
         assertStands(note, DocumentState.PAID, "70", "0");
 
-        assertEquals("refusal.document_refunded", assertThrows(Refusal.class, () -> cancel(note)).key());
+        assertEquals(
+                "refusal.document_refunded",
+                assertThrows(Refusal.class, () -> cancel(note)).key());
         clerk.call(() -> payments.reverse(refund.getId(), "bounced"));
         cancel(note);
         assertStands(invoice, DocumentState.PARTLY_PAID, "70", "30");
-        assertEquals(0, clerk.call(() -> documents.get(note.getId())).getCredited().signum());
+        assertEquals(
+                0, clerk.call(() -> documents.get(note.getId())).getCredited().signum());
 
         Document second = clerk.call(() -> documents.convert(invoice.getId(), DocumentKind.CREDIT_NOTE));
         issue(second);
@@ -157,36 +205,61 @@ class PaymentsContainerIT {
         String key = administrator.call(() -> keys.make("payments-" + mark));
         Document invoice = issued("J", "100");
         String path = "/documents/" + invoice.getId() + "/payments";
-        String body = "{\"amount\":25.50,\"receivedOn\":\"2026-11-20\",\"method\":\"CARD\",\"reference\":\"R1\",\"sendReceipt\":true,\"language\":\"pl\"}";
+        String body =
+                "{\"amount\":25.50,\"receivedOn\":\"2026-11-20\",\"method\":\"CARD\",\"reference\":\"R1\",\"sendReceipt\":true,\"language\":\"pl\"}";
         HttpResponse<String> first = post(key, path, body, mark);
         HttpResponse<String> second = post(key, path, body, mark);
         assertEquals(201, first.statusCode(), first.body());
         assertEquals(200, second.statusCode(), second.body());
-        assertTrue(first.body().contains("\"payable\":74.5") && first.body().contains("\"outcome\":\"WRITTEN\"") && first.body().contains("\"amount\":25.50"), first.body());
+        assertTrue(
+                first.body().contains("\"payable\":74.5")
+                        && first.body().contains("\"outcome\":\"WRITTEN\"")
+                        && first.body().contains("\"amount\":25.50"),
+                first.body());
         assertTrue(second.body().contains("\"outcome\":\"WRITTEN_BEFORE\""), second.body());
         assertEquals(1, messagesOf(invoice, "PAYMENT_RECEIPT"));
         assertStands(invoice, DocumentState.PARTLY_PAID, "25.5", "74.5");
         assertRefused(422, "payment-key-used", post(key, path, "{\"amount\":1}", mark));
-        assertRefused(400, "receivedOn: 'yesterday'", post(key, path, "{\"amount\":1,\"receivedOn\":\"yesterday\"}", null));
-        assertRefused(400, "method: 'GOLD' should be one of", post(key, path, "{\"amount\":1,\"method\":\"GOLD\"}", null));
+        assertRefused(
+                400, "receivedOn: 'yesterday'", post(key, path, "{\"amount\":1,\"receivedOn\":\"yesterday\"}", null));
+        assertRefused(
+                400, "method: 'GOLD' should be one of", post(key, path, "{\"amount\":1,\"method\":\"GOLD\"}", null));
         assertRefused(422, "The amount must be more than 0", post(key, path, "{\"amount\":0.001}", null));
-        assertRefused(422, "cannot be in the future", post(key, path, "{\"amount\":1,\"receivedOn\":\"2999-01-01\"}", null));
+        assertRefused(
+                422, "cannot be in the future", post(key, path, "{\"amount\":1,\"receivedOn\":\"2999-01-01\"}", null));
         assertRefused(404, "payment", post(key, path + "/999999999/reverse", "{\"reason\":\"slip\"}", null));
     }
 
     @Test
     void failedChargeShouldBeToldAndClearedByThePaidInvoice() throws Exception {
-        Document subscription = clerk.call(() -> documents.add(new DocumentDraft(DocumentKind.SUBSCRIPTION, "S-" + mark, customer.getId(), contact.getId(),
-                LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 2), "EUR", Locale.ENGLISH, null, null, List.of(Samples.line("1", "30", "0")),
+        Document subscription = clerk.call(() -> documents.add(new DocumentDraft(
+                DocumentKind.SUBSCRIPTION,
+                "S-" + mark,
+                customer.getId(),
+                contact.getId(),
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2026, 12, 2),
+                "EUR",
+                Locale.ENGLISH,
+                null,
+                null,
+                List.of(Samples.line("1", "30", "0")),
                 new DocumentTerms("Yoga", null, Period.MONTHLY, null))));
         issue(subscription);
         ChargeDraft failed = new ChargeDraft(subscription.getId(), null, null, "insufficient funds", null, mark);
         PaymentDesk.Reported reported = clerk.call(() -> desk.reportFailed(failed, Telling.asUsual()));
-        assertTrue(clerk.call(() -> desk.reportFailed(failed, Telling.asUsual())).repeated());
+        assertTrue(
+                clerk.call(() -> desk.reportFailed(failed, Telling.asUsual())).repeated());
         assertEquals(1, messagesOf(subscription, "SUBSCRIPTION_FAILED"));
-        assertEquals("insufficient funds", clerk.call(() -> messages.get(reported.told().messageId().orElseThrow())).getValues().get("charge.reason"));
+        assertEquals(
+                "insufficient funds",
+                clerk.call(() -> messages.get(reported.told().messageId().orElseThrow()))
+                        .getValues()
+                        .get("charge.reason"));
         assertEquals(DocumentState.PAYMENT_FAILED, state(subscription));
-        assertEquals("refusal.subscription_takes_no_payments", assertThrows(Refusal.class, () -> pay(subscription, "30")).key());
+        assertEquals(
+                "refusal.subscription_takes_no_payments",
+                assertThrows(Refusal.class, () -> pay(subscription, "30")).key());
 
         Document invoice = clerk.call(() -> documents.convert(subscription.getId(), DocumentKind.INVOICE));
         issue(invoice);
@@ -194,8 +267,12 @@ class PaymentsContainerIT {
         assertEquals(DocumentState.PAYMENT_FAILED, state(subscription));
         pay(invoice, "20");
         assertEquals(DocumentState.ACTIVE, state(subscription));
-        assertEquals(List.of("charge_succeeded", "charge_failed"), clerk.call(() -> documents.log(subscription.getId())).stream().map(e -> e.getAction())
-                .filter(action -> action.startsWith("charge")).toList());
+        assertEquals(
+                List.of("charge_succeeded", "charge_failed"),
+                clerk.call(() -> documents.log(subscription.getId())).stream()
+                        .map(e -> e.getAction())
+                        .filter(action -> action.startsWith("charge"))
+                        .toList());
     }
 
     private Document issued(String prefix, String price) throws Exception {
@@ -219,7 +296,8 @@ class PaymentsContainerIT {
     }
 
     private Payment pay(Document document, String amount) throws Exception {
-        return clerk.call(() -> payments.record(PaymentDraft.of(document.getId(), new BigDecimal(amount)))).payment();
+        return clerk.call(() -> payments.record(PaymentDraft.of(document.getId(), new BigDecimal(amount))))
+                .payment();
     }
 
     private DocumentState state(Document document) throws Exception {
@@ -234,7 +312,8 @@ class PaymentsContainerIT {
     }
 
     private long messagesOf(Document document, String purpose) {
-        return database.number("select count(*) from message where document_id = ?1 and purpose = ?2", document.getId(), purpose);
+        return database.number(
+                "select count(*) from message where document_id = ?1 and purpose = ?2", document.getId(), purpose);
     }
 
     private static void assertRefused(int status, String words, HttpResponse<String> answer) {
@@ -242,10 +321,15 @@ class PaymentsContainerIT {
         assertTrue(answer.body().contains(words), answer.body());
     }
 
-    private static HttpResponse<String> post(String key, String path, String body, String idempotencyKey) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Web.address("/api/v1" + path))).header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
-        return HttpClient.newHttpClient().send((idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey)).build(),
-                HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> post(String key, String path, String body, String idempotencyKey)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Web.address("/api/v1" + path)))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return HttpClient.newHttpClient()
+                .send(
+                        (idempotencyKey == null ? request : request.header("Idempotency-Key", idempotencyKey)).build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 }

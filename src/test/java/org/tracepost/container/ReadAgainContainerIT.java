@@ -28,22 +28,31 @@ import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.Status;
 import org.tracepost.platform.Slice;
 
-/** Stored reports are read again by better rules. Poorer rules of the past are played by events that are spoilt past the services. */
+/**
+ * Stored reports are read again by better rules. Poorer rules of the past are played by events that are spoilt past the
+ * services.
+ */
 @ArquillianTest
 class ReadAgainContainerIT {
 
     @Inject
     private Messages messages;
+
     @Inject
     private ReadAgain readAgain;
+
     @Inject
     private ReadAgainRuns runs;
+
     @Inject
     private Samples samples;
+
     @Inject
     private Database database;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
 
@@ -63,7 +72,9 @@ class ReadAgainContainerIT {
         assertEquals(FailureReason.MAILBOX_UNKNOWN, now.getReason());
         assertTrue(now.isHard());
         assertEquals(before + 2, events(id).size(), "nothing is changed, two facts are added");
-        assertTrue(events(id).stream().anyMatch(e -> e.getType() == EventType.READ_AGAIN && e.getTarget().startsWith("FAILED/MAILBOX_FULL/soft")));
+        assertTrue(events(id).stream()
+                .anyMatch(e ->
+                        e.getType() == EventType.READ_AGAIN && e.getTarget().startsWith("FAILED/MAILBOX_FULL/soft")));
         assertTrue(clerk.call(() -> readAgain.apply(report)).nothing());
         assertEquals(before + 2, events(id).size(), "once more adds nothing");
     }
@@ -73,7 +84,9 @@ class ReadAgainContainerIT {
         long id = bounced();
         long report = report(id);
         database.change("delete from recipient_event where report_id = ?", report);
-        database.change("update bounce_report set state = 'UNMATCHED', doubt = 'NO_TOKEN', recipient_id = null, matched_by = null where id = ?", report);
+        database.change(
+                "update bounce_report set state = 'UNMATCHED', doubt = 'NO_TOKEN', recipient_id = null, matched_by = null where id = ?",
+                report);
         ReadingChange change = clerk.call(() -> readAgain.apply(report));
         assertEquals(State.UNMATCHED, change.stateBefore());
         assertEquals(State.MATCHED, change.stateAfter());
@@ -89,8 +102,12 @@ class ReadAgainContainerIT {
         ReadAgainRun looked = phase(run, ReadAgainRun.Phase.LOOKED);
         assertTrue(looked.getSeen() >= looked.getChanges() && looked.getChanges() >= 1);
         assertEquals(FailureReason.MAILBOX_FULL, recipient(id).getReason(), "only looked at");
-        ReadAgainItem item = administrator.call(() -> runs.items(run, Slice.first(500))).stream().filter(i -> i.getReportId() == report).findFirst().orElseThrow();
-        assertEquals(FailureReason.MAILBOX_UNKNOWN, item.getChange().after().get(0).reason());
+        ReadAgainItem item = administrator.call(() -> runs.items(run, Slice.first(500))).stream()
+                .filter(i -> i.getReportId() == report)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                FailureReason.MAILBOX_UNKNOWN, item.getChange().after().get(0).reason());
         administrator.call(() -> {
             runs.apply(run);
             return null;
@@ -102,28 +119,44 @@ class ReadAgainContainerIT {
 
     @Test
     void runShouldBeForAdministratorsOnly() {
-        assertThrows(EJBAccessException.class, () -> clerk.call(() -> runs.look(new ReportFilter(Standing.MATCHED, null, null, null, null))));
+        assertThrows(
+                EJBAccessException.class,
+                () -> clerk.call(() -> runs.look(new ReportFilter(Standing.MATCHED, null, null, null, null))));
     }
 
     private void spoil(long report) {
         database.change("update recipient_event set reason = 'MAILBOX_FULL', hard = false where report_id = ?", report);
-        database.change("update recipient set reason = 'MAILBOX_FULL', hard = false where id = (select max(recipient_id) from recipient_event where report_id = ?)", report);
+        database.change(
+                "update recipient set reason = 'MAILBOX_FULL', hard = false where id = (select max(recipient_id) from recipient_event where report_id = ?)",
+                report);
     }
 
     private long bounced() throws Exception {
         long id = samples.send(null, Samples.address("refuse")).recipientIds().get(0);
         Recipient sent = recipient(id);
-        Mails.arrives(UUID.randomUUID().toString(), ReportMails.failure(ReportMails.verp(sent.getEnvelopeToken()), sent.getAddress(), "5.1.1", "550 5.1.1 No such user"));
-        Eventually.get("bounce of " + id, () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == Status.BOUNCED));
+        Mails.arrives(
+                UUID.randomUUID().toString(),
+                ReportMails.failure(
+                        ReportMails.verp(sent.getEnvelopeToken()),
+                        sent.getAddress(),
+                        "5.1.1",
+                        "550 5.1.1 No such user"));
+        Eventually.get(
+                "bounce of " + id, () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == Status.BOUNCED));
         return id;
     }
 
     private long report(long id) throws Exception {
-        return events(id).stream().filter(e -> e.getReportId() != null).findFirst().orElseThrow().getReportId();
+        return events(id).stream()
+                .filter(e -> e.getReportId() != null)
+                .findFirst()
+                .orElseThrow()
+                .getReportId();
     }
 
     private ReadAgainRun phase(long run, ReadAgainRun.Phase phase) throws Exception {
-        return Eventually.get("run " + run + " " + phase, () -> Optional.of(administrator.call(() -> runs.get(run))).filter(r -> r.getPhase() == phase));
+        return Eventually.get("run " + run + " " + phase, () -> Optional.of(administrator.call(() -> runs.get(run)))
+                .filter(r -> r.getPhase() == phase));
     }
 
     private List<RecipientEvent> events(long id) throws Exception {

@@ -30,24 +30,34 @@ import org.tracepost.suppression.SuppressionCause;
 import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.Suppressions;
 
-/** After an upgrade the failures that blocked addresses wrongly are judged anew, once. Past rules are played by events that are spoilt past the services. */
+/**
+ * After an upgrade the failures that blocked addresses wrongly are judged anew, once. Past rules are played by events
+ * that are spoilt past the services.
+ */
 @ArquillianTest
 class RejudgingContainerIT {
 
-    private static final String POLICY = "550-Requested action not taken: mailbox unavailable 550-Reject due to policy restrictions.";
+    private static final String POLICY =
+            "550-Requested action not taken: mailbox unavailable 550-Reject due to policy restrictions.";
 
     @Inject
     private RejudgingSteps steps;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Samples samples;
+
     @Inject
     private Database database;
+
     @Inject
     private AsClerk clerk;
 
@@ -76,12 +86,20 @@ class RejudgingContainerIT {
         assertEquals(LiftCause.REJUDGED, lifted.liftCause());
         assertTrue(clerk.call(suppressions::countRejudged) >= 1);
         assertEquals(audits + 1, audits(), "the trail says that it was done");
-        assertEquals(1, database.number("select count(*) from audit_entry where action = 'suppression_lifted' and subject_id = ?", String.valueOf(block.id())));
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from audit_entry where action = 'suppression_lifted' and subject_id = ?",
+                        String.valueOf(block.id())));
         for (long id : ids) {
             assertEquals(Status.BOUNCED, recipient(id).getStatus(), "it did not arrive all the same");
             assertEquals(FailureReason.SPAM_OR_POLICY, recipient(id).getReason());
             assertFalse(recipient(id).isHard());
-            assertEquals(1, events(id).stream().filter(e -> e.getType() == EventType.READ_AGAIN).count());
+            assertEquals(
+                    1,
+                    events(id).stream()
+                            .filter(e -> e.getType() == EventType.READ_AGAIN)
+                            .count());
         }
         judgeAll();
         assertEquals(audits + 1, audits(), "and it is done once");
@@ -98,9 +116,19 @@ class RejudgingContainerIT {
         for (long id : ids) {
             assertEquals(FailureReason.SPAM_OR_POLICY, recipient(id).getReason());
             List<RecipientEvent> events = events(id);
-            assertEquals(2, events.stream().filter(e -> e.getType() == EventType.REFUSED).count(), "nothing is changed, facts are added");
-            assertEquals("REFUSED/MAILBOX_UNKNOWN/hard/5.0.0 > REFUSED/SPAM_OR_POLICY/soft/5.0.0",
-                    events.stream().filter(e -> e.getType() == EventType.READ_AGAIN).findFirst().orElseThrow().getTarget());
+            assertEquals(
+                    2,
+                    events.stream()
+                            .filter(e -> e.getType() == EventType.REFUSED)
+                            .count(),
+                    "nothing is changed, facts are added");
+            assertEquals(
+                    "REFUSED/MAILBOX_UNKNOWN/hard/5.0.0 > REFUSED/SPAM_OR_POLICY/soft/5.0.0",
+                    events.stream()
+                            .filter(e -> e.getType() == EventType.READ_AGAIN)
+                            .findFirst()
+                            .orElseThrow()
+                            .getTarget());
         }
     }
 
@@ -138,13 +166,18 @@ class RejudgingContainerIT {
         assertEquals(Optional.empty(), entry(address), "the node ends before it writes down how far it is");
         judgeAll();
         for (long id : ids) {
-            assertEquals(1, events(id).stream().filter(e -> e.getType() == EventType.READ_AGAIN).count());
+            assertEquals(
+                    1,
+                    events(id).stream()
+                            .filter(e -> e.getType() == EventType.READ_AGAIN)
+                            .count());
         }
         assertFalse(steps.isDue());
     }
 
     private boolean concerns(RejudgingSteps.Suspect suspect, List<Long> recipients) {
-        return recipients.contains(database.number("select recipient_id from recipient_event where id = ?", suspect.eventId()));
+        return recipients.contains(
+                database.number("select recipient_id from recipient_event where id = ?", suspect.eventId()));
     }
 
     private void judgeAll() {
@@ -164,10 +197,16 @@ class RejudgingContainerIT {
     /** The verdict of past rules, and whatever makes the address be judged by it. */
     private SuppressionRow blockedByPastRules(EmailAddress address, List<Long> ids) throws Exception {
         for (long id : ids) {
-            assertEquals(1, database.change("update recipient_event set reason = 'MAILBOX_UNKNOWN', hard = true where recipient_id = ? and type = 'FAILED'", id));
+            assertEquals(
+                    1,
+                    database.change(
+                            "update recipient_event set reason = 'MAILBOX_UNKNOWN', hard = true where recipient_id = ? and type = 'FAILED'",
+                            id));
         }
-        history.record(samples.send(null, address).recipientIds().get(0), Fact.of(EventType.FAILED, EventSource.REPORT, Instant.now())
-                .withReason(FailureReason.NETWORK_FAILED, false, "test"));
+        history.record(
+                samples.send(null, address).recipientIds().get(0),
+                Fact.of(EventType.FAILED, EventSource.REPORT, Instant.now())
+                        .withReason(FailureReason.NETWORK_FAILED, false, "test"));
         SuppressionRow block = entry(address).orElseThrow();
         assertEquals(SuppressionCause.HARD_BOUNCES, block.cause());
         return block;
@@ -176,14 +215,21 @@ class RejudgingContainerIT {
     private long bounced(EmailAddress address, String status, String reply) throws Exception {
         long id = samples.send(null, address).recipientIds().get(0);
         Recipient sent = recipient(id);
-        Mails.arrives(UUID.randomUUID().toString(), ReportMails.failure(ReportMails.verp(sent.getEnvelopeToken()), address, status, reply));
-        Eventually.get("bounce of " + id, () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == Status.BOUNCED));
+        Mails.arrives(
+                UUID.randomUUID().toString(),
+                ReportMails.failure(ReportMails.verp(sent.getEnvelopeToken()), address, status, reply));
+        Eventually.get(
+                "bounce of " + id, () -> Optional.of(recipient(id)).filter(r -> r.getStatus() == Status.BOUNCED));
         return id;
     }
 
     private long refused(EmailAddress address, String words) throws Exception {
         long id = samples.send(null, address).recipientIds().get(0);
-        history.record(id, Fact.of(EventType.REFUSED, EventSource.RELAY, Instant.now()).withReply(550, "5.0.0", words, null).withReason(FailureReason.MAILBOX_UNKNOWN, true, "UNKNOWN_WORDS"));
+        history.record(
+                id,
+                Fact.of(EventType.REFUSED, EventSource.RELAY, Instant.now())
+                        .withReply(550, "5.0.0", words, null)
+                        .withReason(FailureReason.MAILBOX_UNKNOWN, true, "UNKNOWN_WORDS"));
         return id;
     }
 

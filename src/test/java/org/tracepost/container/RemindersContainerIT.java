@@ -64,8 +64,9 @@ import org.tracepost.reminder.ReminderPlan;
 import org.tracepost.reminder.ReminderRound;
 
 /**
- * Reminders against the real database, in a time of their own far ahead. The rule itself is tried in {@code QuarterTest}; here it is that each step is
- * done once, whoever does it, and however often somebody dies over it.
+ * Reminders against the real database, in a time of their own far ahead. The rule itself is tried in
+ * {@code QuarterTest}; here it is that each step is done once, whoever does it, and however often somebody dies over
+ * it.
  */
 @ArquillianTest
 class RemindersContainerIT {
@@ -75,34 +76,49 @@ class RemindersContainerIT {
 
     @Inject
     private ReminderRound round;
+
     @Inject
     private ReminderDesk desk;
+
     @Inject
     private ReminderPlan plan;
+
     @Inject
     private ReminderHistory history;
+
     @Inject
     private ReminderOptions options;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Payments payments;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private RecipientHistory facts;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private Database database;
+
     @Inject
     private Clock clock;
+
     @Resource
     private ManagedExecutorService nodes;
 
@@ -124,7 +140,8 @@ class RemindersContainerIT {
 
     @AfterEach
     void backToThePresent() {
-        database.change("delete from outbox_entry where due_at >= ?1", java.sql.Timestamp.valueOf("2098-01-01 00:00:00"));
+        database.change(
+                "delete from outbox_entry where due_at >= ?1", java.sql.Timestamp.valueOf("2098-01-01 00:00:00"));
         // what this test leaves open is no other test's matter
         database.change("update document set state = 'CANCELLED' where customer_id = ?1", customer.getId());
         database.change("update reminder_run set last_day = null, held_at = null");
@@ -133,8 +150,16 @@ class RemindersContainerIT {
     }
 
     private static PolicyDraft policy(boolean on) {
-        return new PolicyDraft(on, List.of(new PolicyDraft.Step(3, true), new PolicyDraft.Step(10, true), new PolicyDraft.Step(20, true)), 3, 3, NeverMailed.ASK,
-                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(18, 0), List.of());
+        return new PolicyDraft(
+                on,
+                List.of(new PolicyDraft.Step(3, true), new PolicyDraft.Step(10, true), new PolicyDraft.Step(20, true)),
+                3,
+                3,
+                NeverMailed.ASK,
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(8, 0),
+                LocalTime.of(18, 0),
+                List.of());
     }
 
     @Test
@@ -157,11 +182,18 @@ class RemindersContainerIT {
         Document estimate = arrived(add(DocumentKind.ESTIMATE, START.plusDays(9), DocumentTerms.NONE));
         // three days before its last day is a Sunday
         expected.put(estimate.getId(), "1 SENT -2");
-        Document subscription = add(DocumentKind.SUBSCRIPTION, LocalDate.of(2099, 1, 31), new DocumentTerms("Support", null, Period.MONTHLY, null));
+        Document subscription = add(
+                DocumentKind.SUBSCRIPTION,
+                LocalDate.of(2099, 1, 31),
+                new DocumentTerms("Support", null, Period.MONTHLY, null));
         issue(subscription);
 
-        List<LocalDate> days = Stream.of(START.datesUntil(START.plusDays(30)), START.plusDays(54).datesUntil(START.plusDays(58)), START.plusDays(84).datesUntil(START.plusDays(87)))
-                .flatMap(some -> some).toList();
+        List<LocalDate> days = Stream.of(
+                        START.datesUntil(START.plusDays(30)),
+                        START.plusDays(54).datesUntil(START.plusDays(58)),
+                        START.plusDays(84).datesUntil(START.plusDays(87)))
+                .flatMap(some -> some)
+                .toList();
         for (LocalDate day : days) {
             at(day, 9);
             if (day.equals(due.plusDays(4))) {
@@ -172,9 +204,14 @@ class RemindersContainerIT {
                 confirm(bounced.getId());
             }
             if (day.equals(START.plusDays(29))) {
-                assertEquals("NEVER_MAILED", database.text("select reason from reminder_look where document_id = ?1", never.getId()));
+                assertEquals(
+                        "NEVER_MAILED",
+                        database.text("select reason from reminder_look where document_id = ?1", never.getId()));
             }
-            boolean crash = day.equals(due.plusDays(3)) || day.equals(due.plusDays(10)) || day.equals(due.plusDays(21)) || day.equals(LocalDate.of(2099, 3, 2));
+            boolean crash = day.equals(due.plusDays(3))
+                    || day.equals(due.plusDays(10))
+                    || day.equals(due.plusDays(21))
+                    || day.equals(LocalDate.of(2099, 3, 2));
             bothNodes(day, 9, crash ? 25 + day.getDayOfMonth() : Integer.MAX_VALUE);
             if (crash) {
                 // the one that died has come back, and what it had taken is free again
@@ -183,17 +220,43 @@ class RemindersContainerIT {
         }
 
         expected.forEach((id, steps) -> assertEquals(steps, steps(id), "document " + id));
-        assertEquals("2099-01-31 SENT, 2099-02-28 SENT, 2099-03-31 SENT", periods(subscription.getId()), "each period once, by the calendar");
-        assertEquals(3, database.number("select count(*) from document where origin_id = ?1 and kind = 'INVOICE' and state = 'OPEN'", subscription.getId()));
+        assertEquals(
+                "2099-01-31 SENT, 2099-02-28 SENT, 2099-03-31 SENT",
+                periods(subscription.getId()),
+                "each period once, by the calendar");
+        assertEquals(
+                3,
+                database.number(
+                        "select count(*) from document where origin_id = ?1 and kind = 'INVOICE' and state = 'OPEN'",
+                        subscription.getId()));
         for (long id : expected.keySet()) {
-            long sent = database.number("select count(*) from reminder where document_id = ?1 and message_id is not null", id);
-            assertEquals(sent, database.number("select count(*) from message where document_id = ?1 and idempotency_key like 'reminder/%'", id), "an e-mail for each row");
-            assertEquals(sent, database.number("select count(distinct m.id) from message m join recipient r on r.message_id = m.id "
-                    + "join outbox_entry o on o.recipient_id = r.id where m.document_id = ?1 and m.idempotency_key like 'reminder/%' and m.created_by = 'system'", id), "and it is in the outbox");
+            long sent = database.number(
+                    "select count(*) from reminder where document_id = ?1 and message_id is not null", id);
+            assertEquals(
+                    sent,
+                    database.number(
+                            "select count(*) from message where document_id = ?1 and idempotency_key like 'reminder/%'",
+                            id),
+                    "an e-mail for each row");
+            assertEquals(
+                    sent,
+                    database.number(
+                            "select count(distinct m.id) from message m join recipient r on r.message_id = m.id "
+                                    + "join outbox_entry o on o.recipient_id = r.id where m.document_id = ?1 and m.idempotency_key like 'reminder/%' and m.created_by = 'system'",
+                            id),
+                    "and it is in the outbox");
         }
-        assertEquals(4, database.number("select count(*) from recipient where document_id = ?1 and contact_id = ?2", bounced.getId(), colleague.getId()));
-        assertEquals(0, database.number("select count(*) from message m where m.document_id = ?1 and m.idempotency_key like 'reminder/%' and m.purpose <> 'INVOICE_OVERDUE'",
-                paid.getId()));
+        assertEquals(
+                4,
+                database.number(
+                        "select count(*) from recipient where document_id = ?1 and contact_id = ?2",
+                        bounced.getId(),
+                        colleague.getId()));
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from message m where m.document_id = ?1 and m.idempotency_key like 'reminder/%' and m.purpose <> 'INVOICE_OVERDUE'",
+                        paid.getId()));
     }
 
     @Test
@@ -201,8 +264,21 @@ class RemindersContainerIT {
         Document invoice = arrived(invoice(contact, START));
         CompanyDetails ours = company.get().details();
         at(START.plusDays(3), 9);
-        enter(new CompanyDetails("Example Ltd", ours.address(), ours.taxId(), ours.email(), ours.phone(), ours.bankName(), ours.iban(), ours.bic(), ours.senderName(),
-                ours.senderAddress(), ours.language(), ours.currency(), ours.timeZone(), ours.tracking()));
+        enter(new CompanyDetails(
+                "Example Ltd",
+                ours.address(),
+                ours.taxId(),
+                ours.email(),
+                ours.phone(),
+                ours.bankName(),
+                ours.iban(),
+                ours.bic(),
+                ours.senderName(),
+                ours.senderAddress(),
+                ours.language(),
+                ours.currency(),
+                ours.timeZone(),
+                ours.tracking()));
         try {
             round.run();
             assertEquals("", steps(invoice.getId()), "the step would go to the test address and be done for good");
@@ -249,9 +325,19 @@ class RemindersContainerIT {
         PlannedReminder next = next(id);
         assertEquals(START.plusDays(3), next.day());
         assertEquals(Reason.ARRIVED, next.verdict().reason());
-        assertEquals(1, clerk.call(() -> plan.page(new PlanFilter(PlanFilter.Span.TOMORROW, null, invoice.getNumber()), Slice.first(10))).all());
-        assertEquals(Decision.SEND, clerk.call(() -> plan.page(new PlanFilter(PlanFilter.Span.TOMORROW, null, invoice.getNumber()), Slice.first(10))).reminders().get(0)
-                .verdict().decision());
+        assertEquals(
+                1,
+                clerk.call(() -> plan.page(
+                                new PlanFilter(PlanFilter.Span.TOMORROW, null, invoice.getNumber()), Slice.first(10)))
+                        .all());
+        assertEquals(
+                Decision.SEND,
+                clerk.call(() -> plan.page(
+                                new PlanFilter(PlanFilter.Span.TOMORROW, null, invoice.getNumber()), Slice.first(10)))
+                        .reminders()
+                        .get(0)
+                        .verdict()
+                        .decision());
         clerk.call(() -> {
             desk.pause(id, START.plusDays(4));
             return null;
@@ -270,13 +356,23 @@ class RemindersContainerIT {
         });
         assertEquals(2, next(id).step().number());
         assertEquals(Reason.BY_HAND, clerk.call(() -> desk.remindNow(id)).reason());
-        assertEquals("refusal.reminder_today", assertThrows(Refusal.class, () -> clerk.call(() -> desk.remindNow(id))).key(), "two clicks are one e-mail");
+        assertEquals(
+                "refusal.reminder_today",
+                assertThrows(Refusal.class, () -> clerk.call(() -> desk.remindNow(id)))
+                        .key(),
+                "two clicks are one e-mail");
         at(START.plusDays(10), 9);
         round.run();
         assertEquals("1 SKIPPED +2, 2 SENT +2", steps(id), "the clerk's was the second");
-        assertEquals(2, clerk.call(() -> history.list(new HistoryFilter(id, null, null), Slice.first(10))).size());
+        assertEquals(
+                2,
+                clerk.call(() -> history.list(new HistoryFilter(id, null, null), Slice.first(10)))
+                        .size());
         assertEquals(2, clerk.call(() -> history.count(new HistoryFilter(id, null, invoice.getNumber()))));
-        assertEquals(1, database.number("select count(*) from message where document_id = ?1 and purpose = 'INVOICE_OVERDUE'", id));
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from message where document_id = ?1 and purpose = 'INVOICE_OVERDUE'", id));
     }
 
     @Test
@@ -288,22 +384,43 @@ class RemindersContainerIT {
         assertEquals(1, round.run().failed());
         assertEquals("1 SENT +3", steps(good.getId()));
         assertEquals("FAULT", database.text("select reason from reminder_look where document_id = ?1", bad.getId()));
-        assertEquals(1, clerk.call(() -> plan.page(new PlanFilter(PlanFilter.Span.ASK, null, bad.getNumber()), Slice.first(10))).all(), "a clerk is told");
+        assertEquals(
+                1,
+                clerk.call(() -> plan.page(new PlanFilter(PlanFilter.Span.ASK, null, bad.getNumber()), Slice.first(10)))
+                        .all(),
+                "a clerk is told");
     }
 
     @Test
     void settingsShouldBeRefusedToOthersThanAdministratorsAndWhenTheyMakeNoSense() {
-        assertThrows(EJBAccessException.class, () -> clerk.call(() -> {
-            options.change(policy(true));
-            return null;
-        }));
-        assertThrows(EJBAccessException.class, () -> plan.page(new PlanFilter(PlanFilter.Span.TODAY, null, null), Slice.first(10)));
-        PolicyDraft bad = new PolicyDraft(true, List.of(new PolicyDraft.Step(10, true), new PolicyDraft.Step(3, true)), 3, 3, NeverMailed.ASK,
-                EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(18, 0), List.of());
-        assertEquals("refusal.reminder_step_order", assertThrows(Refusal.class, () -> administrator.call(() -> {
-            options.change(bad);
-            return null;
-        })).key());
+        assertThrows(
+                EJBAccessException.class,
+                () -> clerk.call(() -> {
+                    options.change(policy(true));
+                    return null;
+                }));
+        assertThrows(
+                EJBAccessException.class,
+                () -> plan.page(new PlanFilter(PlanFilter.Span.TODAY, null, null), Slice.first(10)));
+        PolicyDraft bad = new PolicyDraft(
+                true,
+                List.of(new PolicyDraft.Step(10, true), new PolicyDraft.Step(3, true)),
+                3,
+                3,
+                NeverMailed.ASK,
+                EnumSet.allOf(DayOfWeek.class),
+                LocalTime.of(8, 0),
+                LocalTime.of(18, 0),
+                List.of());
+        assertEquals(
+                "refusal.reminder_step_order",
+                assertThrows(
+                                Refusal.class,
+                                () -> administrator.call(() -> {
+                                    options.change(bad);
+                                    return null;
+                                }))
+                        .key());
     }
 
     /** Two servers do the same at the same moment; one of them may die in the middle of it. */
@@ -344,14 +461,35 @@ class RemindersContainerIT {
     }
 
     private Document invoice(Contact to, LocalDate due) throws Exception {
-        return clerk.call(() -> documents.add(new DocumentDraft(DocumentKind.INVOICE, null, to.getCustomer().getId(), to.getId(), START, due, "EUR", Locale.ENGLISH, null,
-                null, List.of(Samples.line("1", "100", "20")))));
+        return clerk.call(() -> documents.add(new DocumentDraft(
+                DocumentKind.INVOICE,
+                null,
+                to.getCustomer().getId(),
+                to.getId(),
+                START,
+                due,
+                "EUR",
+                Locale.ENGLISH,
+                null,
+                null,
+                List.of(Samples.line("1", "100", "20")))));
     }
 
     private Document add(DocumentKind kind, LocalDate deadline, DocumentTerms terms) throws Exception {
         LocalDate issued = kind == DocumentKind.SUBSCRIPTION ? deadline : START;
-        return clerk.call(() -> documents.add(new DocumentDraft(kind, null, customer.getId(), contact.getId(), issued, deadline, "EUR", Locale.ENGLISH, null, null,
-                List.of(Samples.line("1", "100", "20")), terms)));
+        return clerk.call(() -> documents.add(new DocumentDraft(
+                kind,
+                null,
+                customer.getId(),
+                contact.getId(),
+                issued,
+                deadline,
+                "EUR",
+                Locale.ENGLISH,
+                null,
+                null,
+                List.of(Samples.line("1", "100", "20")),
+                terms)));
     }
 
     private void issue(Document document) throws Exception {
@@ -374,13 +512,25 @@ class RemindersContainerIT {
 
     private long send(Document document) throws Exception {
         long contactId = document.contact().orElseThrow().getId();
-        return clerk.call(() -> dispatch.sendDocument(new DocumentSending(document.getId(), List.of(contactId), List.of(), null, Locale.ENGLISH, null, null, false, null)))
-                .recipientIds().get(0);
+        return clerk.call(() -> dispatch.sendDocument(new DocumentSending(
+                        document.getId(),
+                        List.of(contactId),
+                        List.of(),
+                        null,
+                        Locale.ENGLISH,
+                        null,
+                        null,
+                        false,
+                        null)))
+                .recipientIds()
+                .get(0);
     }
 
     /** The newest e-mail of the document arrives. */
     private void confirm(long documentId) {
-        record(database.number("select max(id) from recipient where document_id = ?1", documentId), EventType.DELIVERED);
+        record(
+                database.number("select max(id) from recipient where document_id = ?1", documentId),
+                EventType.DELIVERED);
     }
 
     private void record(long recipientId, EventType type) {
@@ -397,13 +547,23 @@ class RemindersContainerIT {
     }
 
     private String rows(String jpql, String format) {
-        return database.read(jpql.replace("select r from", "select r.step, r.outcome, r.deadline, r.doneOn from")).stream().map(row -> (Object[]) row)
-                .map(r -> String.format(format, r[0], r[1], java.time.temporal.ChronoUnit.DAYS.between((LocalDate) r[2], (LocalDate) r[3])))
+        return database
+                .read(jpql.replace("select r from", "select r.step, r.outcome, r.deadline, r.doneOn from"))
+                .stream()
+                .map(row -> (Object[]) row)
+                .map(r -> String.format(
+                        format, r[0], r[1], java.time.temporal.ChronoUnit.DAYS.between((LocalDate) r[2], (LocalDate)
+                                r[3])))
                 .collect(Collectors.joining(", "));
     }
 
     private String periods(long documentId) {
-        return database.read("select r.deadline, r.outcome from Reminder r where r.documentId = " + documentId + " order by r.id").stream().map(row -> (Object[]) row)
-                .map(r -> r[0] + " " + r[1]).collect(Collectors.joining(", "));
+        return database
+                .read("select r.deadline, r.outcome from Reminder r where r.documentId = " + documentId
+                        + " order by r.id")
+                .stream()
+                .map(row -> (Object[]) row)
+                .map(r -> r[0] + " " + r[1])
+                .collect(Collectors.joining(", "));
     }
 }

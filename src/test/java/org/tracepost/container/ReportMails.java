@@ -5,8 +5,7 @@ import org.tracepost.mail.Token;
 /** Reports as strangers write them; each field may be wrong on purpose. */
 final class ReportMails {
 
-    private ReportMails() {
-    }
+    private ReportMails() {}
 
     static String verp(Token token) {
         return "bounces+" + token + "@bounce.test";
@@ -40,6 +39,13 @@ final class ReportMails {
                 Status: %s
                 Diagnostic-Code: smtp; %s
                 %s--b--
-                """.formatted(to, address, address, status, reply, returned.isEmpty() ? "" : "\n--b\nContent-Type: text/rfc822-headers\n\n" + returned + "\n");
+                """
+                .formatted(
+                        to,
+                        address,
+                        address,
+                        status,
+                        reply,
+                        returned.isEmpty() ? "" : "\n--b\nContent-Type: text/rfc822-headers\n\n" + returned + "\n");
     }
 }

@@ -20,10 +20,13 @@ class RequestMemoryContainerIT {
 
     @Resource
     private ManagedExecutorService threads;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private InATimer timer;
+
     @Inject
     private AsAdministrator administrator;
 
@@ -51,8 +54,21 @@ class RequestMemoryContainerIT {
 
     private void changePhone(CompanyDetails d, String phone) throws Exception {
         administrator.call(() -> {
-            companies.change(new CompanyDetails(d.name(), d.address(), d.taxId(), d.email(), phone, d.bankName(), d.iban(), d.bic(), d.senderName(), d.senderAddress(), d.language(),
-                    d.currency(), d.timeZone(), d.tracking()));
+            companies.change(new CompanyDetails(
+                    d.name(),
+                    d.address(),
+                    d.taxId(),
+                    d.email(),
+                    phone,
+                    d.bankName(),
+                    d.iban(),
+                    d.bic(),
+                    d.senderName(),
+                    d.senderAddress(),
+                    d.language(),
+                    d.currency(),
+                    d.timeZone(),
+                    d.tracking()));
             return null;
         });
     }

@@ -18,12 +18,16 @@ class RolesContainerIT {
 
     @Inject
     private AppUsers users;
+
     @Inject
     private Customers customers;
+
     @Inject
     private CurrentUser current;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
 
@@ -42,6 +46,7 @@ class RolesContainerIT {
 
     @Test
     void listShouldShowFirstAdministratorToAdministrator() throws Exception {
-        assertTrue(administrator.call(() -> users.list()).stream().anyMatch(u -> u.getLogin().equals("admin")));
+        assertTrue(administrator.call(() -> users.list()).stream()
+                .anyMatch(u -> u.getLogin().equals("admin")));
     }
 }

@@ -36,16 +36,20 @@ public class Samples {
 
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Dispatch dispatch;
 
     /** @return {@code prefix-RANDOM@example.test} */
     public static EmailAddress address(String prefix) {
-        return EmailAddress.parse(prefix + "-" + UUID.randomUUID() + "@example.test").orElseThrow();
+        return EmailAddress.parse(prefix + "-" + UUID.randomUUID() + "@example.test")
+                .orElseThrow();
     }
 
     public Customer customer(String name) throws Exception {
@@ -53,34 +57,67 @@ public class Samples {
     }
 
     public Contact contact(Customer customer, EmailAddress address) throws Exception {
-        return clerk.call(() -> customers.addContact(customer.getId(), new ContactDetails("Jan Kowalski", address.toString(), null, null, Interest.all())));
+        return clerk.call(() -> customers.addContact(
+                customer.getId(), new ContactDetails("Jan Kowalski", address.toString(), null, null, Interest.all())));
     }
 
     public Document invoice(Customer customer, Contact contact, String number, LineDraft... lines) throws Exception {
         return clerk.call(() -> documents.add(draft(customer, contact, number, lines)));
     }
 
-    /** An issued document of any kind with one line of 123.00 EUR, and words where its kind has them; its deadline is in ten days. */
+    /**
+     * An issued document of any kind with one line of 123.00 EUR, and words where its kind has them; its deadline is in
+     * ten days.
+     */
     public Document issued(DocumentKind kind, Customer customer) throws Exception {
         return clerk.call(() -> {
             LocalDate today = documents.today();
             LocalDate deadline = kind.deadline() == Deadline.NONE ? null : today.plusDays(10);
-            DocumentTerms terms = new DocumentTerms("Sample", kind.hasContent() ? "We agree." : null, kind.hasPeriod() ? Period.MONTHLY : null, null);
-            Document document = documents.add(new DocumentDraft(kind, null, customer.getId(), null, today, deadline, "EUR", Locale.ENGLISH, null, null,
-                    List.of(line("1", "100", "23")), terms));
+            DocumentTerms terms = new DocumentTerms(
+                    "Sample", kind.hasContent() ? "We agree." : null, kind.hasPeriod() ? Period.MONTHLY : null, null);
+            Document document = documents.add(new DocumentDraft(
+                    kind,
+                    null,
+                    customer.getId(),
+                    null,
+                    today,
+                    deadline,
+                    "EUR",
+                    Locale.ENGLISH,
+                    null,
+                    null,
+                    List.of(line("1", "100", "23")),
+                    terms));
             documents.issue(document.getId());
             return document;
         });
     }
 
     public static DocumentDraft draft(Customer customer, Contact contact, String number, LineDraft... lines) {
-        return new DocumentDraft(DocumentKind.INVOICE, number, customer.getId(), contact == null ? null : contact.getId(), LocalDate.of(2026, 11, 2),
-                LocalDate.of(2026, 11, 16), "EUR", Locale.ENGLISH, null, null, Arrays.asList(lines));
+        return new DocumentDraft(
+                DocumentKind.INVOICE,
+                number,
+                customer.getId(),
+                contact == null ? null : contact.getId(),
+                LocalDate.of(2026, 11, 2),
+                LocalDate.of(2026, 11, 16),
+                "EUR",
+                Locale.ENGLISH,
+                null,
+                null,
+                Arrays.asList(lines));
     }
 
     /** One line of quantity times price at a tax rate. */
     public static LineDraft line(String quantity, String price, String taxRate) {
-        return new LineDraft("Consulting", new BigDecimal(quantity), "h", new BigDecimal(price), BigDecimal.ZERO, new BigDecimal(taxRate), null);
+        return new LineDraft(
+                "Consulting",
+                new BigDecimal(quantity),
+                "h",
+                new BigDecimal(price),
+                BigDecimal.ZERO,
+                new BigDecimal(taxRate),
+                null);
     }
 
     /** A message with a link, about a document or about none, that is in the outbox when this returns. */
@@ -89,8 +126,18 @@ public class Samples {
     }
 
     public static MessageDraft message(Long documentId, String key, EmailAddress... to) {
-        List<Addressee> addressees = Arrays.stream(to).map(a -> Addressee.stranger(a, "Jan Kowalski")).toList();
-        return new MessageDraft(documentId == null ? TemplatePurpose.MESSAGE : TemplatePurpose.INVOICE, Locale.ENGLISH, "News for you",
-                "Dear customer,\n\nplease read https://example.org/news today.\n\nRegards", Map.of(), documentId, addressees, List.of(), key);
+        List<Addressee> addressees = Arrays.stream(to)
+                .map(a -> Addressee.stranger(a, "Jan Kowalski"))
+                .toList();
+        return new MessageDraft(
+                documentId == null ? TemplatePurpose.MESSAGE : TemplatePurpose.INVOICE,
+                Locale.ENGLISH,
+                "News for you",
+                "Dear customer,\n\nplease read https://example.org/news today.\n\nRegards",
+                Map.of(),
+                documentId,
+                addressees,
+                List.of(),
+                key);
     }
 }

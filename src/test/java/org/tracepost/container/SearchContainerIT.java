@@ -34,10 +34,13 @@ class SearchContainerIT {
 
     @Inject
     private Messages messages;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
 
@@ -47,13 +50,38 @@ class SearchContainerIT {
     @BeforeEach
     void send() throws Exception {
         Customer customer = samples.customer("Kunde " + mark);
-        long document = samples.invoice(customer, null, number, Samples.line("1", "10", "23")).getId();
-        Addressee one = new Addressee(customer.getId(), customer.getName(), customer.getNumber(), null, "Jan Nowak", Samples.address("later"));
-        invoiceMail = sent(new MessageDraft(TemplatePurpose.INVOICE, Locale.ENGLISH, "Invoice {{document.number}} from {{company.name}}", "Dear {{contact.name}}",
-                Map.of("document.number", number, "company.name", "Hanse Marine " + mark), document, List.of(one), List.of(), null));
+        long document = samples.invoice(customer, null, number, Samples.line("1", "10", "23"))
+                .getId();
+        Addressee one = new Addressee(
+                customer.getId(),
+                customer.getName(),
+                customer.getNumber(),
+                null,
+                "Jan Nowak",
+                Samples.address("later"));
+        invoiceMail = sent(new MessageDraft(
+                TemplatePurpose.INVOICE,
+                Locale.ENGLISH,
+                "Invoice {{document.number}} from {{company.name}}",
+                "Dear {{contact.name}}",
+                Map.of("document.number", number, "company.name", "Hanse Marine " + mark),
+                document,
+                List.of(one),
+                List.of(),
+                null));
         EmailAddress[] two = {Samples.address("later"), Samples.address("later")};
-        newsletter = sent(new MessageDraft(TemplatePurpose.MESSAGE, Locale.ENGLISH, "News " + mark + " for {{contact.name}}", "Hello", Map.of(), null,
-                Arrays.stream(two).map(a -> Addressee.stranger(a, "Jan Kowalski")).toList(), List.of(), null));
+        newsletter = sent(new MessageDraft(
+                TemplatePurpose.MESSAGE,
+                Locale.ENGLISH,
+                "News " + mark + " for {{contact.name}}",
+                "Hello",
+                Map.of(),
+                null,
+                Arrays.stream(two)
+                        .map(a -> Addressee.stranger(a, "Jan Kowalski"))
+                        .toList(),
+                List.of(),
+                null));
     }
 
     @Test
@@ -62,14 +90,18 @@ class SearchContainerIT {
         assertEquals(List.of(invoiceMail), found("FROM hanse marine " + mark));
         assertEquals(List.of(invoiceMail), found("Invoice " + number + " from Hanse Marine " + mark));
         assertEquals(List.of(), found("document.number"), "nobody sees the template");
-        assertEquals(List.of(newsletter), found("News " + mark + " for …"), "what differs between recipients is left open");
+        assertEquals(
+                List.of(newsletter), found("News " + mark + " for …"), "what differs between recipients is left open");
         assertEquals(List.of(newsletter, invoiceMail), found(mark), "newest first");
     }
 
     @Test
     void messagesShouldBeSortedByTheSubjectThatTheyShow() throws Exception {
-        List<MessageRow> rows = clerk.call(() -> messages.list(new MessageFilter(mark, null, null), new Slice(0, 10, "subject", true)));
-        assertEquals(List.of(invoiceMail, newsletter), rows.stream().map(MessageRow::id).toList());
+        List<MessageRow> rows =
+                clerk.call(() -> messages.list(new MessageFilter(mark, null, null), new Slice(0, 10, "subject", true)));
+        assertEquals(
+                List.of(invoiceMail, newsletter),
+                rows.stream().map(MessageRow::id).toList());
     }
 
     @Test
@@ -77,7 +109,10 @@ class SearchContainerIT {
         for (String text : List.of(number, "kunde " + mark, "hanse marine " + mark, "invoice " + number + " from")) {
             RecipientFilter filter = new RecipientFilter(null, null, null, text, null);
             List<RecipientRow> rows = clerk.call(() -> messages.recipients(filter, TEN));
-            assertEquals(List.of(invoiceMail), rows.stream().map(RecipientRow::messageId).toList(), text);
+            assertEquals(
+                    List.of(invoiceMail),
+                    rows.stream().map(RecipientRow::messageId).toList(),
+                    text);
         }
     }
 
@@ -86,6 +121,8 @@ class SearchContainerIT {
     }
 
     private List<Long> found(String text) throws Exception {
-        return clerk.call(() -> messages.list(new MessageFilter(text, null, null), TEN)).stream().map(MessageRow::id).toList();
+        return clerk.call(() -> messages.list(new MessageFilter(text, null, null), TEN)).stream()
+                .map(MessageRow::id)
+                .toList();
     }
 }

@@ -54,24 +54,34 @@ class SecondSaveContainerIT {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private ReminderOptions reminders;
+
     @Inject
     private Webhooks webhooks;
+
     @Inject
     private Templates templates;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private Clock clock;
 
@@ -111,15 +121,34 @@ class SecondSaveContainerIT {
         Document draft = samples.invoice(customer, null, "TT-" + mark, Samples.line("1", "100", "23"));
         Seen opened = seen(clerk.call(() -> documents.get(draft.getId()).getVersion()));
         LineDraft other = Samples.line("1", "100", "23");
-        LineDraft reworded = new LineDraft("Advice", other.quantity(), other.unit(), other.unitPrice(), other.discountPercent(), other.taxRate(), null);
-        clerk.call(of(() -> documents.edit(draft.getId(), Samples.draft(customer, null, "TT-" + mark, reworded), opened)));
+        LineDraft reworded = new LineDraft(
+                "Advice",
+                other.quantity(),
+                other.unit(),
+                other.unitPrice(),
+                other.discountPercent(),
+                other.taxRate(),
+                null);
+        clerk.call(
+                of(() -> documents.edit(draft.getId(), Samples.draft(customer, null, "TT-" + mark, reworded), opened)));
 
-        ChangedMeanwhile refusal = refusedToClerk(() -> documents.edit(draft.getId(), Samples.draft(customer, null, "TT-" + mark, Samples.line("2", "5", "0")), opened));
+        ChangedMeanwhile refusal = refusedToClerk(() -> documents.edit(
+                draft.getId(), Samples.draft(customer, null, "TT-" + mark, Samples.line("2", "5", "0")), opened));
         assertNamed(refusal, opened.at());
-        assertEquals(List.of("Advice"), clerk.call(() -> documents.get(draft.getId()).getLines().stream().map(line -> line.getDescription()).toList()));
+        assertEquals(List.of("Advice"), clerk.call(() -> documents.get(draft.getId()).getLines().stream()
+                .map(line -> line.getDescription())
+                .toList()));
 
-        clerk.call(of(() -> documents.edit(draft.getId(), Samples.draft(customer, null, "TT-" + mark, Samples.line("2", "5", "0")), refusal.now())));
-        assertEquals(List.of("Consulting"), clerk.call(() -> documents.get(draft.getId()).getLines().stream().map(line -> line.getDescription()).toList()), "told, and on purpose");
+        clerk.call(of(() -> documents.edit(
+                draft.getId(),
+                Samples.draft(customer, null, "TT-" + mark, Samples.line("2", "5", "0")),
+                refusal.now())));
+        assertEquals(
+                List.of("Consulting"),
+                clerk.call(() -> documents.get(draft.getId()).getLines().stream()
+                        .map(line -> line.getDescription())
+                        .toList()),
+                "told, and on purpose");
     }
 
     @Test
@@ -128,11 +157,13 @@ class SecondSaveContainerIT {
         long id = customer.getId();
         Seen opened = seen(clerk.call(() -> customers.get(id).getVersion()));
         clerk.call(of(() -> customers.change(id, customer.details(), List.of("first-" + mark), opened)));
-        ChangedMeanwhile refusal = refusedToClerk(() -> customers.change(id, CustomerDetails.named("Other", Locale.GERMAN), List.of(), opened));
+        ChangedMeanwhile refusal = refusedToClerk(
+                () -> customers.change(id, CustomerDetails.named("Other", Locale.GERMAN), List.of(), opened));
         assertNamed(refusal, opened.at());
         assertEquals(List.of("first-" + mark), clerk.call(() -> customers.tagsOf(id)));
         assertEquals("Two tabs " + mark, clerk.call(() -> customers.get(id).getName()));
-        clerk.call(of(() -> customers.change(id, CustomerDetails.named("Other", Locale.GERMAN), List.of(), refusal.now())));
+        clerk.call(of(
+                () -> customers.change(id, CustomerDetails.named("Other", Locale.GERMAN), List.of(), refusal.now())));
         assertEquals("Other", clerk.call(() -> customers.get(id).getName()));
     }
 
@@ -142,8 +173,11 @@ class SecondSaveContainerIT {
         Seen opened = seen(contact.getVersion());
         ContactDetails details = contact.details();
         clerk.call(of(() -> customers.changeContact(contact.getId(), details.withName("First"), opened)));
-        assertNamed(refusedToClerk(() -> customers.changeContact(contact.getId(), details.withName("Second"), opened)), opened.at());
-        assertEquals("First", clerk.call(() -> customers.getContact(contact.getId()).getName()));
+        assertNamed(
+                refusedToClerk(() -> customers.changeContact(contact.getId(), details.withName("Second"), opened)),
+                opened.at());
+        assertEquals(
+                "First", clerk.call(() -> customers.getContact(contact.getId()).getName()));
     }
 
     @Test
@@ -154,37 +188,65 @@ class SecondSaveContainerIT {
         assertThrows(EJBAccessException.class, () -> clerk.call(of(() -> companies.change(d, opened))));
         administrator.call(of(() -> companies.change(withPhone(d, "1 " + mark), opened)));
         assertNamed(refusedToAdministrator(() -> companies.change(withPhone(d, "2 " + mark), opened)), opened.at());
-        assertEquals("1 " + mark, administrator.call(() -> companies.get().details().phone()));
+        assertEquals(
+                "1 " + mark, administrator.call(() -> companies.get().details().phone()));
         administrator.call(of(() -> companies.change(d)));
     }
 
     private static CompanyDetails withPhone(CompanyDetails d, String phone) {
-        return new CompanyDetails(d.name(), d.address(), d.taxId(), d.email(), phone, d.bankName(), d.iban(), d.bic(), d.senderName(), d.senderAddress(), d.language(), d.currency(),
-                d.timeZone(), d.tracking());
+        return new CompanyDetails(
+                d.name(),
+                d.address(),
+                d.taxId(),
+                d.email(),
+                phone,
+                d.bankName(),
+                d.iban(),
+                d.bic(),
+                d.senderName(),
+                d.senderAddress(),
+                d.language(),
+                d.currency(),
+                d.timeZone(),
+                d.tracking());
     }
 
     @Test
     void userShouldNotBeOverwrittenAndAnOwnPasswordIsNoConflict() throws Exception {
         String login = "second-" + mark;
-        administrator.call(of(() -> users.add(login, "A Clerk", "correct horse battery", Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC)));
+        administrator.call(of(() ->
+                users.add(login, "A Clerk", "correct horse battery", Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC)));
         Seen opened = seen(user(login).mark());
         administrator.call(of(() -> users.resetPassword(login, "another horse battery")));
         administrator.call(of(() -> users.change(login, "First", Role.CLERK, false, opened)));
         assertNamed(refusedToAdministrator(() -> users.change(login, "Second", Role.CLERK, true, opened)), opened.at());
         assertEquals("First", user(login).getDisplayName());
         assertFalse(user(login).isEnabled());
-        assertThrows(EJBAccessException.class, () -> clerk.call(of(() -> users.change(login, "Mine", Role.ADMINISTRATOR, true, opened))));
+        assertThrows(
+                EJBAccessException.class,
+                () -> clerk.call(of(() -> users.change(login, "Mine", Role.ADMINISTRATOR, true, opened))));
     }
 
     private AppUser user(String login) throws Exception {
-        return administrator.call(() -> users.list().stream().filter(u -> u.getLogin().equals(login)).findFirst().orElseThrow());
+        return administrator.call(() -> users.list().stream()
+                .filter(u -> u.getLogin().equals(login))
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
     void reminderSettingsShouldNotBeOverwritten() throws Exception {
         PolicyDraft before = clerk.call(() -> reminders.get());
-        PolicyDraft other = new PolicyDraft(before.on(), before.steps(), before.expiryDays() == 5 ? 6 : 5, before.presumeDays(), before.neverMailed(), before.days(),
-                before.opens(), before.closes(), before.holidays());
+        PolicyDraft other = new PolicyDraft(
+                before.on(),
+                before.steps(),
+                before.expiryDays() == 5 ? 6 : 5,
+                before.presumeDays(),
+                before.neverMailed(),
+                before.days(),
+                before.opens(),
+                before.closes(),
+                before.holidays());
         Seen opened = clerk.call(() -> reminders.see());
         administrator.call(of(() -> reminders.change(other, opened)));
         assertNamed(refusedToAdministrator(() -> reminders.change(before, opened)), opened.at());
@@ -198,7 +260,8 @@ class SecondSaveContainerIT {
         long id = administrator.call(() -> webhooks.make(draft)).id();
         Seen opened = seen(administrator.call(() -> webhooks.get(id).mark()));
         administrator.call(of(() -> webhooks.turn(id, false)));
-        administrator.call(of(() -> webhooks.change(id, WebhookDraft.checked("Hook " + mark, "http://127.0.0.1:9/b", Set.of(Status.DELIVERED)), opened)));
+        administrator.call(of(() -> webhooks.change(
+                id, WebhookDraft.checked("Hook " + mark, "http://127.0.0.1:9/b", Set.of(Status.DELIVERED)), opened)));
         assertNamed(refusedToAdministrator(() -> webhooks.change(id, draft, opened)), opened.at());
         Webhook now = administrator.call(() -> webhooks.get(id));
         assertEquals("http://127.0.0.1:9/b", now.getUrl());
@@ -208,14 +271,19 @@ class SecondSaveContainerIT {
     @Test
     void templateShouldSayWhoAndWhenAndTakeTheNextVersionOnPurpose() throws Exception {
         TemplatePurpose purpose = TemplatePurpose.MESSAGE;
-        int base = clerk.call(() -> templates.history(purpose, Locale.GERMAN)).stream().findFirst().map(TemplateVersion::getVersion).orElse(0);
+        int base = clerk.call(() -> templates.history(purpose, Locale.GERMAN)).stream()
+                .findFirst()
+                .map(TemplateVersion::getVersion)
+                .orElse(0);
         administrator.call(() -> templates.save(purpose, Locale.GERMAN, new Template("Erste", "Text"), null, base));
-        ChangedMeanwhile refusal = refusedToAdministrator(() -> templates.save(purpose, Locale.GERMAN, new Template("Zweite", "Text"), null, base));
+        ChangedMeanwhile refusal = refusedToAdministrator(
+                () -> templates.save(purpose, Locale.GERMAN, new Template("Zweite", "Text"), null, base));
         assertEquals("refusal.template_changed", refusal.key());
         assertInstanceOf(Instant.class, refusal.arguments()[1]);
         int told = (Integer) refusal.now().mark();
         assertEquals(base + 1, told);
-        TemplateVersion second = administrator.call(() -> templates.save(purpose, Locale.GERMAN, new Template("Zweite", "Text"), null, told));
+        TemplateVersion second = administrator.call(
+                () -> templates.save(purpose, Locale.GERMAN, new Template("Zweite", "Text"), null, told));
         administrator.call(() -> templates.backToOriginal(purpose, Locale.GERMAN, second.getVersion()));
     }
 
@@ -224,6 +292,9 @@ class SecondSaveContainerIT {
     void refusalShouldNameNobodyWhenNothingWasRecordedSince() throws Exception {
         Contact contact = samples.contact(samples.customer("Two tabs " + mark), Samples.address("jan"));
         Seen later = new Seen(contact.getVersion() + 7, clock.instant().plus(Duration.ofMinutes(5)));
-        assertEquals("refusal.changed_meanwhile_somehow", refusedToClerk(() -> customers.changeContact(contact.getId(), contact.details(), later)).key());
+        assertEquals(
+                "refusal.changed_meanwhile_somehow",
+                refusedToClerk(() -> customers.changeContact(contact.getId(), contact.details(), later))
+                        .key());
     }
 }

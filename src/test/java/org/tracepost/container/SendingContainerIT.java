@@ -34,14 +34,19 @@ class SendingContainerIT {
 
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Messages messages;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Database database;
 
@@ -54,9 +59,12 @@ class SendingContainerIT {
     @Test
     void sendShouldWriteOutboxInTheSameTransaction() throws Exception {
         List<Long> inOutbox = clerk.callInTransaction(() -> {
-            WrittenMessage written = dispatch.send(Samples.message(null, null, Samples.address("ok"), Samples.address("ok")));
+            WrittenMessage written =
+                    dispatch.send(Samples.message(null, null, Samples.address("ok"), Samples.address("ok")));
             assertEquals(2, written.recipientIds().size());
-            return written.recipientIds().stream().map(id -> database.number(IN_OUTBOX, id)).toList();
+            return written.recipientIds().stream()
+                    .map(id -> database.number(IN_OUTBOX, id))
+                    .toList();
         });
         assertEquals(List.of(1L, 1L), inOutbox);
     }
@@ -64,20 +72,36 @@ class SendingContainerIT {
     @Test
     void sendShouldLeaveNothingWhenTransactionRollsBack() throws Exception {
         EmailAddress address = Samples.address("never");
-        assertThrows(EJBException.class, () -> clerk.callInTransaction(() -> {
-            dispatch.send(Samples.message(null, null, address));
-            throw new IllegalStateException("something later in the transaction fails");
-        }));
+        assertThrows(
+                EJBException.class,
+                () -> clerk.callInTransaction(() -> {
+                    dispatch.send(Samples.message(null, null, address));
+                    throw new IllegalStateException("something later in the transaction fails");
+                }));
         assertEquals(0, database.number("select count(*) from recipient where address = ?1", address.toString()));
-        assertEquals(0, database.number("select count(*) from outbox_entry o where not exists (select 1 from recipient r where r.id = o.recipient_id)"));
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from outbox_entry o where not exists (select 1 from recipient r where r.id = o.recipient_id)"));
     }
 
     @Test
     void sendShouldRefuseUnknownMergeFieldAndEmptyMessage() {
         MessageDraft good = Samples.message(null, null, Samples.address("ok"));
-        MessageDraft unknownField = new MessageDraft(good.purpose(), good.language(), "Hello {{nonsense}}", good.body(), good.values(), null,
-                good.recipients(), List.of(), null);
-        assertEquals("refusal.merge_field", assertThrows(Refusal.class, () -> clerk.call(() -> dispatch.send(unknownField))).key());
+        MessageDraft unknownField = new MessageDraft(
+                good.purpose(),
+                good.language(),
+                "Hello {{nonsense}}",
+                good.body(),
+                good.values(),
+                null,
+                good.recipients(),
+                List.of(),
+                null);
+        assertEquals(
+                "refusal.merge_field",
+                assertThrows(Refusal.class, () -> clerk.call(() -> dispatch.send(unknownField)))
+                        .key());
         assertThrows(Refusal.class, () -> clerk.call(() -> dispatch.send(Samples.message(null, null))));
     }
 
@@ -95,23 +119,30 @@ class SendingContainerIT {
     @Test
     void outboxShouldHandOverWithVerpSenderAndAskForReports() throws Exception {
         EmailAddress address = Samples.address("ok");
-        Document invoice = samples.invoice(samples.customer("Sending " + address.localPart()), null, null, Samples.line("1", "100", "23"));
+        Document invoice = samples.invoice(
+                samples.customer("Sending " + address.localPart()), null, null, Samples.line("1", "100", "23"));
         long id = samples.send(invoice.getId(), address).recipientIds().get(0);
         String heard = Eventually.get("mail to " + address, () -> Mails.heardOf(address));
         Recipient recipient = clerk.call(() -> messages.getRecipient(id));
         String token = recipient.getEnvelopeToken().value();
 
-        String mailFrom = heard.lines().filter(l -> l.startsWith("MAIL FROM:")).findFirst().orElseThrow();
+        String mailFrom = heard.lines()
+                .filter(l -> l.startsWith("MAIL FROM:"))
+                .findFirst()
+                .orElseThrow();
         assertTrue(mailFrom.startsWith("MAIL FROM:<bounces+" + token + "@bounce.test>"), mailFrom);
         assertTrue(mailFrom.contains("RET=HDRS"), mailFrom);
         assertTrue(mailFrom.contains("ENVID=" + token), mailFrom);
-        String rcptTo = heard.lines().filter(l -> l.startsWith("RCPT TO:")).findFirst().orElseThrow();
+        String rcptTo =
+                heard.lines().filter(l -> l.startsWith("RCPT TO:")).findFirst().orElseThrow();
         assertTrue(rcptTo.startsWith("RCPT TO:<" + address + ">"), rcptTo);
         for (String wish : List.of("SUCCESS", "FAILURE", "DELAY")) {
             assertTrue(rcptTo.matches(".*NOTIFY=\\S*" + wish + ".*"), rcptTo);
         }
         assertTrue(heard.contains("Message-ID: <" + token + "@"), "own Message-ID");
-        assertTrue(heard.matches("(?s).*\\nDate: .*") && heard.matches("(?s).*\\nAuto-Submitted: .*"), "Date and Auto-Submitted");
+        assertTrue(
+                heard.matches("(?s).*\\nDate: .*") && heard.matches("(?s).*\\nAuto-Submitted: .*"),
+                "Date and Auto-Submitted");
         assertTrue(heard.contains("Subject: News for you"));
         assertTrue(heard.contains("text/plain") && heard.contains("text/html"), "text and HTML");
         // quoted-printable may break a line anywhere in an address
@@ -156,18 +187,25 @@ class SendingContainerIT {
             return null;
         });
         assertEquals(0, database.number(IN_OUTBOX, id));
-        assertThrows(Refusal.class, () -> clerk.call(() -> {
-            dispatch.cancel(id);
-            return null;
-        }), "it is gone already");
+        assertThrows(
+                Refusal.class,
+                () -> clerk.call(() -> {
+                    dispatch.cancel(id);
+                    return null;
+                }),
+                "it is gone already");
     }
 
     private Recipient statusOf(long id, Status status) throws Exception {
-        return Eventually.get(status + " of recipient " + id,
+        return Eventually.get(
+                status + " of recipient " + id,
                 () -> Optional.of(clerk.call(() -> messages.getRecipient(id))).filter(r -> r.getStatus() == status));
     }
 
     private RecipientEvent event(long recipientId, EventType type) {
-        return history.events(recipientId).stream().filter(e -> e.getType() == type).findFirst().orElseThrow();
+        return history.events(recipientId).stream()
+                .filter(e -> e.getType() == type)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -29,8 +29,10 @@ class SignInContainerIT {
 
     @Inject
     private AppUsers users;
+
     @Inject
     private PasswordCheck passwords;
+
     @Inject
     private AsAdministrator administrator;
 
@@ -58,21 +60,27 @@ class SignInContainerIT {
 
     @Test
     void addShouldRefuseShortPasswordAndTakenLogin() {
-        assertThrows(Refusal.class, () -> administrator.call(() -> {
-            users.add("other-" + login, "Other", "too short", Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC);
-            return null;
-        }));
-        assertThrows(Refusal.class, () -> administrator.call(() -> {
-            users.add(login, "Other", PASSWORD, Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC);
-            return null;
-        }));
+        assertThrows(
+                Refusal.class,
+                () -> administrator.call(() -> {
+                    users.add("other-" + login, "Other", "too short", Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC);
+                    return null;
+                }));
+        assertThrows(
+                Refusal.class,
+                () -> administrator.call(() -> {
+                    users.add(login, "Other", PASSWORD, Role.CLERK, Locale.ENGLISH, ZoneOffset.UTC);
+                    return null;
+                }));
     }
 
     @Test
     void pageShouldAskNobodyToSignIn() throws Exception {
         HttpResponse<String> answer = new Web().get("/home.xhtml");
         assertEquals(302, answer.statusCode());
-        assertEquals("/tracepost/login.xhtml?to=%2Fhome.xhtml", answer.headers().firstValue("Location").orElseThrow(), "a path: the browser knows host and https");
+        assertEquals(
+                "/tracepost/login.xhtml?to=%2Fhome.xhtml",
+                answer.headers().firstValue("Location").orElseThrow(), "a path: the browser knows host and https");
     }
 
     @Test
@@ -80,7 +88,8 @@ class SignInContainerIT {
         Web web = new Web();
         HttpResponse<String> answer = web.signIn(login, PASSWORD);
         assertEquals(302, answer.statusCode(), answer::body);
-        assertEquals("/tracepost/home.xhtml", answer.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "/tracepost/home.xhtml", answer.headers().firstValue("Location").orElseThrow());
         assertEquals(200, web.get("/home.xhtml").statusCode());
     }
 
@@ -88,9 +97,13 @@ class SignInContainerIT {
     void sessionCookieShouldNotComeAlongFromOtherSites() throws Exception {
         Web web = new Web();
         for (HttpResponse<String> answer : List.of(web.get("/login.xhtml"), web.signIn(login, PASSWORD))) {
-            List<String> cookies = answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("JSESSIONID=")).toList();
+            List<String> cookies = answer.headers().allValues("Set-Cookie").stream()
+                    .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                    .toList();
             assertEquals(1, cookies.size(), () -> answer.headers().map().toString());
-            assertTrue(cookies.get(0).contains("SameSite=Lax") && cookies.get(0).contains("HttpOnly"), () -> cookies.get(0));
+            assertTrue(
+                    cookies.get(0).contains("SameSite=Lax") && cookies.get(0).contains("HttpOnly"),
+                    () -> cookies.get(0));
             assertFalse(cookies.get(0).contains("Secure"), "public.url is http here");
         }
     }

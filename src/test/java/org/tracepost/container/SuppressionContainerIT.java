@@ -58,30 +58,43 @@ class SuppressionContainerIT {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private MessageControl control;
+
     @Inject
     private SuppressionImport list;
+
     @Inject
     private SuppressionExport export;
+
     @Inject
     private AddressCheck check;
+
     @Inject
     private Customers customers;
+
     @Resource
     private ManagedExecutorService threads;
+
     @Inject
     private Samples samples;
+
     @Inject
     private Database database;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private AsAdministrator administrator;
 
@@ -100,7 +113,11 @@ class SuppressionContainerIT {
         WrittenMessage next = samples.send(null, address, Samples.address("ok"));
         assertEquals(List.of(next.recipientIds().get(0)), next.droppedIds());
         assertDropped(next.recipientIds().get(0), entry.id());
-        assertEquals(0, database.number("select count(*) from outbox_entry where recipient_id = ?", next.recipientIds().get(0)));
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from outbox_entry where recipient_id = ?",
+                        next.recipientIds().get(0)));
     }
 
     @Test
@@ -133,7 +150,9 @@ class SuppressionContainerIT {
         long id = entry(address).orElseThrow().id();
         history.record(sent(Samples.address("later")), Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON));
         assertTrue(entry(address).isPresent(), "another address");
-        history.record(sentBefore(address), Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(2, ChronoUnit.MINUTES)));
+        history.record(
+                sentBefore(address),
+                Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(2, ChronoUnit.MINUTES)));
         assertEquals(Optional.empty(), entry(address), "between the two, though known later");
         SuppressionRow lifted = clerk.call(() -> suppressions.get(id));
         assertEquals(LiftCause.ARRIVED, lifted.liftCause());
@@ -158,21 +177,38 @@ class SuppressionContainerIT {
         long soft = sent(misjudged);
         hard(soft, 2);
         long misjudgedBlock = entry(misjudged).orElseThrow().id();
-        Map<Long, List<Fact>> portion = Map.of(after, List.of(Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES))),
-                wrong, List.of(takenBack(wrong)), soft, List.of(takenBack(soft), failed(FailureReason.SPAM_OR_POLICY, false, 2)),
-                sent(Samples.address("later")), List.of(failed(FailureReason.MAILBOX_UNKNOWN, true, 3)));
+        Map<Long, List<Fact>> portion = Map.of(
+                after,
+                List.of(Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES))),
+                wrong,
+                List.of(takenBack(wrong)),
+                soft,
+                List.of(takenBack(soft), failed(FailureReason.SPAM_OR_POLICY, false, 2)),
+                sent(Samples.address("later")),
+                List.of(failed(FailureReason.MAILBOX_UNKNOWN, true, 3)));
         clerk.callInTransaction(() -> {
             history.recordEach(portion);
             return null;
         });
-        assertEquals(LiftCause.ARRIVED, clerk.call(() -> suppressions.get(arrivingBlock)).liftCause());
-        assertEquals(LiftCause.RECOUNTED, clerk.call(() -> suppressions.get(misreadBlock)).liftCause());
-        assertEquals(LiftCause.REJUDGED, clerk.call(() -> suppressions.get(misjudgedBlock)).liftCause());
+        assertEquals(
+                LiftCause.ARRIVED,
+                clerk.call(() -> suppressions.get(arrivingBlock)).liftCause());
+        assertEquals(
+                LiftCause.RECOUNTED,
+                clerk.call(() -> suppressions.get(misreadBlock)).liftCause());
+        assertEquals(
+                LiftCause.REJUDGED,
+                clerk.call(() -> suppressions.get(misjudgedBlock)).liftCause());
     }
 
     private Fact takenBack(long recipientId) {
-        long event = history.events(recipientId).stream().filter(e -> e.getType() == EventType.FAILED).findFirst().orElseThrow().getId();
-        return Fact.of(EventType.READ_AGAIN, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES)).correcting(event);
+        long event = history.events(recipientId).stream()
+                .filter(e -> e.getType() == EventType.FAILED)
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        return Fact.of(EventType.READ_AGAIN, EventSource.REPORT, NOON.plus(3, ChronoUnit.MINUTES))
+                .correcting(event);
     }
 
     @Test
@@ -197,7 +233,8 @@ class SuppressionContainerIT {
             return null;
         });
         assertEquals(Optional.empty(), entry(address));
-        history.record(sent(address), Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(1, ChronoUnit.MINUTES)));
+        history.record(
+                sent(address), Fact.of(EventType.DELIVERED, EventSource.REPORT, NOON.plus(1, ChronoUnit.MINUTES)));
         assertEquals(Optional.empty(), entry(address), "the old complaint says nothing any more");
     }
 
@@ -213,8 +250,13 @@ class SuppressionContainerIT {
         assertEquals(Optional.empty(), entry(address), "one bounce since then");
         hard(sent(address), 60 * 24 * 365 + 1);
         assertTrue(entry(address).isPresent());
-        assertEquals(2, clerk.call(() -> suppressions.history(address.comparable())).size());
-        assertEquals(3, database.number("select count(*) from audit_entry where subject_kind = 'suppression' and detail like ?", address.comparable() + "%"));
+        assertEquals(
+                2, clerk.call(() -> suppressions.history(address.comparable())).size());
+        assertEquals(
+                3,
+                database.number(
+                        "select count(*) from audit_entry where subject_kind = 'suppression' and detail like ?",
+                        address.comparable() + "%"));
     }
 
     @Test
@@ -222,7 +264,10 @@ class SuppressionContainerIT {
         EmailAddress address = Samples.address("later");
         long complaining = sent(address);
         long id = clerk.call(() -> suppressions.add(address, "left the company", null));
-        assertEquals("refusal.suppression_there", refusal(() -> suppressions.add(EmailAddress.parse(address.toString().toUpperCase()).orElseThrow(), null, null)));
+        assertEquals(
+                "refusal.suppression_there",
+                refusal(() -> suppressions.add(
+                        EmailAddress.parse(address.toString().toUpperCase()).orElseThrow(), null, null)));
         hard(complaining, 1);
         hard(sentBefore(address), 2);
         assertEquals(id, entry(address).orElseThrow().id(), "a person's word stays");
@@ -248,7 +293,8 @@ class SuppressionContainerIT {
         EmailAddress address = Samples.address("later");
         for (int i = 0; i < 3; i++) {
             long id = sentBefore(address);
-            history.record(id, Fact.of(EventType.ACCEPTED, EventSource.RELAY, NOON).redirectedTo("test@example.test"));
+            history.record(
+                    id, Fact.of(EventType.ACCEPTED, EventSource.RELAY, NOON).redirectedTo("test@example.test"));
             hard(id, i);
         }
         assertEquals(Optional.empty(), entry(address));
@@ -258,7 +304,8 @@ class SuppressionContainerIT {
     void expiredEntryShouldNotDropAndGiveWay() throws Exception {
         EmailAddress address = Samples.address("later");
         long id = clerk.call(() -> suppressions.add(address, null, Instant.now().plus(1, ChronoUnit.DAYS)));
-        WrittenMessage later = clerk.call(() -> dispatch.send(Samples.message(null, null, address).at(Instant.now().plus(2, ChronoUnit.DAYS))));
+        WrittenMessage later = clerk.call(() -> dispatch.send(
+                Samples.message(null, null, address).at(Instant.now().plus(2, ChronoUnit.DAYS))));
         assertTrue(later.droppedIds().isEmpty(), "planned for a time when the block is over");
         assertFalse(samples.send(null, address).droppedIds().isEmpty());
         database.change("update suppression set until_at = since where id = ?", id);
@@ -270,7 +317,8 @@ class SuppressionContainerIT {
     @Test
     void claimShouldDropWhatGotBlockedAfterItWasQueued() throws Exception {
         EmailAddress address = Samples.address("planned");
-        WrittenMessage written = clerk.call(() -> dispatch.send(Samples.message(null, null, address).at(Instant.now().plus(1, ChronoUnit.DAYS))));
+        WrittenMessage written = clerk.call(() -> dispatch.send(
+                Samples.message(null, null, address).at(Instant.now().plus(1, ChronoUnit.DAYS))));
         assertTrue(written.droppedIds().isEmpty());
         long entry = clerk.call(() -> suppressions.add(address, null, null));
         clerk.call(() -> {
@@ -278,7 +326,10 @@ class SuppressionContainerIT {
             return null;
         });
         long id = written.recipientIds().get(0);
-        Eventually.get("dropped e-mail", () -> Optional.of(true).filter(yes -> !history.events(id).stream().filter(e -> e.getType() == EventType.DROPPED).toList().isEmpty()));
+        Eventually.get("dropped e-mail", () -> Optional.of(true).filter(yes -> !history.events(id).stream()
+                .filter(e -> e.getType() == EventType.DROPPED)
+                .toList()
+                .isEmpty()));
         assertDropped(id, entry);
         assertEquals(0, database.number("select count(*) from outbox_entry where recipient_id = ?", id));
         assertEquals(Optional.empty(), Mails.heardOf(address));
@@ -306,36 +357,52 @@ class SuppressionContainerIT {
     void importShouldTakeGoodLinesOnceAndExportShouldGiveThemBack() throws Exception {
         EmailAddress one = Samples.address("imported");
         EmailAddress two = Samples.address("imported");
-        byte[] csv = (one + ",mailbox_unknown\nbad\n" + two + ",\"=moved, away\",2099-12-31\n").getBytes(StandardCharsets.UTF_8);
+        byte[] csv = (one + ",mailbox_unknown\nbad\n" + two + ",\"=moved, away\",2099-12-31\n")
+                .getBytes(StandardCharsets.UTF_8);
         SuppressionImport.Result result = clerk.call(() -> list.read(csv, ZoneOffset.UTC));
         assertEquals(List.of(2, 0, 1), List.of(result.added(), result.there(), result.bad()));
         assertEquals(2, clerk.call(() -> list.read(csv, ZoneOffset.UTC)).there());
         assertEquals(SuppressionCause.IMPORT, entry(one).orElseThrow().cause());
         StringWriter exported = new StringWriter();
         clerk.call(() -> {
-            export.write(new SuppressionFilter(two.localPart(), List.of(SuppressionCause.IMPORT), SuppressionState.ACTIVE), exported);
+            export.write(
+                    new SuppressionFilter(two.localPart(), List.of(SuppressionCause.IMPORT), SuppressionState.ACTIVE),
+                    exported);
             return null;
         });
         String[] lines = exported.toString().split("\\R");
         assertEquals(2, lines.length);
-        assertTrue(lines[1].startsWith(two.comparable() + ",\"'=moved, away\",2100-01-01T00:00:00Z,active,import,"), lines[1]);
+        assertTrue(
+                lines[1].startsWith(two.comparable() + ",\"'=moved, away\",2100-01-01T00:00:00Z,active,import,"),
+                lines[1]);
     }
 
     @Test
     void listShouldFilterSortAndPage() throws Exception {
         String mark = "listed" + System.nanoTime();
         for (String name : List.of("b", "a", "c")) {
-            clerk.call(() -> suppressions.add(EmailAddress.parse(name + "-" + mark + "@example.test").orElseThrow(), null, null));
+            clerk.call(() -> suppressions.add(
+                    EmailAddress.parse(name + "-" + mark + "@example.test").orElseThrow(), null, null));
         }
-        SuppressionFilter active = new SuppressionFilter(mark.toUpperCase(), List.of(SuppressionCause.CLERK), SuppressionState.ACTIVE);
+        SuppressionFilter active =
+                new SuppressionFilter(mark.toUpperCase(), List.of(SuppressionCause.CLERK), SuppressionState.ACTIVE);
         assertEquals(3, clerk.call(() -> suppressions.count(active)));
         List<SuppressionRow> second = clerk.call(() -> suppressions.list(active, new Slice(1, 1, "address", true)));
-        assertEquals(List.of("b-" + mark + "@example.test"), second.stream().map(SuppressionRow::address).toList());
+        assertEquals(
+                List.of("b-" + mark + "@example.test"),
+                second.stream().map(SuppressionRow::address).toList());
         lift(EmailAddress.parse("a-" + mark + "@example.test").orElseThrow(), "test");
         assertEquals(2, clerk.call(() -> suppressions.count(active)));
-        assertEquals(1, clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(), SuppressionState.LIFTED))));
-        assertEquals(0, clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(), SuppressionState.EXPIRED))));
-        assertEquals(0, clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(SuppressionCause.COMPLAINT), null))));
+        assertEquals(
+                1,
+                clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(), SuppressionState.LIFTED))));
+        assertEquals(
+                0,
+                clerk.call(() -> suppressions.count(new SuppressionFilter(mark, List.of(), SuppressionState.EXPIRED))));
+        assertEquals(
+                0,
+                clerk.call(() ->
+                        suppressions.count(new SuppressionFilter(mark, List.of(SuppressionCause.COMPLAINT), null))));
     }
 
     @Test
@@ -362,7 +429,8 @@ class SuppressionContainerIT {
         assertTrue(entry(right).isPresent());
         Contact contact = samples.contact(samples.customer("Correction"), Samples.address("later"));
         clerk.call(() -> {
-            customers.changeContact(contact.getId(), new ContactDetails("Jan Kowalski", right.toString(), null, null, Interest.all()));
+            customers.changeContact(
+                    contact.getId(), new ContactDetails("Jan Kowalski", right.toString(), null, null, Interest.all()));
             return null;
         });
         assertEquals(Optional.empty(), entry(right));
@@ -376,10 +444,13 @@ class SuppressionContainerIT {
     }
 
     private String refusal(ThrowingDeed deed) {
-        return assertThrows(Refusal.class, () -> clerk.call(() -> {
-            deed.run();
-            return null;
-        })).key();
+        return assertThrows(
+                        Refusal.class,
+                        () -> clerk.call(() -> {
+                            deed.run();
+                            return null;
+                        }))
+                .key();
     }
 
     private interface ThrowingDeed {
@@ -391,8 +462,13 @@ class SuppressionContainerIT {
     }
 
     private void assertDropped(long recipientId, long entryId) throws Exception {
-        assertEquals(Status.DROPPED, clerk.call(() -> messages.getRecipient(recipientId)).getStatus());
-        RecipientEvent event = history.events(recipientId).stream().filter(e -> e.getType() == EventType.DROPPED).findFirst().orElseThrow();
+        assertEquals(
+                Status.DROPPED,
+                clerk.call(() -> messages.getRecipient(recipientId)).getStatus());
+        RecipientEvent event = history.events(recipientId).stream()
+                .filter(e -> e.getType() == EventType.DROPPED)
+                .findFirst()
+                .orElseThrow();
         assertEquals(entryId, event.getRefersTo());
     }
 
@@ -401,7 +477,8 @@ class SuppressionContainerIT {
     }
 
     private static Fact failed(FailureReason reason, boolean hard, int minute) {
-        return Fact.of(EventType.FAILED, EventSource.REPORT, NOON.plus(minute, ChronoUnit.MINUTES)).withReason(reason, hard, "test");
+        return Fact.of(EventType.FAILED, EventSource.REPORT, NOON.plus(minute, ChronoUnit.MINUTES))
+                .withReason(reason, hard, "test");
     }
 
     /** The relay puts it off, which says nothing about the address. */

@@ -42,20 +42,28 @@ class TalliesContainerIT {
 
     @Inject
     private Statistics statistics;
+
     @Inject
     private TallyKeeper keeper;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Nodes nodes;
+
     @Inject
     private ThisNode node;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
+
     @Inject
     private Database database;
 
@@ -78,7 +86,11 @@ class TalliesContainerIT {
         assertTrue(standing());
         assertEquals(counted(), told());
 
-        history.recordAll(Map.of(ids.get(0), Fact.of(EventType.COMPLAINT, EventSource.REPORT, Instant.now()), ids.get(1), Fact.of(EventType.DELIVERED, EventSource.REPORT, Instant.now())));
+        history.recordAll(Map.of(
+                ids.get(0),
+                Fact.of(EventType.COMPLAINT, EventSource.REPORT, Instant.now()),
+                ids.get(1),
+                Fact.of(EventType.DELIVERED, EventSource.REPORT, Instant.now())));
         history.recordOpenDay(ids.get(1));
         assertEquals(Map.of(Status.COMPLAINT, 1L, Status.OPENED, 1L), among(told(), Status.COMPLAINT, Status.OPENED));
         send(null);
@@ -108,10 +120,17 @@ class TalliesContainerIT {
     /** Two e-mails of that day, whose addresses are refused; waits until the relay has done so. */
     private List<Long> send(Long document) throws Exception {
         ThreadClock.set(THEN);
-        List<Long> ids = samples.send(document, Samples.address("refuse"), Samples.address("refuse")).recipientIds();
+        List<Long> ids = samples.send(document, Samples.address("refuse"), Samples.address("refuse"))
+                .recipientIds();
         ThreadClock.reset();
-        Eventually.get("answers of the relay", () -> database.number("select count(*) from recipient where id in (?, ?) and status = 'QUEUED'", ids.toArray()) == 0
-                ? Optional.of(ids) : Optional.empty());
+        Eventually.get(
+                "answers of the relay",
+                () -> database.number(
+                                        "select count(*) from recipient where id in (?, ?) and status = 'QUEUED'",
+                                        ids.toArray())
+                                == 0
+                        ? Optional.of(ids)
+                        : Optional.empty());
         return ids;
     }
 
@@ -124,8 +143,11 @@ class TalliesContainerIT {
     }
 
     private boolean standing() {
-        return database.number("select count(*) from day_tally d where d.starts_at = ? and not exists "
-                + "(select 1 from day_tally_change c where c.created_at >= d.starts_at and c.created_at < d.ends_at)", Timestamp.from(start(0))) == 1;
+        return database.number(
+                        "select count(*) from day_tally d where d.starts_at = ? and not exists "
+                                + "(select 1 from day_tally_change c where c.created_at >= d.starts_at and c.created_at < d.ends_at)",
+                        Timestamp.from(start(0)))
+                == 1;
     }
 
     private Map<Status, Long> told() throws Exception {
@@ -133,15 +155,20 @@ class TalliesContainerIT {
     }
 
     private Map<Status, Long> sums(Topic topic) throws Exception {
-        List<StatusCount> rows = clerk.call(() -> statistics.counts(start(0).minusSeconds(1000), start(1).plusSeconds(1000), topic));
-        return new TreeMap<>(rows.stream().collect(Collectors.groupingBy(StatusCount::status, Collectors.summingLong(StatusCount::count))));
+        List<StatusCount> rows =
+                clerk.call(() -> statistics.counts(start(0).minusSeconds(1000), start(1).plusSeconds(1000), topic));
+        return new TreeMap<>(rows.stream()
+                .collect(Collectors.groupingBy(StatusCount::status, Collectors.summingLong(StatusCount::count))));
     }
 
     private Map<Status, Long> counted() {
         Map<Status, Long> counts = new TreeMap<>();
         for (Status status : Status.values()) {
-            long count = database.number("select count(*) from recipient where status = '" + status + "' and created_at >= ? and created_at < ?",
-                    Timestamp.from(start(0).minusSeconds(1000)), Timestamp.from(start(1).plusSeconds(1000)));
+            long count = database.number(
+                    "select count(*) from recipient where status = '" + status
+                            + "' and created_at >= ? and created_at < ?",
+                    Timestamp.from(start(0).minusSeconds(1000)),
+                    Timestamp.from(start(1).plusSeconds(1000)));
             if (count > 0) {
                 counts.put(status, count);
             }

@@ -17,7 +17,8 @@ public class TestArchive {
 
     private static final String OUTSIDE = "org/tracepost/container/outside/";
     /** Arquillian's own address must be open: the WAR lets nobody in without sign-in. */
-    private static final String OPEN_TO_ARQUILLIAN = """
+    private static final String OPEN_TO_ARQUILLIAN =
+            """
             <web-fragment xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
               <name>tests</name>
               <security-constraint>

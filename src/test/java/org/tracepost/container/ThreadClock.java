@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import org.tracepost.platform.HouseClock;
 
 /**
- * The clock of the product, which tests can set for their own thread: whatever they call sees that time, while the timers live on in the real one.
- * It can also break off what a thread does, as a server does whose power fails.
+ * The clock of the product, which tests can set for their own thread: whatever they call sees that time, while the
+ * timers live on in the real one. It can also break off what a thread does, as a server does whose power fails.
  */
 @ApplicationScoped
 @Alternative

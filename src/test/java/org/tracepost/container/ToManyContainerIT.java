@@ -59,26 +59,37 @@ class ToManyContainerIT {
 
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private SecondRound round;
+
     @Inject
     private Messages messages;
+
     @Inject
     private MailFactory mails;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Audiences audiences;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Samples samples;
+
     @Inject
     private Database database;
+
     @Inject
     private AsClerk clerk;
 
@@ -91,20 +102,37 @@ class ToManyContainerIT {
         Web web = new Web();
         assertEquals(200, web.get(page).statusCode());
         assertTrue(unsubscribed(one).isEmpty(), "whoever only looks unsubscribes nobody");
-        assertEquals(200, web.post(page, Map.of("List-Unsubscribe", "One-Click")).statusCode());
-        assertEquals(200, web.post(page, Map.of("List-Unsubscribe", "One-Click")).statusCode());
+        assertEquals(
+                200, web.post(page, Map.of("List-Unsubscribe", "One-Click")).statusCode());
+        assertEquals(
+                200, web.post(page, Map.of("List-Unsubscribe", "One-Click")).statusCode());
         SuppressionRow entry = unsubscribed(one).get(one);
         assertEquals(SuppressionCause.UNSUBSCRIBED, entry.cause());
         assertEquals(first, entry.recipientId());
-        assertEquals(1, clerk.call(() -> messages.events(first)).stream().filter(e -> e.getType() == EventType.UNSUBSCRIBED).count());
+        assertEquals(
+                1,
+                clerk.call(() -> messages.events(first)).stream()
+                        .filter(e -> e.getType() == EventType.UNSUBSCRIBED)
+                        .count());
 
         WrittenMessage next = samples.send(null, one, other);
         assertEquals(List.of(next.recipientIds().get(0)), next.droppedIds());
-        RecipientEvent dropped = clerk.call(() -> messages.events(next.recipientIds().get(0))).stream().filter(e -> e.getType() == EventType.DROPPED).findFirst().orElseThrow();
+        RecipientEvent dropped = clerk
+                .call(() -> messages.events(next.recipientIds().get(0)))
+                .stream()
+                .filter(e -> e.getType() == EventType.DROPPED)
+                .findFirst()
+                .orElseThrow();
         assertEquals(entry.id(), dropped.getRefersTo());
-        assertEquals(0, database.number("select count(*) from trouble where recipient_id = ?", next.recipientIds().get(0)), "nothing that needs a clerk");
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from trouble where recipient_id = ?",
+                        next.recipientIds().get(0)),
+                "nothing that needs a clerk");
         assertEquals(List.of(), samples.send(null, one).droppedIds(), "a letter to one");
-        Document invoice = samples.invoice(samples.customer("Unsubscribed " + one.localPart()), null, null, Samples.line("1", "50", "23"));
+        Document invoice = samples.invoice(
+                samples.customer("Unsubscribed " + one.localPart()), null, null, Samples.line("1", "50", "23"));
         assertEquals(List.of(), samples.send(invoice.getId(), one, other).droppedIds(), "invoices still come");
 
         clerk.call(() -> {
@@ -117,7 +145,11 @@ class ToManyContainerIT {
     @Test
     void unsubscribePageShouldTakeItBackAndKnowOnlyMessagesToMany() throws Exception {
         EmailAddress one = Samples.address("later");
-        String page = "/t/u/" + clerk.call(() -> messages.getRecipient(samples.send(null, one, Samples.address("later")).recipientIds().get(0))).getWebToken();
+        String page = "/t/u/"
+                + clerk.call(() -> messages.getRecipient(samples.send(null, one, Samples.address("later"))
+                                .recipientIds()
+                                .get(0)))
+                        .getWebToken();
         Web web = new Web();
         assertEquals(303, web.post(page, Map.of("want", "none")).statusCode());
         assertFalse(unsubscribed(one).isEmpty());
@@ -125,9 +157,13 @@ class ToManyContainerIT {
         assertTrue(unsubscribed(one).isEmpty());
         web.post(page, Map.of("anything", "else"));
         assertTrue(unsubscribed(one).isEmpty());
-        String letter = "/t/u/" + clerk.call(() -> messages.getRecipient(samples.send(null, one).recipientIds().get(0))).getWebToken();
+        String letter = "/t/u/"
+                + clerk.call(() -> messages.getRecipient(
+                                samples.send(null, one).recipientIds().get(0)))
+                        .getWebToken();
         assertEquals(404, web.get(letter).statusCode());
-        assertEquals(404, web.post(letter, Map.of("List-Unsubscribe", "One-Click")).statusCode());
+        assertEquals(
+                404, web.post(letter, Map.of("List-Unsubscribe", "One-Click")).statusCode());
         assertTrue(unsubscribed(one).isEmpty());
     }
 
@@ -138,7 +174,8 @@ class ToManyContainerIT {
         Contact gone = samples.contact(customer, Samples.address("later"));
         Contact full = samples.contact(customer, Samples.address("later"));
         Contact fine = samples.contact(customer, Samples.address("later"));
-        WrittenMessage written = clerk.call(() -> dispatch.send(draft("News", List.of(moved, gone, full, fine), Map.of("code", "X1"))));
+        WrittenMessage written =
+                clerk.call(() -> dispatch.send(draft("News", List.of(moved, gone, full, fine), Map.of("code", "X1"))));
         long id = written.messageId();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         history.record(written.recipientIds().get(0), failed(FailureReason.MAILBOX_UNKNOWN, true, now));
@@ -147,19 +184,31 @@ class ToManyContainerIT {
         history.record(written.recipientIds().get(3), Fact.of(EventType.DELIVERED, EventSource.REPORT, now));
         EmailAddress better = Samples.address("later");
         clerk.call(() -> {
-            customers.changeContact(moved.getId(), new ContactDetails("Jan Kowalski", better.toString(), null, null, Interest.all()));
+            customers.changeContact(
+                    moved.getId(), new ContactDetails("Jan Kowalski", better.toString(), null, null, Interest.all()));
             return null;
         });
         assertEquals(Map.of(Status.BOUNCED, new SecondRound.Group(2, 1, 1, 0)), clerk.call(() -> round.plan(id)));
 
         SecondRound.Result result = clerk.call(() -> round.send(id, List.of(Status.BOUNCED), false, "round-1"));
         assertEquals(new SecondRound.Result(2, List.of(), false), result);
-        assertTrue(clerk.call(() -> round.send(id, List.of(Status.BOUNCED), false, "round-1")).repeated());
-        assertEquals(0, clerk.call(() -> round.send(id, List.of(Status.BOUNCED), false, null)).sent(), "they were sent it again");
-        List<RecipientRow> again = clerk.call(() -> messages.recipients(RecipientFilter.ofMessage(id), Slice.first(10))).stream()
-                .filter(row -> row.repeatsId() != null).toList();
-        assertEquals(Set.of(better.toString(), full.email().orElseThrow().toString()), again.stream().map(row -> row.address().toString()).collect(Collectors.toSet()));
-        assertTrue(clerk.call(() -> mails.show(again.get(0).id()).text()).contains("code X1"), "with what their fields held");
+        assertTrue(clerk.call(() -> round.send(id, List.of(Status.BOUNCED), false, "round-1"))
+                .repeated());
+        assertEquals(
+                0,
+                clerk.call(() -> round.send(id, List.of(Status.BOUNCED), false, null))
+                        .sent(),
+                "they were sent it again");
+        List<RecipientRow> again =
+                clerk.call(() -> messages.recipients(RecipientFilter.ofMessage(id), Slice.first(10))).stream()
+                        .filter(row -> row.repeatsId() != null)
+                        .toList();
+        assertEquals(
+                Set.of(better.toString(), full.email().orElseThrow().toString()),
+                again.stream().map(row -> row.address().toString()).collect(Collectors.toSet()));
+        assertTrue(
+                clerk.call(() -> mails.show(again.get(0).id()).text()).contains("code X1"),
+                "with what their fields held");
     }
 
     @Test
@@ -168,8 +217,12 @@ class ToManyContainerIT {
         Customer owing = samples.customer(mark + " first, owing");
         Customer other = samples.customer(mark + " second");
         Contact anna = samples.contact(owing, Samples.address("later"));
-        Contact eva = clerk.call(() -> customers.addContact(other.getId(), new ContactDetails("Eva", Samples.address("later").toString(), null, Locale.GERMAN, Set.of(Interest.OFFERS))));
-        clerk.call(() -> customers.addContact(other.getId(), new ContactDetails("No address", null, null, null, Interest.all())));
+        Contact eva = clerk.call(() -> customers.addContact(
+                other.getId(),
+                new ContactDetails(
+                        "Eva", Samples.address("later").toString(), null, Locale.GERMAN, Set.of(Interest.OFFERS))));
+        clerk.call(() -> customers.addContact(
+                other.getId(), new ContactDetails("No address", null, null, null, Interest.all())));
         clerk.call(() -> {
             customers.tag(owing.getId(), List.of(mark, "Old"));
             customers.tag(owing.getId(), List.of(mark));
@@ -181,23 +234,46 @@ class ToManyContainerIT {
             documents.issue(invoice.getId());
             return null;
         });
-        assertEquals(List.of(anna.getId(), eva.getId()), found(new AudienceFilter(null, null, mark, null, null, false)), "one spelling of a tag");
-        assertEquals(List.of(anna.getId(), eva.getId()), found(new AudienceFilter(mark, null, null, false, null, false)));
+        assertEquals(
+                List.of(anna.getId(), eva.getId()),
+                found(new AudienceFilter(null, null, mark, null, null, false)),
+                "one spelling of a tag");
+        assertEquals(
+                List.of(anna.getId(), eva.getId()), found(new AudienceFilter(mark, null, null, false, null, false)));
         assertEquals(List.of(), found(new AudienceFilter(mark, null, null, true, null, false)));
         assertEquals(List.of(eva.getId()), found(new AudienceFilter(mark, Locale.GERMAN, null, null, null, false)));
-        assertEquals(List.of(anna.getId()), found(new AudienceFilter(mark, null, null, null, Interest.INVOICES, false)));
+        assertEquals(
+                List.of(anna.getId()), found(new AudienceFilter(mark, null, null, null, Interest.INVOICES, false)));
         assertEquals(List.of(anna.getId()), found(new AudienceFilter(mark, null, null, null, null, true)));
         assertEquals(2, clerk.call(() -> customers.count(new CustomerFilter(null, null, mark))));
-        assertEquals(List.of(anna.getId(), eva.getId()), clerk.call(() -> audiences.all(new AudienceFilter(null, null, mark, null, null, false))).stream().map(Member::contactId).toList());
+        assertEquals(
+                List.of(anna.getId(), eva.getId()),
+                clerk.call(() -> audiences.all(new AudienceFilter(null, null, mark, null, null, false))).stream()
+                        .map(Member::contactId)
+                        .toList());
 
-        byte[] file = ("e-mail;name;code\n" + anna.email().orElseThrow().toString().toUpperCase(Locale.ROOT) + ";;X1\nnew@stranger.example;New;X2\n").getBytes(StandardCharsets.UTF_8);
+        byte[] file = ("e-mail;name;code\n"
+                        + anna.email().orElseThrow().toString().toUpperCase(Locale.ROOT)
+                        + ";;X1\nnew@stranger.example;New;X2\n")
+                .getBytes(StandardCharsets.UTF_8);
         FileAudience people = clerk.call(() -> audiences.read(file));
-        assertEquals(List.of(anna.getId()), people.members().stream().map(Member::contactId).filter(Objects::nonNull).toList());
-        assertEquals(List.of("X1", "X2"), people.members().stream().map(member -> member.own().get("code")).toList());
+        assertEquals(
+                List.of(anna.getId()),
+                people.members().stream()
+                        .map(Member::contactId)
+                        .filter(Objects::nonNull)
+                        .toList());
+        assertEquals(
+                List.of("X1", "X2"),
+                people.members().stream()
+                        .map(member -> member.own().get("code"))
+                        .toList());
     }
 
     private List<Long> found(AudienceFilter filter) throws Exception {
-        return clerk.call(() -> audiences.find(filter)).stream().map(Match::contactId).toList();
+        return clerk.call(() -> audiences.find(filter)).stream()
+                .map(Match::contactId)
+                .toList();
     }
 
     private Map<EmailAddress, SuppressionRow> unsubscribed(EmailAddress address) throws Exception {
@@ -205,8 +281,26 @@ class ToManyContainerIT {
     }
 
     private static MessageDraft draft(String subject, List<Contact> to, Map<String, String> own) {
-        List<Addressee> addressees = to.stream().map(c -> new Addressee(c.getCustomer().getId(), "Customer", "1", c.getId(), c.getName(), c.email().orElseThrow(), own)).toList();
-        return new MessageDraft(TemplatePurpose.MESSAGE, Locale.ENGLISH, subject, "Dear customer,\n\ncode {{own.code}}", Map.of(), null, addressees, List.of(), null,
+        List<Addressee> addressees = to.stream()
+                .map(c -> new Addressee(
+                        c.getCustomer().getId(),
+                        "Customer",
+                        "1",
+                        c.getId(),
+                        c.getName(),
+                        c.email().orElseThrow(),
+                        own))
+                .toList();
+        return new MessageDraft(
+                TemplatePurpose.MESSAGE,
+                Locale.ENGLISH,
+                subject,
+                "Dear customer,\n\ncode {{own.code}}",
+                Map.of(),
+                null,
+                addressees,
+                List.of(),
+                null,
                 Instant.now().plus(1, ChronoUnit.DAYS));
     }
 

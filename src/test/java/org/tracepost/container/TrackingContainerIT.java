@@ -38,21 +38,27 @@ class TrackingContainerIT {
 
     @Inject
     private Visits visits;
+
     @Resource
     private ManagedExecutorService threads;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsClerk clerk;
 
     @BeforeEach
     void sendInvoice() throws Exception {
         EmailAddress address = Samples.address("refuse");
-        Document invoice = samples.invoice(samples.customer("Tracked " + address.localPart()), null, null, Samples.line("2", "50", "23"));
+        Document invoice = samples.invoice(
+                samples.customer("Tracked " + address.localPart()), null, null, Samples.line("2", "50", "23"));
         recipientId = samples.send(invoice.getId(), address).recipientIds().get(0);
         token = recipient().getWebToken().value();
     }
@@ -71,7 +77,13 @@ class TrackingContainerIT {
     @Test
     void twoLoadsAtTheSameTimeShouldCountOnce() throws Exception {
         Token web = recipient().getWebToken();
-        Visit visit = new Visit(Instant.now(), "GET", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "", "192.0.2.0", false);
+        Visit visit = new Visit(
+                Instant.now(),
+                "GET",
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                "",
+                "192.0.2.0",
+                false);
         Future<?> second = clerk.callInTransaction(() -> {
             visits.opened(web, visit);
             Future<?> other = threads.submit(() -> visits.opened(web, visit));
@@ -79,7 +91,11 @@ class TrackingContainerIT {
             return other;
         });
         second.get(20, TimeUnit.SECONDS);
-        assertEquals(1, history.events(recipientId).stream().filter(e -> e.getType() == EventType.OPENED).count());
+        assertEquals(
+                1,
+                history.events(recipientId).stream()
+                        .filter(e -> e.getType() == EventType.OPENED)
+                        .count());
         assertEquals(1, recipient().getOpens());
     }
 
@@ -114,9 +130,14 @@ class TrackingContainerIT {
     void linkShouldLeadToItsOwnTargetOnly() throws Exception {
         HttpResponse<String> answer = customer.get("/t/l/" + token + "/0");
         assertEquals(307, answer.statusCode());
-        assertEquals("https://example.org/news", answer.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "https://example.org/news",
+                answer.headers().firstValue("Location").orElseThrow());
         assertEquals(404, customer.get("/t/l/" + token + "/7").statusCode());
-        assertEquals(404, customer.get("/t/l/" + Token.random() + "/0?url=https://evil.example").statusCode());
+        assertEquals(
+                404,
+                customer.get("/t/l/" + Token.random() + "/0?url=https://evil.example")
+                        .statusCode());
         assertEquals(Status.CLICKED, recipient().getStatus());
         assertEquals("https://example.org/news", event(EventType.CLICKED).getTarget());
     }
@@ -151,7 +172,8 @@ class TrackingContainerIT {
         customer.get("/t/o/" + token + ".gif");
         customer.get("/t/d/" + token);
         assertFalse(recipient().getStatus().read());
-        assertTrue(history.events(recipientId).stream().noneMatch(e -> e.getType() == EventType.OPENED || e.getType() == EventType.VIEWED));
+        assertTrue(history.events(recipientId).stream()
+                .noneMatch(e -> e.getType() == EventType.OPENED || e.getType() == EventType.VIEWED));
     }
 
     @Test
@@ -170,6 +192,9 @@ class TrackingContainerIT {
     }
 
     private RecipientEvent event(EventType type) {
-        return history.events(recipientId).stream().filter(e -> e.getType() == type).findFirst().orElseThrow();
+        return history.events(recipientId).stream()
+                .filter(e -> e.getType() == type)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -19,7 +19,8 @@ import org.jsoup.nodes.Element;
 final class Web {
 
     private static final String A_BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     static String address(String path) {
         return System.getProperty("tracepost.public.url") + path;
@@ -39,17 +40,27 @@ final class Web {
 
     /** Sends a form as a browser does, to an address below the product's own. */
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
     }
 
     HttpResponse<String> postJson(String path, String json) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    /** Presses a button of a page that was got from that path; the answer is the whole page. @param more what a script would have added */
-    HttpResponse<String> press(HttpResponse<String> page, String path, Element button, Map<String, String> more) throws IOException, InterruptedException {
+    /**
+     * Presses a button of a page that was got from that path; the answer is the whole page. @param more what a script
+     * would have added
+     */
+    HttpResponse<String> press(HttpResponse<String> page, String path, Element button, Map<String, String> more)
+            throws IOException, InterruptedException {
         Map<String, String> fields = new TreeMap<>(more);
-        button.closest("form").select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        button.closest("form")
+                .select("input[type=hidden]")
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         fields.put(button.attr("name"), "");
         fields.put("primefaces.nonce", nonce(page));
         return post(path, fields);
@@ -73,7 +84,8 @@ final class Web {
         fields.put("name", login);
         fields.put("password", password);
         fields.put("zone", zone);
-        return send(HttpRequest.newBuilder(URI.create(form.absUrl("action"))).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
     }
 
@@ -84,7 +96,8 @@ final class Web {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address(path))).setHeader("User-Agent", A_BROWSER);
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : address(path)))
+                .setHeader("User-Agent", A_BROWSER);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -92,7 +105,9 @@ final class Web {
     }
 
     private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream().map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
+        return fields.entrySet().stream()
+                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {

@@ -37,12 +37,16 @@ class WebhookContainerIT {
 
     @Inject
     private Webhooks webhooks;
+
     @Inject
     private RecipientHistory history;
+
     @Inject
     private Samples samples;
+
     @Inject
     private AsAdministrator administrator;
+
     @Inject
     private AsClerk clerk;
 
@@ -50,17 +54,22 @@ class WebhookContainerIT {
     void receiverShouldBeToldInOrderAndTheSameAgainUntilItTakesIt() throws Exception {
         try (HookReceiver erp = new HookReceiver(500)) {
             Webhooks.Made made = make(erp);
-            long id = samples.send(null, Samples.address("refuse")).recipientIds().get(0);
+            long id =
+                    samples.send(null, Samples.address("refuse")).recipientIds().get(0);
             record(id, EventType.DELIVERED, EventType.OPENED, EventType.AUTOMATIC_OPEN, EventType.FAILED);
-            Webhook failing = Eventually.get("failed try", () -> Optional.of(get(made)).filter(w -> w.getFailingSince() != null));
+            Webhook failing =
+                    Eventually.get("failed try", () -> Optional.of(get(made)).filter(w -> w.getFailingSince() != null));
             assertFalse(Instant.now().plusSeconds(6).isBefore(failing.getNextTryAt()), "the first wait is short");
             record(id, EventType.COMPLAINT);
             administrator.call(() -> {
                 webhooks.tryNow(made.id());
                 return null;
             });
-            Eventually.get("complaint that was told", () -> erp.posts().stream().filter(post -> steps(post, id).contains("OPENED>COMPLAINT")).findFirst());
-            Delivery taken = Eventually.get("delivery that was taken", () -> deliveries(made).stream().filter(d -> d.getDoneAt() != null)
+            Eventually.get("complaint that was told", () -> erp.posts().stream()
+                    .filter(post -> steps(post, id).contains("OPENED>COMPLAINT"))
+                    .findFirst());
+            Delivery taken = Eventually.get("delivery that was taken", () -> deliveries(made).stream()
+                    .filter(d -> d.getDoneAt() != null)
                     .min(Comparator.comparing(Delivery::getId)));
             HookReceiver.Post first = erp.posts().get(0);
             HookReceiver.Post again = erp.posts().get(1);
@@ -69,7 +78,12 @@ class WebhookContainerIT {
             assertEquals(taken.getMessageKey(), again.headers().get("webhook-id"));
             assertEquals(signature(made.secret(), again), again.headers().get("webhook-signature"));
             // what is none of its statuses, or changes none, is not told
-            assertEquals(List.of("DELIVERED>OPENED", "OPENED>COMPLAINT"), erp.posts().stream().skip(1).flatMap(post -> steps(post, id).stream()).toList());
+            assertEquals(
+                    List.of("DELIVERED>OPENED", "OPENED>COMPLAINT"),
+                    erp.posts().stream()
+                            .skip(1)
+                            .flatMap(post -> steps(post, id).stream())
+                            .toList());
             assertEquals(again.body(), administrator.call(() -> webhooks.body(taken.getId())));
             remove(made);
         }
@@ -83,8 +97,14 @@ class WebhookContainerIT {
             Eventually.get("webhook that is off", () -> Optional.of(get(made)).filter(w -> !w.isActive()));
             assertEquals("word", deliveries(made).get(0).getError());
             record(samples.send(null, Samples.address("refuse")).recipientIds().get(0), EventType.COMPLAINT);
-            assertEquals(null, administrator.call(() -> webhooks.waiting().get(made.id())), "nothing is kept for one that is off");
-            assertEquals(200, administrator.call(() -> webhooks.tryOut(made.id())).httpStatus(), "trying it works all the same");
+            assertEquals(
+                    null,
+                    administrator.call(() -> webhooks.waiting().get(made.id())),
+                    "nothing is kept for one that is off");
+            assertEquals(
+                    200,
+                    administrator.call(() -> webhooks.tryOut(made.id())).httpStatus(),
+                    "trying it works all the same");
             remove(made);
         }
     }
@@ -95,7 +115,8 @@ class WebhookContainerIT {
     }
 
     private Webhooks.Made make(HookReceiver erp) throws Exception {
-        return administrator.call(() -> webhooks.make(WebhookDraft.checked("ERP " + UUID.randomUUID(), erp.url(), Set.of(Status.OPENED, Status.COMPLAINT))));
+        return administrator.call(() -> webhooks.make(
+                WebhookDraft.checked("ERP " + UUID.randomUUID(), erp.url(), Set.of(Status.OPENED, Status.COMPLAINT))));
     }
 
     private Webhook get(Webhooks.Made made) throws Exception {
@@ -121,8 +142,15 @@ class WebhookContainerIT {
 
     private static List<String> steps(HookReceiver.Post post, long recipient) {
         try (JsonReader reader = Json.createReader(new StringReader(post.body()))) {
-            return reader.readObject().getJsonObject("data").getJsonArray("changes").getValuesAs(JsonObject.class).stream()
-                    .filter(c -> c.getJsonNumber("recipientId").longValue() == recipient).map(c -> c.getString("before") + ">" + c.getString("status")).toList();
+            return reader
+                    .readObject()
+                    .getJsonObject("data")
+                    .getJsonArray("changes")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .filter(c -> c.getJsonNumber("recipientId").longValue() == recipient)
+                    .map(c -> c.getString("before") + ">" + c.getString("status"))
+                    .toList();
         }
     }
 
@@ -130,7 +158,10 @@ class WebhookContainerIT {
     private static String signature(String secret, HookReceiver.Post post) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
-        String signed = post.headers().get("webhook-id") + "." + post.headers().get("webhook-timestamp") + "." + post.body();
-        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        String signed =
+                post.headers().get("webhook-id") + "." + post.headers().get("webhook-timestamp") + "." + post.body();
+        return "v1,"
+                + Base64.getEncoder()
+                        .encodeToString(mac.doFinal(signed.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

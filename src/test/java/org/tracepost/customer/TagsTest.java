@@ -14,7 +14,9 @@ class TagsTest {
 
     @Test
     void inShouldPartTagsAndTakeEachOnce() {
-        assertEquals(List.of("newsletter", "Big schools", "VIP"), Tags.in(" newsletter, Big   schools;VIP|| Newsletter ,vip"));
+        assertEquals(
+                List.of("newsletter", "Big schools", "VIP"),
+                Tags.in(" newsletter, Big   schools;VIP|| Newsletter ,vip"));
         assertEquals(List.of(), Tags.in(" , ;"));
         assertEquals(List.of(), Tags.in(null));
     }

@@ -20,18 +20,29 @@ class AnswerRuleTest {
     private static final RetryPlan PLAN = RetryPlan.of(new Settings(name -> null, name -> null));
 
     @ParameterizedTest
-    @ValueSource(strings = {"450 4.1.1 User unknown", "450 mailbox unavailable", "451 4.4.4 Domain does not exist", "452 4.2.1 account disabled", "450 5.1.1 no such user"})
+    @ValueSource(
+            strings = {
+                "450 4.1.1 User unknown",
+                "450 mailbox unavailable",
+                "451 4.4.4 Domain does not exist",
+                "452 4.2.1 account disabled",
+                "450 5.1.1 no such user"
+            })
     void ofShouldNotBlameTheAddressWhenTheRelaySays4xx(String reply) {
         SendOutcome later = new SendOutcome.Deferred(ServerReply.parse(reply));
         assertFact(EventType.DEFERRED, AnswerRule.of(later, row(Duration.ofDays(1)), PLAN, NOW));
         assertFact(EventType.GIVEN_UP, AnswerRule.of(later, row(Duration.ofSeconds(1)), PLAN, NOW));
-        assertFact(EventType.REFUSED, AnswerRule.of(new SendOutcome.Refused(ServerReply.parse(reply)), row(Duration.ofDays(1)), PLAN, NOW));
+        assertFact(
+                EventType.REFUSED,
+                AnswerRule.of(new SendOutcome.Refused(ServerReply.parse(reply)), row(Duration.ofDays(1)), PLAN, NOW));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"550-mailbox unavailable 550 refused by policy", "554 5.7.1 no such user, spam suspected"})
     void ofShouldNotBlameTheAddressWhenTheRelayRefusesForAnotherCause(String reply) {
-        assertFact(EventType.REFUSED, AnswerRule.of(new SendOutcome.Refused(ServerReply.parse(reply)), row(Duration.ofDays(1)), PLAN, NOW));
+        assertFact(
+                EventType.REFUSED,
+                AnswerRule.of(new SendOutcome.Refused(ServerReply.parse(reply)), row(Duration.ofDays(1)), PLAN, NOW));
     }
 
     private static void assertFact(EventType type, AnswerRule rule) {

@@ -58,7 +58,9 @@ class BrakeTest {
         }
         assertEquals(7, brake.connections(10));
         brake.slowDown(7);
-        assertTrue(untilReleased().compareTo(Duration.ofSeconds(2)) < 0, "what was accepted makes the next pause short again");
+        assertTrue(
+                untilReleased().compareTo(Duration.ofSeconds(2)) < 0,
+                "what was accepted makes the next pause short again");
     }
 
     @Test
@@ -81,7 +83,9 @@ class BrakeTest {
         Duration unreachable = untilReleased();
         brake.release();
         brake.stop(Kind.SIGN_IN);
-        assertTrue(untilReleased().compareTo(unreachable.multipliedBy(10)) > 0, "an account must not be locked by our tries");
+        assertTrue(
+                untilReleased().compareTo(unreachable.multipliedBy(10)) > 0,
+                "an account must not be locked by our tries");
     }
 
     @Test

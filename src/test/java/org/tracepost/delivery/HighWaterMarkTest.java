@@ -96,7 +96,8 @@ class HighWaterMarkTest {
         Path back = Files.createDirectory(folder.resolve("back-up"));
         Path data = Files.createDirectory(folder.resolve("data"));
         mark(data).keep(facts("one", 17));
-        Path copy = Files.copy(data.resolve("high-water-mark"), back.resolve("high-water-mark"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path copy = Files.copy(
+                data.resolve("high-water-mark"), back.resolve("high-water-mark"), StandardCopyOption.COPY_ATTRIBUTES);
         assertTrue(mark(back).isCopied());
         Files.delete(data.resolve("high-water-mark"));
         Files.copy(copy, data.resolve("high-water-mark"), StandardCopyOption.COPY_ATTRIBUTES);

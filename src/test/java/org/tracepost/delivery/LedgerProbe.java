@@ -18,7 +18,8 @@ public class LedgerProbe {
     }
 
     public boolean begin(String node, long recipientId) {
-        return ledger.write(node, List.of(new HandOverStep(node, Optional.empty(), Optional.of(recipientId)))).contains(recipientId);
+        return ledger.write(node, List.of(new HandOverStep(node, Optional.empty(), Optional.of(recipientId))))
+                .contains(recipientId);
     }
 
     public void answer(String node, long recipientId, SendOutcome outcome) {

@@ -32,7 +32,9 @@ class OriginTest {
 
     @Test
     void ofShouldFindDatabaseOlderEvenIfAnotherNodeVouches() {
-        assertEquals(Verdict.OLDER, Origin.of(new Sight(Optional.of(MARK), false, 3, OptionalLong.of(BEATS), true, true, false)));
+        assertEquals(
+                Verdict.OLDER,
+                Origin.of(new Sight(Optional.of(MARK), false, 3, OptionalLong.of(BEATS), true, true, false)));
     }
 
     @Test
@@ -58,8 +60,12 @@ class OriginTest {
 
     @Test
     void ofShouldHoldAfterLongSilenceUnlessAnotherNodeLives() {
-        assertEquals(Verdict.SILENT, Origin.of(new Sight(Optional.of(MARK), false, 17, OptionalLong.of(BEATS), false, false, true)));
-        assertEquals(Verdict.KNOWN, Origin.of(new Sight(Optional.of(MARK), false, 17, OptionalLong.of(BEATS), true, true, true)));
+        assertEquals(
+                Verdict.SILENT,
+                Origin.of(new Sight(Optional.of(MARK), false, 17, OptionalLong.of(BEATS), false, false, true)));
+        assertEquals(
+                Verdict.KNOWN,
+                Origin.of(new Sight(Optional.of(MARK), false, 17, OptionalLong.of(BEATS), true, true, true)));
     }
 
     @Test
@@ -70,7 +76,14 @@ class OriginTest {
     }
 
     private static Sight sight(Mark mark, boolean copied, long facts, Long beats) {
-        return new Sight(Optional.of(mark), copied, facts, beats == null ? OptionalLong.empty() : OptionalLong.of(beats), false, false, false);
+        return new Sight(
+                Optional.of(mark),
+                copied,
+                facts,
+                beats == null ? OptionalLong.empty() : OptionalLong.of(beats),
+                false,
+                false,
+                false);
     }
 
     private static Sight stranger(boolean vouched, boolean awaited) {

@@ -17,8 +17,23 @@ class ProgressTest {
 
     @Test
     void handedOverShouldCountWhatTheRelayTookAndNothingElse() {
-        Progress progress = new Progress(Map.of(Status.QUEUED, 60L, Status.DELAYED, 5L, Status.SENT, 20L, Status.OPENED, 3L, Status.REJECTED, 10L,
-                Status.CANCELLED, 2L), 62, WaitsFor.ITS_TURN, null);
+        Progress progress = new Progress(
+                Map.of(
+                        Status.QUEUED,
+                        60L,
+                        Status.DELAYED,
+                        5L,
+                        Status.SENT,
+                        20L,
+                        Status.OPENED,
+                        3L,
+                        Status.REJECTED,
+                        10L,
+                        Status.CANCELLED,
+                        2L),
+                62,
+                WaitsFor.ITS_TURN,
+                null);
         assertEquals(100, progress.recipients());
         assertEquals(26, progress.handedOver(), "3 delayed were taken and wait at a later server");
         assertEquals(38, progress.percent());

@@ -46,7 +46,11 @@ class RetryPlanTest {
     @Test
     void ofShouldRefuseWhatIsNoListOfSeconds() {
         for (String wrong : List.of("soon", "0", "5,-1")) {
-            assertTrue(assertThrows(Settings.BadSetting.class, () -> plan(wrong)).getMessage().contains("outbox.retry.seconds"), wrong);
+            assertTrue(
+                    assertThrows(Settings.BadSetting.class, () -> plan(wrong))
+                            .getMessage()
+                            .contains("outbox.retry.seconds"),
+                    wrong);
         }
     }
 

@@ -26,20 +26,39 @@ class KindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DUE, OPEN, 0, 1, OPEN", "DUE, OPEN, 1, 1, OVERDUE", "DUE, PARTLY_PAID, 1, 1, OVERDUE", "DUE, OPEN, 1, -5, OPEN", "DUE, PAID, 9, 1, PAID",
-        "DUE, DRAFT, 9, 1, DRAFT", "DUE, CANCELLED, 9, 1, CANCELLED", "VALID_UNTIL, OPEN, 0, 0, OPEN", "VALID_UNTIL, OPEN, 1, 0, EXPIRED",
-        "VALID_UNTIL, ACCEPTED, 9, 1, ACCEPTED", "SIGN_BY, OPEN, 1, 1, EXPIRED", "SIGN_BY, SIGNED, 9, 1, SIGNED", "NEXT_PERIOD, ACTIVE, 9, 1, ACTIVE",
-        "NONE, OPEN, 9, 1, OPEN"})
-    void deadlineShouldSayWhatADocumentIsAfterItsDay(Deadline deadline, DocumentState stored, int daysAfter, BigDecimal payable, DocumentState seen) {
+        "DUE, OPEN, 0, 1, OPEN",
+        "DUE, OPEN, 1, 1, OVERDUE",
+        "DUE, PARTLY_PAID, 1, 1, OVERDUE",
+        "DUE, OPEN, 1, -5, OPEN",
+        "DUE, PAID, 9, 1, PAID",
+        "DUE, DRAFT, 9, 1, DRAFT",
+        "DUE, CANCELLED, 9, 1, CANCELLED",
+        "VALID_UNTIL, OPEN, 0, 0, OPEN",
+        "VALID_UNTIL, OPEN, 1, 0, EXPIRED",
+        "VALID_UNTIL, ACCEPTED, 9, 1, ACCEPTED",
+        "SIGN_BY, OPEN, 1, 1, EXPIRED",
+        "SIGN_BY, SIGNED, 9, 1, SIGNED",
+        "NEXT_PERIOD, ACTIVE, 9, 1, ACTIVE",
+        "NONE, OPEN, 9, 1, OPEN"
+    })
+    void deadlineShouldSayWhatADocumentIsAfterItsDay(
+            Deadline deadline, DocumentState stored, int daysAfter, BigDecimal payable, DocumentState seen) {
         assertEquals(seen, deadline.on(DAY.plusDays(daysAfter), stored, DAY, payable));
         assertEquals(stored, deadline.on(DAY.plusDays(daysAfter), stored, null, payable), "no day, no consequence");
     }
 
     @ParameterizedTest
-    @CsvSource({"MONTHLY, 2026-01-31, 2026-01-31, 2026-02-28", "MONTHLY, 2026-02-28, 2026-01-31, 2026-03-31", "MONTHLY, 2026-12-15, 2026-01-15, 2027-01-15",
-        "QUARTERLY, 2026-11-30, 2026-11-30, 2027-02-28", "QUARTERLY, 2027-02-28, 2026-11-30, 2027-05-30", "YEARLY, 2028-02-29, 2028-02-29, 2029-02-28",
-        "YEARLY, 2031-02-28, 2028-02-29, 2032-02-29"})
-    void periodShouldKeepTheDayOfTheMonthWhereThereIsOne(Period period, LocalDate current, LocalDate anchor, LocalDate next) {
+    @CsvSource({
+        "MONTHLY, 2026-01-31, 2026-01-31, 2026-02-28",
+        "MONTHLY, 2026-02-28, 2026-01-31, 2026-03-31",
+        "MONTHLY, 2026-12-15, 2026-01-15, 2027-01-15",
+        "QUARTERLY, 2026-11-30, 2026-11-30, 2027-02-28",
+        "QUARTERLY, 2027-02-28, 2026-11-30, 2027-05-30",
+        "YEARLY, 2028-02-29, 2028-02-29, 2029-02-28",
+        "YEARLY, 2031-02-28, 2028-02-29, 2032-02-29"
+    })
+    void periodShouldKeepTheDayOfTheMonthWhereThereIsOne(
+            Period period, LocalDate current, LocalDate anchor, LocalDate next) {
         assertEquals(next, period.after(current, anchor));
         assertEquals(next.minusDays(1), period.lastDay(current, anchor));
     }
@@ -116,20 +135,41 @@ class KindsTest {
         assertEquals(DocumentState.PAYMENT_FAILED, subscription.getState());
         subscription.charged(true);
         subscription.nextPeriod();
-        assertEquals(DocumentState.ENDED, subscription.getState(), "the period from 20 January would begin after its last day");
+        assertEquals(
+                DocumentState.ENDED,
+                subscription.getState(),
+                "the period from 20 January would begin after its last day");
         assertThrows(Refusal.class, subscription::end);
     }
 
     @Test
     void draftCheckShouldAskForWhatTheKindNeeds() {
-        assertEquals("refusal.document_lines", refused(draft(DocumentKind.ESTIMATE, DocumentTerms.titled("x"), List.of(), DAY)));
-        assertEquals("refusal.document_content", refused(draft(DocumentKind.CONTRACT, DocumentTerms.NONE, List.of(), DAY)));
-        assertNull(refused(draft(DocumentKind.CONTRACT, new DocumentTerms(null, "We agree.", null, null), List.of(), DAY)));
-        assertEquals("refusal.document_period", refused(draft(DocumentKind.SUBSCRIPTION, DocumentTerms.NONE, lines(), DAY)));
-        assertEquals("refusal.document_period", refused(draft(DocumentKind.SUBSCRIPTION, new DocumentTerms(null, null, Period.MONTHLY, null), lines(), null)));
-        assertEquals("refusal.document_ends_on",
-                refused(draft(DocumentKind.SUBSCRIPTION, new DocumentTerms(null, null, Period.MONTHLY, DAY.minusDays(1)), lines(), DAY)));
-        assertEquals("refusal.document_dates", refused(draft(DocumentKind.ESTIMATE, DocumentTerms.NONE, lines(), DAY.minusDays(1))));
+        assertEquals(
+                "refusal.document_lines",
+                refused(draft(DocumentKind.ESTIMATE, DocumentTerms.titled("x"), List.of(), DAY)));
+        assertEquals(
+                "refusal.document_content", refused(draft(DocumentKind.CONTRACT, DocumentTerms.NONE, List.of(), DAY)));
+        assertNull(refused(
+                draft(DocumentKind.CONTRACT, new DocumentTerms(null, "We agree.", null, null), List.of(), DAY)));
+        assertEquals(
+                "refusal.document_period", refused(draft(DocumentKind.SUBSCRIPTION, DocumentTerms.NONE, lines(), DAY)));
+        assertEquals(
+                "refusal.document_period",
+                refused(draft(
+                        DocumentKind.SUBSCRIPTION,
+                        new DocumentTerms(null, null, Period.MONTHLY, null),
+                        lines(),
+                        null)));
+        assertEquals(
+                "refusal.document_ends_on",
+                refused(draft(
+                        DocumentKind.SUBSCRIPTION,
+                        new DocumentTerms(null, null, Period.MONTHLY, DAY.minusDays(1)),
+                        lines(),
+                        DAY)));
+        assertEquals(
+                "refusal.document_dates",
+                refused(draft(DocumentKind.ESTIMATE, DocumentTerms.NONE, lines(), DAY.minusDays(1))));
     }
 
     private static String refused(DocumentDraft draft) {
@@ -142,9 +182,16 @@ class KindsTest {
     }
 
     private static Document document(DocumentKind kind) {
-        DocumentTerms terms = kind.hasPeriod() ? new DocumentTerms("Hosting", null, Period.MONTHLY, LocalDate.of(2027, 1, 19)) : DocumentTerms.titled("Hosting");
-        return new Document(draft(kind, terms, lines(), kind.deadline() == Deadline.NONE ? null : DAY.plusDays(kind.usualDays())), "N-1",
-                new NoCustomer(), null, "admin", NOW);
+        DocumentTerms terms = kind.hasPeriod()
+                ? new DocumentTerms("Hosting", null, Period.MONTHLY, LocalDate.of(2027, 1, 19))
+                : DocumentTerms.titled("Hosting");
+        return new Document(
+                draft(kind, terms, lines(), kind.deadline() == Deadline.NONE ? null : DAY.plusDays(kind.usualDays())),
+                "N-1",
+                new NoCustomer(),
+                null,
+                "admin",
+                NOW);
     }
 
     private static DocumentDraft draft(DocumentKind kind, DocumentTerms terms, List<LineDraft> lines, LocalDate due) {
@@ -152,7 +199,8 @@ class KindsTest {
     }
 
     private static List<LineDraft> lines() {
-        return List.of(new LineDraft("Hosting", BigDecimal.ONE, null, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, null));
+        return List.of(
+                new LineDraft("Hosting", BigDecimal.ONE, null, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, null));
     }
 
     /** Somebody, of whom only that there is one matters here. */

@@ -21,45 +21,72 @@ class PaymentCheckTest {
     @ParameterizedTest
     @CsvSource({"0, EUR", "-1, EUR", ", EUR", "0.005, EUR", "1.5, JPY", "100000000000, EUR"})
     void checkShouldRefuseAnAmountThatIsNone(BigDecimal amount, String currency) {
-        assertEquals("refusal.payment_amount", refusal(issued(DocumentKind.INVOICE, currency), PaymentDraft.of(1, amount)));
+        assertEquals(
+                "refusal.payment_amount", refusal(issued(DocumentKind.INVOICE, currency), PaymentDraft.of(1, amount)));
     }
 
     @ParameterizedTest
     @CsvSource({"2026-11-23, refusal.payment_future", "0226-11-01, refusal.payment_long_ago"})
     void checkShouldRefuseADayThatIsASlip(LocalDate day, String key) {
-        assertEquals(key, refusal(issued(DocumentKind.INVOICE, "EUR"), new PaymentDraft(1, null, BigDecimal.ONE, day, null, null, null, null)));
+        assertEquals(
+                key,
+                refusal(
+                        issued(DocumentKind.INVOICE, "EUR"),
+                        new PaymentDraft(1, null, BigDecimal.ONE, day, null, null, null, null)));
     }
 
     @Test
     void checkShouldFillInWhatWasLeftOut() {
-        PaymentDraft checked = PaymentCheck.checked(new PaymentDraft(1, null, new BigDecimal("20"), null, null, " ", " from the safe ", null),
-                issued(DocumentKind.INVOICE, "EUR"), TODAY);
-        assertEquals(new PaymentDraft(1, PaymentType.PAYMENT, new BigDecimal("20.00"), TODAY, PaymentMethod.TRANSFER, null, "from the safe", null), checked);
+        PaymentDraft checked = PaymentCheck.checked(
+                new PaymentDraft(1, null, new BigDecimal("20"), null, null, " ", " from the safe ", null),
+                issued(DocumentKind.INVOICE, "EUR"),
+                TODAY);
+        assertEquals(
+                new PaymentDraft(
+                        1,
+                        PaymentType.PAYMENT,
+                        new BigDecimal("20.00"),
+                        TODAY,
+                        PaymentMethod.TRANSFER,
+                        null,
+                        "from the safe",
+                        null),
+                checked);
         assertNull(checked.reference());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "SUBSCRIPTION, , refusal.subscription_takes_no_payments", "ESTIMATE, , refusal.document_not_payable", "CONTRACT, REFUND, refusal.document_not_payable",
-        "CREDIT_NOTE, PAYMENT, refusal.document_not_payable", "INVOICE, REFUND, refusal.document_not_refundable", "INVOICE, REVERSAL, refusal.document_not_payable"
+        "SUBSCRIPTION, , refusal.subscription_takes_no_payments", "ESTIMATE, , refusal.document_not_payable",
+                "CONTRACT, REFUND, refusal.document_not_payable",
+        "CREDIT_NOTE, PAYMENT, refusal.document_not_payable", "INVOICE, REFUND, refusal.document_not_refundable",
+                "INVOICE, REVERSAL, refusal.document_not_payable"
     })
     void checkShouldRefuseWhatTheKindDoesNotTake(DocumentKind kind, PaymentType type, String key) {
-        assertEquals(key, refusal(issued(kind, "EUR"), new PaymentDraft(1, type, BigDecimal.ONE, null, null, null, null, null)));
+        assertEquals(
+                key,
+                refusal(issued(kind, "EUR"), new PaymentDraft(1, type, BigDecimal.ONE, null, null, null, null, null)));
     }
 
     @Test
     void checkShouldRefuseDraftsCancelledOnesAndTooMuchBack() {
-        assertEquals("refusal.document_not_payable", refusal(draft(DocumentKind.INVOICE, "EUR"), PaymentDraft.of(1, BigDecimal.ONE)));
+        assertEquals(
+                "refusal.document_not_payable",
+                refusal(draft(DocumentKind.INVOICE, "EUR"), PaymentDraft.of(1, BigDecimal.ONE)));
         Document cancelled = issued(DocumentKind.INVOICE, "EUR");
         cancelled.cancel();
         assertEquals("refusal.document_not_payable", refusal(cancelled, PaymentDraft.of(1, BigDecimal.ONE)));
         Document note = issued(DocumentKind.CREDIT_NOTE, "EUR");
-        assertEquals(PaymentType.REFUND, PaymentCheck.checked(PaymentDraft.of(1, new BigDecimal("100")), note, TODAY).type());
+        assertEquals(
+                PaymentType.REFUND,
+                PaymentCheck.checked(PaymentDraft.of(1, new BigDecimal("100")), note, TODAY)
+                        .type());
         assertEquals("refusal.refund_too_much", refusal(note, PaymentDraft.of(1, new BigDecimal("100.01"))));
     }
 
     private static String refusal(Document document, PaymentDraft draft) {
-        return assertThrows(Refusal.class, () -> PaymentCheck.checked(draft, document, TODAY)).key();
+        return assertThrows(Refusal.class, () -> PaymentCheck.checked(draft, document, TODAY))
+                .key();
     }
 
     private static Document issued(DocumentKind kind, String currency) {
@@ -69,8 +96,15 @@ class PaymentCheckTest {
     }
 
     private static Document draft(DocumentKind kind, String currency) {
-        LineDraft line = new LineDraft("Rope", BigDecimal.ONE, null, new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO, null);
-        return new Document(new DocumentDraft(kind, "D-1", 1L, null, TODAY, null, currency, Locale.ENGLISH, null, null, List.of(line)), "D-1", null, null,
-                "ada", Instant.parse("2026-11-22T08:00:00Z"));
+        LineDraft line = new LineDraft(
+                "Rope", BigDecimal.ONE, null, new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.ZERO, null);
+        return new Document(
+                new DocumentDraft(
+                        kind, "D-1", 1L, null, TODAY, null, currency, Locale.ENGLISH, null, null, List.of(line)),
+                "D-1",
+                null,
+                null,
+                "ada",
+                Instant.parse("2026-11-22T08:00:00Z"));
     }
 }

@@ -41,7 +41,13 @@ class SettlementTest {
         "-50.00, 0, -20.00, 0, -30.00, PARTLY_PAID, 30.00",
         "-50.00, 0, -50.00, 0, 0.00, PAID, 0",
     })
-    void stateShouldFollowFromWhatIsOpen(BigDecimal owed, BigDecimal prepaid, BigDecimal moved, BigDecimal credited, BigDecimal open, DocumentState state,
+    void stateShouldFollowFromWhatIsOpen(
+            BigDecimal owed,
+            BigDecimal prepaid,
+            BigDecimal moved,
+            BigDecimal credited,
+            BigDecimal open,
+            DocumentState state,
             BigDecimal refundable) {
         Settlement settlement = new Settlement(owed, prepaid, moved, credited);
         assertEquals(0, open.compareTo(settlement.open()), settlement::toString);
@@ -57,7 +63,10 @@ class SettlementTest {
 
     @Test
     void refundableShouldBeAllThatCameWhenAnInvoiceIsCancelled() {
-        assertEquals(new BigDecimal("45"), new Settlement(new BigDecimal("100"), new BigDecimal("5"), new BigDecimal("40"), BigDecimal.ZERO).refundable(true));
+        assertEquals(
+                new BigDecimal("45"),
+                new Settlement(new BigDecimal("100"), new BigDecimal("5"), new BigDecimal("40"), BigDecimal.ZERO)
+                        .refundable(true));
     }
 
     /** Whatever is recorded and taken back in whatever order: the document says what its rows say. */
@@ -68,7 +77,8 @@ class SettlementTest {
         for (int round = 0; round < 200; round++) {
             boolean credit = random.nextInt(4) == 0;
             BigDecimal prepaid = credit || random.nextBoolean() ? BigDecimal.ZERO : cents(random, 8_000);
-            Document document = imported(credit ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE, cents(random, 20_000), prepaid);
+            Document document =
+                    imported(credit ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE, cents(random, 20_000), prepaid);
             Rows rows = new Rows(document, random);
             for (int step = 0; step < 12; step++) {
                 rows.next();
@@ -92,13 +102,22 @@ class SettlementTest {
 
     private static Document imported(DocumentKind kind, BigDecimal gross, BigDecimal prepaid) {
         LineDraft line = new LineDraft("Rope", BigDecimal.ONE, null, gross, BigDecimal.ZERO, BigDecimal.ZERO, null);
-        DocumentDraft draft = new DocumentDraft(kind, "D-1", 1L, null, TODAY, null, "EUR", Locale.ENGLISH, null, null, List.of(line));
-        return new Document(new ImportedDocument(draft, gross, BigDecimal.ZERO, gross, List.of(), prepaid, gross.subtract(prepaid), null, null), null, null,
-                "erp", NOW);
+        DocumentDraft draft =
+                new DocumentDraft(kind, "D-1", 1L, null, TODAY, null, "EUR", Locale.ENGLISH, null, null, List.of(line));
+        return new Document(
+                new ImportedDocument(
+                        draft, gross, BigDecimal.ZERO, gross, List.of(), prepaid, gross.subtract(prepaid), null, null),
+                null,
+                null,
+                "erp",
+                NOW);
     }
 
     private static Payment payment(Document document, PaymentType type, String amount) {
-        return new Payment(new PaymentDraft(1, type, new BigDecimal(amount), TODAY, PaymentMethod.CASH, null, null, null), "ada", NOW);
+        return new Payment(
+                new PaymentDraft(1, type, new BigDecimal(amount), TODAY, PaymentMethod.CASH, null, null, null),
+                "ada",
+                NOW);
     }
 
     /** The rows of one document, and one move after the other. */
@@ -121,10 +140,17 @@ class SettlementTest {
                 case 0, 1 -> pay(cents(random, 9_000));
                 case 2 -> {
                     if (!payments.isEmpty()) {
-                        payments.add(payments.get(random.nextInt(payments.size())).reversal("slip", TODAY, "ada", NOW));
+                        payments.add(
+                                payments.get(random.nextInt(payments.size())).reversal("slip", TODAY, "ada", NOW));
                     }
                 }
-                default -> credits.add(new CreditUse(1, 2, cents(random, 5_000).multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1)), "ada", NOW));
+                default ->
+                    credits.add(new CreditUse(
+                            1,
+                            2,
+                            cents(random, 5_000).multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1)),
+                            "ada",
+                            NOW));
             }
             document.settle(payments, credits);
         }
@@ -132,9 +158,14 @@ class SettlementTest {
         private void pay(BigDecimal amount) {
             PaymentType type = document.getKind().isCredit() ? PaymentType.REFUND : PaymentType.PAYMENT;
             try {
-                payments.add(new Payment(PaymentCheck.checked(new PaymentDraft(1, type, amount, null, null, " ", null, null), document, TODAY), "ada", NOW));
+                payments.add(new Payment(
+                        PaymentCheck.checked(
+                                new PaymentDraft(1, type, amount, null, null, " ", null, null), document, TODAY),
+                        "ada",
+                        NOW));
             } catch (Refusal more) {
-                assertEquals(true, document.getKind().isCredit() && amount.compareTo(document.refundable()) > 0, more::key);
+                assertEquals(
+                        true, document.getKind().isCredit() && amount.compareTo(document.refundable()) > 0, more::key);
             }
         }
 
@@ -147,7 +178,12 @@ class SettlementTest {
             assertEquals(0, owed.subtract(document.getPaid()).subtract(credit).compareTo(document.getPayable()));
             assertEquals(document.getPayable().signum() <= 0, document.getState() == DocumentState.PAID);
             assertEquals(document.getPayable().compareTo(owed) >= 0, document.getState() == DocumentState.OPEN);
-            assertNotEquals(1, document.getKind().isCredit() ? 0 : document.refundable().compareTo(document.getPaid().add(credit).max(BigDecimal.ZERO)));
+            assertNotEquals(
+                    1,
+                    document.getKind().isCredit()
+                            ? 0
+                            : document.refundable()
+                                    .compareTo(document.getPaid().add(credit).max(BigDecimal.ZERO)));
         }
     }
 }

@@ -21,9 +21,13 @@ class TotalsTest {
 
     @Test
     void ofShouldKeepRatesApartAndInOrder() {
-        Totals totals = Totals.of(List.of(line("1", "100", "0", "23.00"), line("2", "50", "0", "8"), line("1", "10", "0", "23")), EUR);
-        assertEquals(List.of(new Totals.TaxSum(new BigDecimal("8"), new BigDecimal("100.00"), new BigDecimal("8.00")),
-                new Totals.TaxSum(new BigDecimal("23"), new BigDecimal("110.00"), new BigDecimal("25.30"))), totals.taxes());
+        Totals totals = Totals.of(
+                List.of(line("1", "100", "0", "23.00"), line("2", "50", "0", "8"), line("1", "10", "0", "23")), EUR);
+        assertEquals(
+                List.of(
+                        new Totals.TaxSum(new BigDecimal("8"), new BigDecimal("100.00"), new BigDecimal("8.00")),
+                        new Totals.TaxSum(new BigDecimal("23"), new BigDecimal("110.00"), new BigDecimal("25.30"))),
+                totals.taxes());
     }
 
     @Test
@@ -35,8 +39,14 @@ class TotalsTest {
 
     @Test
     void ofShouldUseTheDigitsOfTheCurrency() {
-        assertEquals(new BigDecimal("1235"), Totals.of(List.of(line("1", "1234.5", "0", "0")), Currency.getInstance("JPY")).net());
-        assertEquals(new BigDecimal("1.235"), Totals.of(List.of(line("1", "1.2346", "0", "0")), Currency.getInstance("KWD")).net());
+        assertEquals(
+                new BigDecimal("1235"),
+                Totals.of(List.of(line("1", "1234.5", "0", "0")), Currency.getInstance("JPY"))
+                        .net());
+        assertEquals(
+                new BigDecimal("1.235"),
+                Totals.of(List.of(line("1", "1.2346", "0", "0")), Currency.getInstance("KWD"))
+                        .net());
     }
 
     @Test
@@ -47,11 +57,19 @@ class TotalsTest {
 
     @Test
     void lineNetShouldBeTheGivenOneWhenItCameWithTheDocument() {
-        LineDraft given = new LineDraft("x", BigDecimal.ONE, null, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("9.99"));
+        LineDraft given = new LineDraft(
+                "x", BigDecimal.ONE, null, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("9.99"));
         assertEquals(new BigDecimal("9.99"), Totals.lineNet(given, EUR));
     }
 
     private static LineDraft line(String quantity, String price, String discount, String rate) {
-        return new LineDraft("work", new BigDecimal(quantity), "h", new BigDecimal(price), new BigDecimal(discount), new BigDecimal(rate), null);
+        return new LineDraft(
+                "work",
+                new BigDecimal(quantity),
+                "h",
+                new BigDecimal(price),
+                new BigDecimal(discount),
+                new BigDecimal(rate),
+                null);
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DraftFieldsTest {
 
-    private final DraftFields fields = DraftFields.parse("""
+    private final DraftFields fields = DraftFields.parse(
+            """
             {"lang": "de", "to_hinput": ["contact:1", "a@example.org"], "subject": "Frühling", "note": "", "line:10:what": "b", "line:2:what": "a", "line:x:what": "no", "line:2:price": "1,"}""");
 
     @Test
@@ -61,9 +62,19 @@ class DraftFieldsTest {
 
     @Test
     void placeShouldBeAPageOfOurs() {
-        assertEquals("/document/edit.xhtml?kind=INVOICE&draft=k", DraftPlace.continued(new DraftPlace("/document/edit.xhtml?kind=INVOICE", "document_kind.INVOICE").address(), "k"));
+        assertEquals(
+                "/document/edit.xhtml?kind=INVOICE&draft=k",
+                DraftPlace.continued(
+                        new DraftPlace("/document/edit.xhtml?kind=INVOICE", "document_kind.INVOICE").address(), "k"));
         assertEquals("/message/compose.xhtml?draft=k", DraftPlace.continued("/message/compose.xhtml", "k"));
-        for (String address : List.of("//evil.example/a.xhtml", "https://evil.example/a.xhtml", "/a.xhtml?x=\"", "/a/../b.xhtml", "/a.xhtml#b", "javascript:x.xhtml", "")) {
+        for (String address : List.of(
+                "//evil.example/a.xhtml",
+                "https://evil.example/a.xhtml",
+                "/a.xhtml?x=\"",
+                "/a/../b.xhtml",
+                "/a.xhtml#b",
+                "javascript:x.xhtml",
+                "")) {
             assertThrows(IllegalArgumentException.class, () -> new DraftPlace(address, "menu.home"), address);
         }
         assertThrows(IllegalArgumentException.class, () -> new DraftPlace("/home.xhtml", "<b>"));

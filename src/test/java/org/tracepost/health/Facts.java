@@ -44,7 +44,8 @@ final class Facts {
     private boolean publicAddress = true;
     private TrackingMode tracking = TrackingMode.FULL;
     private List<Deliveries.Failing> webhooks = List.of();
-    private HealthFacts.Sender sender = new HealthFacts.Sender("Nordwind GmbH", "office@nordwind.internal", EnumSet.noneOf(CompanyGap.class), false);
+    private HealthFacts.Sender sender = new HealthFacts.Sender(
+            "Nordwind GmbH", "office@nordwind.internal", EnumSet.noneOf(CompanyGap.class), false);
     private SignInBrake.Refused signIns = new SignInBrake.Refused(29, List.of("192.0.2.1 (29)"));
     private Set<Status> seen = EnumSet.noneOf(Status.class);
 
@@ -57,7 +58,10 @@ final class Facts {
         for (String extension : extensions) {
             offered.put(extension, "");
         }
-        return CheckResult.good(NOW, Duration.ofMillis(20), new RelayFeatures(Optional.of("relay"), offered, Optional.empty(), Optional.empty()));
+        return CheckResult.good(
+                NOW,
+                Duration.ofMillis(20),
+                new RelayFeatures(Optional.of("relay"), offered, Optional.empty(), Optional.empty()));
     }
 
     static CheckResult failed(RelayProblem problem) {
@@ -105,7 +109,13 @@ final class Facts {
 
     /** @param lastAnswer null for none */
     Facts queue(long due, Duration oldest, Duration lastAnswer) {
-        queue = new Queue(due, due, Optional.of(ago(oldest)), Optional.empty(), Optional.ofNullable(lastAnswer).map(Facts::ago), Optional.empty());
+        queue = new Queue(
+                due,
+                due,
+                Optional.of(ago(oldest)),
+                Optional.empty(),
+                Optional.ofNullable(lastAnswer).map(Facts::ago),
+                Optional.empty());
         return this;
     }
 
@@ -115,12 +125,24 @@ final class Facts {
     }
 
     Facts handedOver(Duration before) {
-        queue = new Queue(queue.waiting(), queue.due(), queue.oldestDue(), Optional.of(ago(before)), queue.lastAnswer(), queue.held());
+        queue = new Queue(
+                queue.waiting(),
+                queue.due(),
+                queue.oldestDue(),
+                Optional.of(ago(before)),
+                queue.lastAnswer(),
+                queue.held());
         return this;
     }
 
     Facts held(Course.Hold why) {
-        queue = new Queue(queue.waiting(), queue.due(), queue.oldestDue(), queue.lastHandOver(), queue.lastAnswer(), Optional.of(why));
+        queue = new Queue(
+                queue.waiting(),
+                queue.due(),
+                queue.oldestDue(),
+                queue.lastHandOver(),
+                queue.lastAnswer(),
+                Optional.of(why));
         return this;
     }
 
@@ -160,8 +182,20 @@ final class Facts {
     }
 
     HealthFacts get() {
-        return new HealthFacts(NOW, new Relay(check, relayTrouble), new Mailbox(address, mailbox, Optional.of(NOW), mailboxTrouble, test), queue,
-                new Reports(0, 0, Optional.empty(), firstUnanswered), rates, new Public("https://post.example.org", publicAddress), tracking, seen,
-                new HealthFacts.Database("PostgreSQL", "15"), List.of(), webhooks, sender, signIns);
+        return new HealthFacts(
+                NOW,
+                new Relay(check, relayTrouble),
+                new Mailbox(address, mailbox, Optional.of(NOW), mailboxTrouble, test),
+                queue,
+                new Reports(0, 0, Optional.empty(), firstUnanswered),
+                rates,
+                new Public("https://post.example.org", publicAddress),
+                tracking,
+                seen,
+                new HealthFacts.Database("PostgreSQL", "15"),
+                List.of(),
+                webhooks,
+                sender,
+                signIns);
     }
 }

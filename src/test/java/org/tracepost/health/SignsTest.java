@@ -20,7 +20,10 @@ class SignsTest {
         Sign early = new Sign(NEVER, relayTrouble(60));
         Sign late = new Sign(NEVER, relayTrouble(20));
         assertEquals(relayTrouble(60), new Signs(List.of(late, early)).trouble());
-        assertEquals(ago(40), new Signs(List.of(late, new Sign(ago(40), Optional.empty()), new Sign(ago(50), Optional.empty()))).lastAccepted());
+        assertEquals(
+                ago(40),
+                new Signs(List.of(late, new Sign(ago(40), Optional.empty()), new Sign(ago(50), Optional.empty())))
+                        .lastAccepted());
         Sign between = new Sign(ago(40), Optional.empty());
         assertEquals(relayTrouble(20), new Signs(List.of(late, early, between)).trouble());
     }

@@ -18,13 +18,25 @@ class StatusForecastTest {
 
     @Test
     void ofShouldNameEveryStatusOnceInTheirOrder() {
-        assertEquals(Arrays.asList(Status.values()), StatusForecast.of(Facts.fine().get()).stream().map(StatusChance::status).toList());
+        assertEquals(
+                Arrays.asList(Status.values()),
+                StatusForecast.of(Facts.fine().get()).stream()
+                        .map(StatusChance::status)
+                        .toList());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"QUEUED", "SENT", "REJECTED", "DROPPED", "NOT_SENT", "UNCLEAR", "CANCELLED"})
     void ofShouldAlwaysPromiseWhatTracepostKnowsItself(Status status) {
-        assertChance(status, Chance.YES, Reason.BY_ITSELF, Facts.fine().withoutAddress().withoutMailbox().withoutPublicAddress().check(null));
+        assertChance(
+                status,
+                Chance.YES,
+                Reason.BY_ITSELF,
+                Facts.fine()
+                        .withoutAddress()
+                        .withoutMailbox()
+                        .withoutPublicAddress()
+                        .check(null));
     }
 
     @Test
@@ -38,16 +50,25 @@ class StatusForecastTest {
     @Test
     void ofShouldPromiseNoReportsWithoutMailbox() {
         for (Status status : List.of(Status.DELIVERED, Status.BOUNCED, Status.COMPLAINT)) {
-            assertChance(status, Chance.NO, Reason.NO_BOUNCE_ADDRESS, Facts.fine().withoutAddress());
+            assertChance(
+                    status, Chance.NO, Reason.NO_BOUNCE_ADDRESS, Facts.fine().withoutAddress());
             assertChance(status, Chance.NO, Reason.NO_MAILBOX, Facts.fine().withoutMailbox());
-            assertChance(status, Chance.NO, Reason.MAILBOX_UNREADABLE, Facts.fine().mailboxTrouble(Duration.ofHours(1)).seen(status));
+            assertChance(
+                    status,
+                    Chance.NO,
+                    Reason.MAILBOX_UNREADABLE,
+                    Facts.fine().mailboxTrouble(Duration.ofHours(1)).seen(status));
         }
     }
 
     @Test
     void ofShouldNotKnowWhatNobodyHasTried() {
         assertChance(Status.DELIVERED, Chance.UNKNOWN, Reason.NOT_TESTED, Facts.fine());
-        assertChance(Status.DELIVERED, Chance.UNKNOWN, Reason.RELAY_NOT_CHECKED, Facts.fine().check(null));
+        assertChance(
+                Status.DELIVERED,
+                Chance.UNKNOWN,
+                Reason.RELAY_NOT_CHECKED,
+                Facts.fine().check(null));
         assertChance(Status.BOUNCED, Chance.UNKNOWN, Reason.NOT_TESTED, Facts.fine());
         assertChance(Status.COMPLAINT, Chance.UNKNOWN, Reason.FEEDBACK_LOOP, Facts.fine());
         assertChance(Status.OPENED, Chance.UNKNOWN, Reason.NOT_SEEN, Facts.fine());
@@ -69,14 +90,26 @@ class StatusForecastTest {
         assertChance(Status.BOUNCED, Chance.YES, Reason.TESTED, onlyTheMail);
         Facts withoutVerp = Facts.fine().test(test(Duration.ofMinutes(6), true, true, false));
         assertChance(Status.BOUNCED, Chance.UNKNOWN, Reason.TEST_FAILED, withoutVerp);
-        assertChance(Status.BOUNCED, Chance.UNKNOWN, Reason.NOT_TESTED, Facts.fine().test(test(Duration.ofMinutes(1), false, false, false)));
+        assertChance(
+                Status.BOUNCED,
+                Chance.UNKNOWN,
+                Reason.NOT_TESTED,
+                Facts.fine().test(test(Duration.ofMinutes(1), false, false, false)));
     }
 
     @Test
     void ofShouldPromiseNoOpensWithoutTrackingOrPublicAddress() {
         for (Status status : List.of(Status.OPENED, Status.CLICKED)) {
-            assertChance(status, Chance.NO, Reason.PUBLIC_ADDRESS_MISSING, Facts.fine().withoutPublicAddress());
-            assertChance(status, Chance.NO, Reason.TRACKING_OFF, Facts.fine().tracking(TrackingMode.OFF).seen(status));
+            assertChance(
+                    status,
+                    Chance.NO,
+                    Reason.PUBLIC_ADDRESS_MISSING,
+                    Facts.fine().withoutPublicAddress());
+            assertChance(
+                    status,
+                    Chance.NO,
+                    Reason.TRACKING_OFF,
+                    Facts.fine().tracking(TrackingMode.OFF).seen(status));
         }
         assertChance(Status.OPENED, Chance.YES, Reason.DATE_ONLY, Facts.fine().tracking(TrackingMode.DATE_ONLY));
         assertChance(Status.CLICKED, Chance.NO, Reason.DATE_ONLY, Facts.fine().tracking(TrackingMode.DATE_ONLY));
@@ -84,12 +117,26 @@ class StatusForecastTest {
 
     private static TestMailRow test(Duration before, boolean mail, boolean report, boolean verp) {
         Instant began = Facts.ago(before);
-        return new TestMailRow(1, "admin", began, began, true, null, null, mail ? began.plusSeconds(2) : null, mail && verp,
-                report ? began.plusSeconds(3) : null, report && verp, report ? "delivered" : null);
+        return new TestMailRow(
+                1,
+                "admin",
+                began,
+                began,
+                true,
+                null,
+                null,
+                mail ? began.plusSeconds(2) : null,
+                mail && verp,
+                report ? began.plusSeconds(3) : null,
+                report && verp,
+                report ? "delivered" : null);
     }
 
     private static void assertChance(Status status, Chance chance, Reason reason, Facts facts) {
-        StatusChance found = StatusForecast.of(facts.get()).stream().filter(c -> c.status() == status).findFirst().orElseThrow();
+        StatusChance found = StatusForecast.of(facts.get()).stream()
+                .filter(c -> c.status() == status)
+                .findFirst()
+                .orElseThrow();
         assertEquals(new StatusChance(status, chance, reason), found);
     }
 }

@@ -42,8 +42,11 @@ class TestMailRowTest {
 
     @Test
     void verpShouldFailWhenTheTokenWasLostOnOneOfTheTwo() {
-        assertEquals(Step.FAILED, row(true, null, SOON, true, SOON, false, "delivered").verp(SOON));
-        assertEquals(Step.WAITING, row(true, null, SOON, true, null, false, null).verp(SOON));
+        assertEquals(
+                Step.FAILED,
+                row(true, null, SOON, true, SOON, false, "delivered").verp(SOON));
+        assertEquals(
+                Step.WAITING, row(true, null, SOON, true, null, false, null).verp(SOON));
     }
 
     @Test
@@ -56,7 +59,8 @@ class TestMailRowTest {
 
     @Test
     void stepsShouldEndAtOnceWhenItCouldNotBeHandedOver() {
-        TestMailRow refused = new TestMailRow(1, "admin", BEGAN, null, false, RelayProblem.NO_CONNECTION, "refused", null, false, null, false, null);
+        TestMailRow refused = new TestMailRow(
+                1, "admin", BEGAN, null, false, RelayProblem.NO_CONNECTION, "refused", null, false, null, false, null);
         assertFalse(refused.waitsAt(SOON));
         assertEquals(Step.FAILED, refused.handedOver(SOON));
         assertEquals(Step.SKIPPED, refused.arrived(SOON));
@@ -65,10 +69,19 @@ class TestMailRowTest {
 
     @Test
     void reportShouldFailWhenItSaysSo() {
-        assertEquals(Step.FAILED, row(true, null, null, false, SOON, true, "failed").reported(SOON));
+        assertEquals(
+                Step.FAILED, row(true, null, null, false, SOON, true, "failed").reported(SOON));
     }
 
-    private static TestMailRow row(boolean asked, RelayProblem problem, Instant mail, boolean mailVerp, Instant report, boolean reportVerp, String action) {
-        return new TestMailRow(1, "admin", BEGAN, BEGAN, asked, problem, null, mail, mailVerp, report, reportVerp, action);
+    private static TestMailRow row(
+            boolean asked,
+            RelayProblem problem,
+            Instant mail,
+            boolean mailVerp,
+            Instant report,
+            boolean reportVerp,
+            String action) {
+        return new TestMailRow(
+                1, "admin", BEGAN, BEGAN, asked, problem, null, mail, mailVerp, report, reportVerp, action);
     }
 }

@@ -18,7 +18,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
 
-    private static final List<String> PIECES = List.of("a", "Z", "7", "-", ".", "..", "ü", "xn--", "xn--mnchen-3ya", "_", "+", "@", " ", "\"", "(", "\u0000", "b".repeat(63), "\u212a", "example", "test");
+    private static final List<String> PIECES = List.of(
+            "a",
+            "Z",
+            "7",
+            "-",
+            ".",
+            "..",
+            "ü",
+            "xn--",
+            "xn--mnchen-3ya",
+            "_",
+            "+",
+            "@",
+            " ",
+            "\"",
+            "(",
+            "\u0000",
+            "b".repeat(63),
+            "\u212a",
+            "example",
+            "test");
 
     @Test
     void parseShouldKeepTheLocalPartAndLowerTheDomain() {
@@ -29,8 +49,25 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "@", "a@", "@b.example", "a b@c.example", ".a@b.example", "a.@b.example", "a..b@c.example", "a@-b.example", "a@b-.example", "a@b..example", "a@.b",
-            "a@b.", "a@b_c.example", "a(b)@c.example", "a@b.example\nx"})
+    @ValueSource(
+            strings = {
+                "",
+                "@",
+                "a@",
+                "@b.example",
+                "a b@c.example",
+                ".a@b.example",
+                "a.@b.example",
+                "a..b@c.example",
+                "a@-b.example",
+                "a@b-.example",
+                "a@b..example",
+                "a@.b",
+                "a@b.",
+                "a@b_c.example",
+                "a(b)@c.example",
+                "a@b.example\nx"
+            })
     void parseShouldRefuseWhatIsNoAddress(String text) {
         assertFalse(EmailAddress.parse(text).isPresent(), text);
     }
@@ -56,7 +93,9 @@ class EmailAddressTest {
     }
 
     private static String text(Random random, int pieces) {
-        return IntStream.range(0, pieces).mapToObj(n -> PIECES.get(random.nextInt(PIECES.size()))).collect(Collectors.joining());
+        return IntStream.range(0, pieces)
+                .mapToObj(n -> PIECES.get(random.nextInt(PIECES.size())))
+                .collect(Collectors.joining());
     }
 
     private static Optional<String> byTheRules(String text) {
@@ -67,11 +106,16 @@ class EmailAddressTest {
         }
         String local = address.substring(0, at);
         String domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
-        boolean fits = local.length() <= 64 && Pattern.matches("[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]+|\"[^\"\\\\\\p{Cntrl}]+\"", local)
+        boolean fits = local.length() <= 64
+                && Pattern.matches("[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]+|\"[^\"\\\\\\p{Cntrl}]+\"", local)
                 && (local.startsWith("\"") || !local.startsWith(".") && !local.endsWith(".") && !local.contains(".."))
-                && Pattern.matches("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?)*", domain);
+                && Pattern.matches(
+                        "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?)*",
+                        domain);
         try {
-            return fits && IDN.toASCII(domain).length() <= 253 ? Optional.of(local + "@" + IDN.toUnicode(domain)) : Optional.empty();
+            return fits && IDN.toASCII(domain).length() <= 253
+                    ? Optional.of(local + "@" + IDN.toUnicode(domain))
+                    : Optional.empty();
         } catch (IllegalArgumentException noDomain) {
             return Optional.empty();
         }
@@ -82,8 +126,22 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a@example.org, true", "a@mail.example.com, true", "a@EXAMPLE.net, true", "a@corp.test, true", "a@test, true", "a@x.invalid, true", "a@shop.example, true",
-        "a@localhost, true", "a@examples.org, false", "a@myexample.org, false", "a@example.org.pl, false", "a@test.de, false", "a@corp.internal, false", "a@mailhost, false"})
+    @CsvSource({
+        "a@example.org, true",
+        "a@mail.example.com, true",
+        "a@EXAMPLE.net, true",
+        "a@corp.test, true",
+        "a@test, true",
+        "a@x.invalid, true",
+        "a@shop.example, true",
+        "a@localhost, true",
+        "a@examples.org, false",
+        "a@myexample.org, false",
+        "a@example.org.pl, false",
+        "a@test.de, false",
+        "a@corp.internal, false",
+        "a@mailhost, false"
+    })
     void isForExamplesShouldKnowTheDomainsThatNobodyCanHave(String address, boolean example) {
         assertEquals(example, EmailAddress.parse(address).orElseThrow().isForExamples());
     }

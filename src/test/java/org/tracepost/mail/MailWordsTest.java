@@ -14,15 +14,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"jan@example.org", "Jan.Kowalski+x@sub.example.org", "\"quoted local\"@example.org", "zażółć@example.org", "a@łódź.example",
-        "o'brien@example.org", "a@localhost"})
+    @ValueSource(
+            strings = {
+                "jan@example.org",
+                "Jan.Kowalski+x@sub.example.org",
+                "\"quoted local\"@example.org",
+                "zażółć@example.org",
+                "a@łódź.example",
+                "o'brien@example.org",
+                "a@localhost"
+            })
     void addressShouldBeAccepted(String text) {
         assertTrue(EmailAddress.parse(text).isPresent());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "jan", "@example.org", "jan@", "a b@example.org", "a@b@c", "a..b@example.org", ".a@example.org", "a@-x.example", "a@x..y",
-        "a@x_y.example", "a@example.org\r\nBcc: x@y.example", "<a@example.org>", "a,b@example.org"})
+    @ValueSource(
+            strings = {
+                "",
+                "jan",
+                "@example.org",
+                "jan@",
+                "a b@example.org",
+                "a@b@c",
+                "a..b@example.org",
+                ".a@example.org",
+                "a@-x.example",
+                "a@x..y",
+                "a@x_y.example",
+                "a@example.org\r\nBcc: x@y.example",
+                "<a@example.org>",
+                "a,b@example.org"
+            })
     void addressShouldBeRefused(String text) {
         assertEquals(Optional.empty(), EmailAddress.parse(text));
     }
@@ -32,7 +55,8 @@ class MailWordsTest {
         EmailAddress address = EmailAddress.parse(" Jan@ŁÓDŹ.example ").orElseThrow();
         assertEquals("Jan@xn--d-uga0v4h.example", address.onTheWire());
         assertEquals(EmailAddress.parse("JAN@łódź.example").orElseThrow().comparable(), address.comparable());
-        assertEquals(EmailAddress.parse("jan@xn--d-uga0v4h.example").orElseThrow().domain(), address.domain());
+        assertEquals(
+                EmailAddress.parse("jan@xn--d-uga0v4h.example").orElseThrow().domain(), address.domain());
         assertTrue(!address.needsSmtpUtf8());
         assertTrue(EmailAddress.parse("zażółć@example.org").orElseThrow().needsSmtpUtf8());
     }
@@ -55,12 +79,14 @@ class MailWordsTest {
         assertEquals(Optional.of(token), Token.parse(token.value().toUpperCase(java.util.Locale.ROOT)));
         assertEquals(26, token.value().length());
         assertThrows(IllegalArgumentException.class, () -> new Token("short"));
-        assertEquals(Optional.empty(), Token.parse("0123456789abcdefghijklmnop"), "0, 1, 8 and 9 are no letters of base 32");
+        assertEquals(
+                Optional.empty(), Token.parse("0123456789abcdefghijklmnop"), "0, 1, 8 and 9 are no letters of base 32");
     }
 
     @Test
     void verpShouldFindItsTokenWhateverTheCaseAndNothingElse() {
-        VerpAddress verp = VerpAddress.of(EmailAddress.parse("bounces@example.org").orElseThrow());
+        VerpAddress verp =
+                VerpAddress.of(EmailAddress.parse("bounces@example.org").orElseThrow());
         Token token = Token.random();
         String sender = verp.senderFor(token);
         assertEquals("bounces+" + token + "@example.org", sender);

@@ -12,9 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NeededWordsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "quota; quota", "size ?limit; limit", "exceed\\w* (\\w+ ){0,3}storage; storage", "\\bptr\\b; ptr", "over(the)? limit; ' limit'",
-        "a+b; a", "dns\\.example; dns.example", "mail(box)+ full; ' full'", "[abc]def; def", "(?<!un)known; known"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "quota; quota", "size ?limit; limit", "exceed\\w* (\\w+ ){0,3}storage; storage", "\\bptr\\b; ptr",
+                        "over(the)? limit; ' limit'",
+                "a+b; a", "dns\\.example; dns.example", "mail(box)+ full; ' full'", "[abc]def; def",
+                        "(?<!un)known; known"
+            })
     void inShouldNameTheLongestWordWhenItIsNeeded(String regex, String word) {
         Set<String> needed = NeededWords.in(regex);
         assertEquals(regex.startsWith("a+") ? Set.of() : Set.of(word), needed);

@@ -23,14 +23,24 @@ class DocumentPurposesTest {
 
     @Test
     void againShouldBeChosenWhereThereIsSuchATemplate() {
-        assertEquals(TemplatePurpose.INVOICE_AGAIN, DocumentPurposes.of(DocumentKind.INVOICE).usual(true));
-        assertEquals(TemplatePurpose.ESTIMATE_AGAIN, DocumentPurposes.of(DocumentKind.ESTIMATE).usual(true));
-        assertEquals(TemplatePurpose.CONTRACT, DocumentPurposes.of(DocumentKind.CONTRACT).usual(true));
+        assertEquals(
+                TemplatePurpose.INVOICE_AGAIN,
+                DocumentPurposes.of(DocumentKind.INVOICE).usual(true));
+        assertEquals(
+                TemplatePurpose.ESTIMATE_AGAIN,
+                DocumentPurposes.of(DocumentKind.ESTIMATE).usual(true));
+        assertEquals(
+                TemplatePurpose.CONTRACT,
+                DocumentPurposes.of(DocumentKind.CONTRACT).usual(true));
     }
 
     @Test
     void everyPurposeShouldBelongToAKindOrToWhatHappensToOne() {
-        Set<TemplatePurpose> known = EnumSet.of(TemplatePurpose.MESSAGE, TemplatePurpose.COMMENT, TemplatePurpose.PAYMENT_RECEIPT, TemplatePurpose.SUBSCRIPTION_FAILED);
+        Set<TemplatePurpose> known = EnumSet.of(
+                TemplatePurpose.MESSAGE,
+                TemplatePurpose.COMMENT,
+                TemplatePurpose.PAYMENT_RECEIPT,
+                TemplatePurpose.SUBSCRIPTION_FAILED);
         for (DocumentKind kind : DocumentKind.values()) {
             known.addAll(DocumentPurposes.of(kind).carrying());
             DocumentPurposes.of(kind).reminder().ifPresent(known::add);

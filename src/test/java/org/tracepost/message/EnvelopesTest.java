@@ -13,12 +13,17 @@ class EnvelopesTest {
 
     @Test
     void standingShouldBeTheProblemWhenOneOfTheNewestMessageHasOne() {
-        assertEquals(Status.BOUNCED, Envelopes.standing(List.of(mail(2, Status.CLICKED), mail(2, Status.BOUNCED), mail(2, Status.DELIVERED))));
+        assertEquals(
+                Status.BOUNCED,
+                Envelopes.standing(
+                        List.of(mail(2, Status.CLICKED), mail(2, Status.BOUNCED), mail(2, Status.DELIVERED))));
     }
 
     @Test
     void standingShouldBeTheFurthestWhenThereIsNoProblem() {
-        assertEquals(Status.OPENED, Envelopes.standing(List.of(mail(2, Status.DELIVERED), mail(2, Status.OPENED), mail(2, Status.SENT))));
+        assertEquals(
+                Status.OPENED,
+                Envelopes.standing(List.of(mail(2, Status.DELIVERED), mail(2, Status.OPENED), mail(2, Status.SENT))));
     }
 
     @Test
@@ -28,7 +33,9 @@ class EnvelopesTest {
 
     @Test
     void standingShouldIgnoreWhatWasSentAgainInTheSameMessage() {
-        assertEquals(Status.DELIVERED, Envelopes.standing(List.of(mail(9, 2, Status.DELIVERED, 8L), mail(8, 2, Status.BOUNCED, null))));
+        assertEquals(
+                Status.DELIVERED,
+                Envelopes.standing(List.of(mail(9, 2, Status.DELIVERED, 8L), mail(8, 2, Status.BOUNCED, null))));
     }
 
     @Test
@@ -47,7 +54,36 @@ class EnvelopesTest {
     }
 
     private static RecipientRow mail(long id, long message, Status status, Long repeats, TemplatePurpose purpose) {
-        return new RecipientRow(id, message, 1L, 1L, 1L, "Acme", "Jan", new EmailAddress("jan", "example.org"), purpose, "Invoice",
-                "clerk", status, Instant.EPOCH, null, false, false, true, 0, 0, 0, Instant.EPOCH, null, null, null, null, null, repeats, null, null, false);
+        return new RecipientRow(
+                id,
+                message,
+                1L,
+                1L,
+                1L,
+                "Acme",
+                "Jan",
+                new EmailAddress("jan", "example.org"),
+                purpose,
+                "Invoice",
+                "clerk",
+                status,
+                Instant.EPOCH,
+                null,
+                false,
+                false,
+                true,
+                0,
+                0,
+                0,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                repeats,
+                null,
+                null,
+                false);
     }
 }

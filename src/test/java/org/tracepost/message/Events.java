@@ -3,8 +3,7 @@ package org.tracepost.message;
 /** Events as the database would give them, for tests of other rooms. */
 public final class Events {
 
-    private Events() {
-    }
+    private Events() {}
 
     public static RecipientEvent of(long id, Fact fact) {
         return of(id, fact, "system");

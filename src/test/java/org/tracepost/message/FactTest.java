@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class FactTest {
 
     private static final Instant SENT = Instant.parse("2026-11-22T00:47:57.001596Z");
-    private static final Fact DELIVERED_A_LITTLE_EARLIER = Fact.of(EventType.DELIVERED, EventSource.REPORT, SENT.minusMillis(2))
+    private static final Fact DELIVERED_A_LITTLE_EARLIER = Fact.of(
+                    EventType.DELIVERED, EventSource.REPORT, SENT.minusMillis(2))
             .withReply(null, "2.0.0", "delivered to maildir", "relay.corp.test");
 
     @Test

@@ -20,8 +20,12 @@ class FiguresTest {
 
     @Test
     void deliveryRateShouldLeaveOutWhatIsUnsettledAndFresh() {
-        Figures figures = new Figures(List.of(count(Status.DELIVERED, 3, 3), count(Status.OPENED, 2, 2), count(Status.BOUNCED, 1, 1),
-                count(Status.SENT, 4, 3), count(Status.DELAYED, 1, 1)));
+        Figures figures = new Figures(List.of(
+                count(Status.DELIVERED, 3, 3),
+                count(Status.OPENED, 2, 2),
+                count(Status.BOUNCED, 1, 1),
+                count(Status.SENT, 4, 3),
+                count(Status.DELAYED, 1, 1)));
         assertEquals(4, figures.unsettled());
         assertEquals(Optional.of(5 / 7.0), figures.deliveryRate(), "5 arrived of 11 handed over less 4 not yet known");
         assertEquals(Optional.of(2 / 5.0), figures.openRate());
@@ -30,8 +34,13 @@ class FiguresTest {
 
     @Test
     void droppedRejectedNotSentAndCancelledShouldStayOutOfTheRates() {
-        Figures figures = new Figures(List.of(count(Status.DELIVERED, 1, 0), count(Status.DROPPED, 5, 0), count(Status.REJECTED, 5, 0),
-                count(Status.NOT_SENT, 5, 0), count(Status.CANCELLED, 5, 0), count(Status.UNCLEAR, 5, 0)));
+        Figures figures = new Figures(List.of(
+                count(Status.DELIVERED, 1, 0),
+                count(Status.DROPPED, 5, 0),
+                count(Status.REJECTED, 5, 0),
+                count(Status.NOT_SENT, 5, 0),
+                count(Status.CANCELLED, 5, 0),
+                count(Status.UNCLEAR, 5, 0)));
         assertEquals(Optional.of(1.0), figures.deliveryRate());
         assertEquals(26, figures.recipients());
     }

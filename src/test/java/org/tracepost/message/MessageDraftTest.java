@@ -18,28 +18,50 @@ class MessageDraftTest {
     @Test
     void toManyShouldBeTrueForSeveralAddressesOrAChosenAudience() {
         assertFalse(draft(TemplatePurpose.MESSAGE, null, "anna@a.example").toMany());
-        assertFalse(draft(TemplatePurpose.MESSAGE, null, "anna@a.example", "ANNA@a.example").toMany(), "the same person");
-        assertTrue(draft(TemplatePurpose.MESSAGE, null, "anna@a.example", "jan@a.example").toMany());
-        assertTrue(draft(TemplatePurpose.MESSAGE, null, "anna@a.example").toChosen().toMany());
+        assertFalse(
+                draft(TemplatePurpose.MESSAGE, null, "anna@a.example", "ANNA@a.example")
+                        .toMany(),
+                "the same person");
+        assertTrue(draft(TemplatePurpose.MESSAGE, null, "anna@a.example", "jan@a.example")
+                .toMany());
+        assertTrue(draft(TemplatePurpose.MESSAGE, null, "anna@a.example")
+                .toChosen()
+                .toMany());
     }
 
     @Test
     void toManyShouldBeFalseForDocuments() {
-        assertFalse(draft(TemplatePurpose.INVOICE, 1L, "anna@a.example", "jan@a.example").toChosen().toMany());
-        assertFalse(draft(TemplatePurpose.PAYMENT_RECEIPT, null, "anna@a.example", "jan@a.example").toMany());
+        assertFalse(draft(TemplatePurpose.INVOICE, 1L, "anna@a.example", "jan@a.example")
+                .toChosen()
+                .toMany());
+        assertFalse(draft(TemplatePurpose.PAYMENT_RECEIPT, null, "anna@a.example", "jan@a.example")
+                .toMany());
     }
 
     @Test
     void mergeShouldFillEachRecipientsOwnFields() {
-        MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, Locale.ENGLISH, "For {{contact.name}}", "Code {{own.voucher}}{{^own.voucher}}none{{/own.voucher}}",
-                Map.of(), null, List.of(), List.of(), null);
+        MessageDraft draft = new MessageDraft(
+                TemplatePurpose.MESSAGE,
+                Locale.ENGLISH,
+                "For {{contact.name}}",
+                "Code {{own.voucher}}{{^own.voucher}}none{{/own.voucher}}",
+                Map.of(),
+                null,
+                List.of(),
+                List.of(),
+                null);
         Addressee anna = Addressee.stranger(EmailAddress.parse("anna@a.example").orElseThrow(), "Anna");
-        assertEquals(new MailText("For Anna", "Code {{company.iban}}"), Merging.merge(draft, anna.with(Map.of("voucher", "{{company.iban}}"))));
+        assertEquals(
+                new MailText("For Anna", "Code {{company.iban}}"),
+                Merging.merge(draft, anna.with(Map.of("voucher", "{{company.iban}}"))));
         assertEquals("Code none", Merging.merge(draft, anna).body());
     }
 
     private static MessageDraft draft(TemplatePurpose purpose, Long documentId, String... to) {
-        List<Addressee> recipients = Arrays.stream(to).map(address -> Addressee.stranger(EmailAddress.parse(address).orElseThrow(), null)).toList();
-        return new MessageDraft(purpose, Locale.ENGLISH, "News", "Hello", Map.of(), documentId, recipients, List.of(), null);
+        List<Addressee> recipients = Arrays.stream(to)
+                .map(address -> Addressee.stranger(EmailAddress.parse(address).orElseThrow(), null))
+                .toList();
+        return new MessageDraft(
+                purpose, Locale.ENGLISH, "News", "Hello", Map.of(), documentId, recipients, List.of(), null);
     }
 }

@@ -26,7 +26,9 @@ class PeriodFiguresTest {
 
     @Test
     void timeBeforeShouldEndAtThisTimeOfDaySoThatAHalfDayIsNotComparedWithAWholeOne() {
-        assertEquals(span("2026-10-14T22:00:00Z", "2026-10-21T10:00:00Z"), PeriodFigures.spans(FigurePeriod.DAYS_7, WARSAW, NOON).get(7));
+        assertEquals(
+                span("2026-10-14T22:00:00Z", "2026-10-21T10:00:00Z"),
+                PeriodFigures.spans(FigurePeriod.DAYS_7, WARSAW, NOON).get(7));
     }
 
     private static Span span(String since, String until) {
@@ -35,7 +37,13 @@ class PeriodFiguresTest {
 
     @Test
     void figuresShouldBeTheSumOfTheStepsWithoutTheTimeBefore() {
-        Map<Integer, List<StatusCount>> counts = Map.of(0, List.of(count(Status.DELIVERED, 2)), 6, List.of(count(Status.BOUNCED, 2)), 7, List.of(count(Status.OPENED, 9)));
+        Map<Integer, List<StatusCount>> counts = Map.of(
+                0,
+                List.of(count(Status.DELIVERED, 2)),
+                6,
+                List.of(count(Status.BOUNCED, 2)),
+                7,
+                List.of(count(Status.OPENED, 9)));
         PeriodFigures figures = PeriodFigures.of(FigurePeriod.DAYS_7, WARSAW, NOON, counts);
         assertEquals(Optional.of(0.5), figures.now().deliveryRate());
         assertEquals(9, figures.before().read());

@@ -9,14 +9,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RepeatQuestionTest {
 
     @ParameterizedTest
-    @EnumSource(value = Status.class, names = {"BOUNCED", "REJECTED", "DROPPED", "NOT_SENT", "UNCLEAR", "CANCELLED"})
+    @EnumSource(
+            value = Status.class,
+            names = {"BOUNCED", "REJECTED", "DROPPED", "NOT_SENT", "UNCLEAR", "CANCELLED"})
     void ofShouldAskNothingWhenItFailedOrNobodyKnows(Status status) {
         assertEquals(RepeatQuestion.NONE, RepeatQuestion.of(status, false, false));
         assertEquals(RepeatQuestion.REPEATED, RepeatQuestion.of(status, true, false));
     }
 
     @ParameterizedTest
-    @EnumSource(value = Status.class, names = {"DELIVERED", "OPENED", "CLICKED"})
+    @EnumSource(
+            value = Status.class,
+            names = {"DELIVERED", "OPENED", "CLICKED"})
     void ofShouldSayThatItArrivedWhenItDid(Status status) {
         assertEquals(RepeatQuestion.ARRIVED, RepeatQuestion.of(status, false, false));
     }

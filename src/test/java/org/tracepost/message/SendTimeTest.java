@@ -21,7 +21,13 @@ class SendTimeTest {
 
     @Test
     void checkedShouldRefuseWhenPastOrMoreThanAYearAway() {
-        assertEquals("refusal.send_time_past", assertThrows(Refusal.class, () -> SendTime.checked(NOW.minusMillis(1), NOW)).key());
-        assertEquals("refusal.send_time_far", assertThrows(Refusal.class, () -> SendTime.checked(NOW.plus(Duration.ofDays(367)), NOW)).key());
+        assertEquals(
+                "refusal.send_time_past",
+                assertThrows(Refusal.class, () -> SendTime.checked(NOW.minusMillis(1), NOW))
+                        .key());
+        assertEquals(
+                "refusal.send_time_far",
+                assertThrows(Refusal.class, () -> SendTime.checked(NOW.plus(Duration.ofDays(367)), NOW))
+                        .key());
     }
 }

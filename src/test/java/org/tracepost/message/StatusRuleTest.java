@@ -18,27 +18,50 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rule cell by cell: every type alone, every pair in both orders, against tables that are written here once more. */
+/**
+ * The rule cell by cell: every type alone, every pair in both orders, against tables that are written here once more.
+ */
 class StatusRuleTest {
 
     /** What a fact means when it is the only one. */
     private static final Map<EventType, Status> ALONE = new EnumMap<>(EventType.class);
 
     /** Statuses from weak to strong. "DELAYED" stands twice: by our relay (weak) and by a report (strong). */
-    private static final List<EventType> WEAK_TO_STRONG = List.of(EventType.QUEUED, EventType.DEFERRED, EventType.CANCELLED, EventType.GIVEN_UP,
-            EventType.UNANSWERED, EventType.ACCEPTED, EventType.DELAYED, EventType.DROPPED, EventType.REFUSED, EventType.DELIVERED, EventType.FAILED,
-            EventType.OPENED, EventType.CLICKED, EventType.COMPLAINT);
+    private static final List<EventType> WEAK_TO_STRONG = List.of(
+            EventType.QUEUED,
+            EventType.DEFERRED,
+            EventType.CANCELLED,
+            EventType.GIVEN_UP,
+            EventType.UNANSWERED,
+            EventType.ACCEPTED,
+            EventType.DELAYED,
+            EventType.DROPPED,
+            EventType.REFUSED,
+            EventType.DELIVERED,
+            EventType.FAILED,
+            EventType.OPENED,
+            EventType.CLICKED,
+            EventType.COMPLAINT);
 
     /** Facts that are as strong as one of the above. */
-    private static final Map<EventType, EventType> AS_STRONG_AS = Map.ofEntries(Map.entry(EventType.HANDED_ON, EventType.ACCEPTED),
-            Map.entry(EventType.AUTOMATIC_OPEN, EventType.ACCEPTED), Map.entry(EventType.AUTOMATIC_CLICK, EventType.ACCEPTED),
-            Map.entry(EventType.FOUND_AUTOMATIC, EventType.ACCEPTED), Map.entry(EventType.AUTO_REPLY, EventType.ACCEPTED),
-            Map.entry(EventType.DELETED_UNREAD, EventType.ACCEPTED), Map.entry(EventType.RELAYED, EventType.DELIVERED),
-            Map.entry(EventType.EXPANDED, EventType.DELIVERED), Map.entry(EventType.READ_RECEIPT, EventType.OPENED),
-            Map.entry(EventType.VIEWED, EventType.OPENED), Map.entry(EventType.DOWNLOADED, EventType.CLICKED),
+    private static final Map<EventType, EventType> AS_STRONG_AS = Map.ofEntries(
+            Map.entry(EventType.HANDED_ON, EventType.ACCEPTED),
+            Map.entry(EventType.AUTOMATIC_OPEN, EventType.ACCEPTED),
+            Map.entry(EventType.AUTOMATIC_CLICK, EventType.ACCEPTED),
+            Map.entry(EventType.FOUND_AUTOMATIC, EventType.ACCEPTED),
+            Map.entry(EventType.AUTO_REPLY, EventType.ACCEPTED),
+            Map.entry(EventType.DELETED_UNREAD, EventType.ACCEPTED),
+            Map.entry(EventType.RELAYED, EventType.DELIVERED),
+            Map.entry(EventType.EXPANDED, EventType.DELIVERED),
+            Map.entry(EventType.READ_RECEIPT, EventType.OPENED),
+            Map.entry(EventType.VIEWED, EventType.OPENED),
+            Map.entry(EventType.DOWNLOADED, EventType.CLICKED),
             Map.entry(EventType.ANSWERED, EventType.CLICKED),
-            Map.entry(EventType.CONFIRMED, EventType.DELIVERED), Map.entry(EventType.UNSUBSCRIBED, EventType.DELIVERED), Map.entry(EventType.HANDLED, EventType.QUEUED),
-            Map.entry(EventType.ADDRESS_CHANGE, EventType.ACCEPTED), Map.entry(EventType.CHALLENGED, EventType.ACCEPTED),
+            Map.entry(EventType.CONFIRMED, EventType.DELIVERED),
+            Map.entry(EventType.UNSUBSCRIBED, EventType.DELIVERED),
+            Map.entry(EventType.HANDLED, EventType.QUEUED),
+            Map.entry(EventType.ADDRESS_CHANGE, EventType.ACCEPTED),
+            Map.entry(EventType.CHALLENGED, EventType.ACCEPTED),
             Map.entry(EventType.READ_AGAIN, EventType.QUEUED));
 
     static {
@@ -87,7 +110,8 @@ class StatusRuleTest {
     }
 
     static Stream<Arguments> pairs() {
-        return Stream.of(EventType.values()).flatMap(a -> Stream.of(EventType.values()).map(b -> Arguments.of(a, b)));
+        return Stream.of(EventType.values())
+                .flatMap(a -> Stream.of(EventType.values()).map(b -> Arguments.of(a, b)));
     }
 
     @ParameterizedTest(name = "{0} and {1}")
@@ -102,7 +126,9 @@ class StatusRuleTest {
     void statusOfShouldNotDependOnTheOrderOfManyFacts() {
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
-            List<EventType> types = new ArrayList<>(random.ints(6, 0, EventType.values().length).mapToObj(n -> EventType.values()[n]).toList());
+            List<EventType> types = new ArrayList<>(random.ints(6, 0, EventType.values().length)
+                    .mapToObj(n -> EventType.values()[n])
+                    .toList());
             Status before = StatusRule.statusOf(types);
             Collections.shuffle(types, random);
             assertEquals(before, StatusRule.statusOf(types));
@@ -111,12 +137,17 @@ class StatusRuleTest {
 
     @Test
     void statusOfShouldStayDeliveredWhenADelayComesLate() {
-        assertEquals(Status.DELIVERED, StatusRule.statusOf(List.of(EventType.QUEUED, EventType.ACCEPTED, EventType.DELIVERED, EventType.DELAYED)));
+        assertEquals(
+                Status.DELIVERED,
+                StatusRule.statusOf(
+                        List.of(EventType.QUEUED, EventType.ACCEPTED, EventType.DELIVERED, EventType.DELAYED)));
     }
 
     @Test
     void statusOfShouldBeBouncedWhenABounceFollowsADelivery() {
-        assertEquals(Status.BOUNCED, StatusRule.statusOf(List.of(EventType.ACCEPTED, EventType.DELIVERED, EventType.FAILED)));
+        assertEquals(
+                Status.BOUNCED,
+                StatusRule.statusOf(List.of(EventType.ACCEPTED, EventType.DELIVERED, EventType.FAILED)));
     }
 
     @Test
@@ -134,7 +165,8 @@ class StatusRuleTest {
         RecipientEvent delivered = event(10L, EventType.DELIVERED, null);
         RecipientEvent correction = event(12L, EventType.FOUND_AUTOMATIC, 11L);
         assertEquals(Status.CLICKED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(delivered, click)));
-        assertEquals(Status.DELIVERED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(delivered, click, correction)));
+        assertEquals(Status.DELIVERED, StatusRule.statusOf((Iterable<RecipientEvent>)
+                List.of(delivered, click, correction)));
     }
 
     @Test
@@ -144,7 +176,8 @@ class StatusRuleTest {
         RecipientEvent again = event(12L, EventType.READ_AGAIN, 11L);
         assertEquals(Status.BOUNCED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(accepted, failed)));
         assertEquals(Status.SENT, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(accepted, failed, again)));
-        assertEquals(Status.DELAYED, StatusRule.statusOf((Iterable<RecipientEvent>) List.of(accepted, failed, again, event(13L, EventType.DELAYED, null))));
+        assertEquals(Status.DELAYED, StatusRule.statusOf((Iterable<RecipientEvent>)
+                List.of(accepted, failed, again, event(13L, EventType.DELAYED, null))));
     }
 
     private static RecipientEvent event(long id, EventType type, Long refersTo) {

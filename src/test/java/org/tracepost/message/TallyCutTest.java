@@ -31,7 +31,9 @@ class TallyCutTest {
 
     @Test
     void ofShouldCountNothingWhenWholeDaysStand() {
-        assertEquals(new TallyCut(List.of(span("01T00", "03T00")), List.of()), TallyCut.of(span("01T00", "03T00"), List.of(day(1), day(2))));
+        assertEquals(
+                new TallyCut(List.of(span("01T00", "03T00")), List.of()),
+                TallyCut.of(span("01T00", "03T00"), List.of(day(1), day(2))));
     }
 
     private static Span day(int day) {

@@ -9,10 +9,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TurnTest {
 
     @ParameterizedTest
-    @CsvSource({"QUEUED,SENT,false", "SENT,DELIVERED,false", "SENT,BOUNCED,false", "DELIVERED,OPENED,true", "SENT,CLICKED,true", "OPENED,CLICKED,false", "CLICKED,DELIVERED,true",
-        "OPENED,COMPLAINT,true", "COMPLAINT,COMPLAINT,true", "COMPLAINT,DELIVERED,true"})
+    @CsvSource({
+        "QUEUED,SENT,false",
+        "SENT,DELIVERED,false",
+        "SENT,BOUNCED,false",
+        "DELIVERED,OPENED,true",
+        "SENT,CLICKED,true",
+        "OPENED,CLICKED,false",
+        "CLICKED,DELIVERED,true",
+        "OPENED,COMPLAINT,true",
+        "COMPLAINT,COMPLAINT,true",
+        "COMPLAINT,DELIVERED,true"
+    })
     void mayBeSeenOtherwiseShouldOverlookNoOpeningAndNoHandOver(Status before, Status after, boolean expected) {
-        Digest digest = new Digest(after, Instant.EPOCH, null, false, false, true, 0, 0, 0, null, null, null, null, null, false);
+        Digest digest = new Digest(
+                after, Instant.EPOCH, null, false, false, true, 0, 0, 0, null, null, null, null, null, false);
         assertEquals(expected, new Turn(1, Instant.EPOCH, before, digest).mayBeSeenOtherwise());
     }
 }

@@ -31,6 +31,8 @@ class BundlesTest {
         for (String tag : List.of("fr", "en", "en-US", "zz", "und")) {
             assertEquals("Bounced", new Texts(Locale.forLanguageTag(tag)).text("event.FAILED"), tag);
         }
-        assertEquals(new Texts(Locale.forLanguageTag("pl")).text("event.FAILED"), new Texts(Locale.forLanguageTag("pl-PL")).text("event.FAILED"));
+        assertEquals(
+                new Texts(Locale.forLanguageTag("pl")).text("event.FAILED"),
+                new Texts(Locale.forLanguageTag("pl-PL")).text("event.FAILED"));
     }
 }

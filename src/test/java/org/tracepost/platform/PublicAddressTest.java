@@ -12,14 +12,17 @@ class PublicAddressTest {
 
     @Test
     void pagesByHttpsShouldFollowThePublicAddress() {
-        assertTrue(address(Map.of("tracepost.public.url", "https://invoices.example.org/tracepost")).pagesByHttps());
-        assertFalse(address(Map.of("tracepost.public.url", "http://invoices.example.org/tracepost")).pagesByHttps());
+        assertTrue(address(Map.of("tracepost.public.url", "https://invoices.example.org/tracepost"))
+                .pagesByHttps());
+        assertFalse(address(Map.of("tracepost.public.url", "http://invoices.example.org/tracepost"))
+                .pagesByHttps());
         assertFalse(address(Map.of()).pagesByHttps());
     }
 
     @Test
     void pagesByHttpsShouldBeAsTheSettingSays() {
-        PublicAddress twoHosts = address(Map.of("tracepost.public.url", "https://invoices.example.org/tracepost", "tracepost.pages.https", "false"));
+        PublicAddress twoHosts = address(Map.of(
+                "tracepost.public.url", "https://invoices.example.org/tracepost", "tracepost.pages.https", "false"));
         assertFalse(twoHosts.pagesByHttps());
         assertTrue(twoHosts.isHttps());
         assertTrue(address(Map.of("tracepost.pages.https", "true")).pagesByHttps());
@@ -27,11 +30,18 @@ class PublicAddressTest {
 
     @Test
     void badAddressShouldBeRefusedByName() {
-        for (String url : new String[] {"invoices.example.org/tracepost", "ftp://invoices.example.org", "https:///tracepost", "https://a b"}) {
-            Settings.BadSetting refused = assertThrows(Settings.BadSetting.class, () -> address(Map.of("tracepost.public.url", url)).pagesByHttps());
+        for (String url : new String[] {
+            "invoices.example.org/tracepost", "ftp://invoices.example.org", "https:///tracepost", "https://a b"
+        }) {
+            Settings.BadSetting refused =
+                    assertThrows(Settings.BadSetting.class, () -> address(Map.of("tracepost.public.url", url))
+                            .pagesByHttps());
             assertTrue(refused.getMessage().contains("tracepost.public.url is '" + url + "'"), refused::getMessage);
         }
-        assertEquals("https://invoices.example.org/tracepost", address(Map.of("tracepost.public.url", "https://invoices.example.org/tracepost/")).base());
+        assertEquals(
+                "https://invoices.example.org/tracepost",
+                address(Map.of("tracepost.public.url", "https://invoices.example.org/tracepost/"))
+                        .base());
     }
 
     private static PublicAddress address(Map<String, String> properties) {

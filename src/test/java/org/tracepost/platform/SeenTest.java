@@ -21,7 +21,8 @@ class SeenTest {
 
     @Test
     void otherMarkShouldNameWhoAndWhenAndWhatIsStoredNow() {
-        ChangedMeanwhile refusal = assertThrows(ChangedMeanwhile.class, () -> new Seen(3, OPENED).requireStill(4, () -> Optional.of(new Deed("anna", SAVED))));
+        ChangedMeanwhile refusal = assertThrows(ChangedMeanwhile.class, () -> new Seen(3, OPENED)
+                .requireStill(4, () -> Optional.of(new Deed("anna", SAVED))));
         assertArrayEquals(new Object[] {"anna", SAVED}, refusal.arguments());
         assertEquals(new Seen(4, OPENED), refusal.now());
     }

@@ -19,7 +19,8 @@ class TextTemplateTest {
     @Test
     void fillShouldNeverCallMethodsOfValues() {
         Map<String, Object> values = Map.of("name", "Jan", "list", List.of(Map.of("a", "1")));
-        TextTemplate template = TextTemplate.plain("[{{name.length}}{{name.class}}{{name.bytes}}{{list.size}}{{class}}{{size}}]");
+        TextTemplate template =
+                TextTemplate.plain("[{{name.length}}{{name.class}}{{name.bytes}}{{list.size}}{{class}}{{size}}]");
         assertEquals("[]", template.fill(values));
     }
 
@@ -42,7 +43,8 @@ class TextTemplateTest {
 
     @Test
     void escapeShouldLeaveOutWhatXmlForbids() {
-        assertEquals("a&lt;b&gt;&amp;&quot;&#39;ż\n\uD83D\uDE00",
+        assertEquals(
+                "a&lt;b&gt;&amp;&quot;&#39;ż\n\uD83D\uDE00",
                 TextTemplate.escape("a<b>&\"'\u0000\u0008ż\n\uD83D\uDE00\uFFFE\uD83D"));
     }
 }

@@ -35,7 +35,9 @@ class AnswersRelayIT {
     @Test
     void mailShouldBeSentLaterWhenRelayDefersRecipientOrMessage() {
         server.at(Moment.RCPT, c -> c.recipient().startsWith("rcpt") ? "450 4.2.1 Not now" : Rule.USUAL)
-                .at(Moment.END, c -> c.recipient().startsWith("data") ? "452 4.3.1 Insufficient system storage" : Rule.USUAL);
+                .at(
+                        Moment.END,
+                        c -> c.recipient().startsWith("data") ? "452 4.3.1 Insufficient system storage" : Rule.USUAL);
         Mail rcpt = desk.send("rcpt", "x.test");
         Mail data = desk.send("data", "x.test");
         desk.send("other", "x.test").await("SENT");
@@ -47,14 +49,22 @@ class AnswersRelayIT {
         for (Mail mail : List.of(rcpt, data)) {
             List<String> types = mail.types();
             assertTrue(types.indexOf("DEFERRED") == 1 && types.indexOf("ACCEPTED") == types.size() - 1, mail::toString);
-            assertEquals(1, server.taken(mail.address()).stream().filter(Taken::accepted).count());
+            assertEquals(
+                    1,
+                    server.taken(mail.address()).stream()
+                            .filter(Taken::accepted)
+                            .count());
         }
     }
 
     @Test
     void mailShouldBeRejectedWhenRelayRefusesRecipientOrMessage() {
         server.at(Moment.RCPT, c -> c.recipient().startsWith("rcpt") ? "550 5.1.1 No such person" : Rule.USUAL)
-                .at(Moment.END, c -> c.recipient().startsWith("data") ? "550 5.7.1 Message refused by content policy" : Rule.USUAL);
+                .at(
+                        Moment.END,
+                        c -> c.recipient().startsWith("data")
+                                ? "550 5.7.1 Message refused by content policy"
+                                : Rule.USUAL);
         Mail rcpt = desk.send("rcpt", "x.test");
         Mail data = desk.send("data", "x.test");
         desk.send("other", "x.test").await("SENT");
@@ -72,7 +82,12 @@ class AnswersRelayIT {
         server.at(Moment.MAIL, c -> "552 5.3.4 Message size exceeds limit of 1000");
         Mail mail = desk.send("mail", "x.test").await("REJECTED").assertEvents("QUEUED", "REFUSED");
         assertEquals("message_too_large", mail.reason());
-        server.behave().at(Moment.END, c -> c.recipient().startsWith("data") ? "552 5.3.4 Message too big for this system" : Rule.USUAL);
+        server.behave()
+                .at(
+                        Moment.END,
+                        c -> c.recipient().startsWith("data")
+                                ? "552 5.3.4 Message too big for this system"
+                                : Rule.USUAL);
         Mail data = desk.send("data", "x.test").await("REJECTED").assertEvents("QUEUED", "REFUSED");
         assertEquals("message_too_large", data.reason());
         desk.send("other", "x.test").await("SENT");
@@ -81,8 +96,12 @@ class AnswersRelayIT {
     @Test
     void mailShouldNotBeSentWhenItIsLargerThanRelayAnnounces() throws IOException {
         desk.useDoor("small");
-        Mail large = desk.sendLarge("large", "ok.test", 40_000).await("NOT_SENT").assertEvents("QUEUED", "GIVEN_UP");
-        assertTrue(lastWords(large, "GIVEN_UP").contains("20000") || lastWords(large, "GIVEN_UP").contains("20 "), large::toString);
+        Mail large =
+                desk.sendLarge("large", "ok.test", 40_000).await("NOT_SENT").assertEvents("QUEUED", "GIVEN_UP");
+        assertTrue(
+                lastWords(large, "GIVEN_UP").contains("20000")
+                        || lastWords(large, "GIVEN_UP").contains("20 "),
+                large::toString);
         desk.send("small", "ok.test").await("DELIVERED");
         assertEquals(0, desk.copies(large));
         server.offering("SIZE 20000");

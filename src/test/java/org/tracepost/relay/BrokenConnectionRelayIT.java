@@ -18,8 +18,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class BrokenConnectionRelayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** More than the buffers of all sockets on the way hold (4 MB at most, and two small ones): the break is felt while the message is being written. */
+    /**
+     * More than the buffers of all sockets on the way hold (4 MB at most, and two small ones): the break is felt while
+     * the message is being written.
+     */
     private static final int TOO_MUCH_FOR_BUFFERS = 8_000_000;
+
     private ScriptedServer server;
     private Desk desk;
 
@@ -44,7 +48,9 @@ class BrokenConnectionRelayIT {
         server.behave();
         mail.await("SENT");
         List<String> types = mail.types();
-        assertTrue(types.equals(List.of("QUEUED", "ACCEPTED")) || types.equals(List.of("QUEUED", "DEFERRED", "ACCEPTED")), mail::toString);
+        assertTrue(
+                types.equals(List.of("QUEUED", "ACCEPTED")) || types.equals(List.of("QUEUED", "DEFERRED", "ACCEPTED")),
+                mail::toString);
         assertEquals(1, server.taken(mail.address()).size());
     }
 
@@ -81,7 +87,10 @@ class BrokenConnectionRelayIT {
 
     @Test
     void mailShouldBeSentWhenRelayIsSlow() {
-        server.at(Moment.GREETING, Rule.slow(1500)).at(Moment.MAIL, Rule.slow(500)).at(Moment.RCPT, Rule.slow(500)).at(Moment.END, Rule.slow(2000));
+        server.at(Moment.GREETING, Rule.slow(1500))
+                .at(Moment.MAIL, Rule.slow(500))
+                .at(Moment.RCPT, Rule.slow(500))
+                .at(Moment.END, Rule.slow(2000));
         Mail mail = desk.send("anna", "x.test").await("SENT").assertEvents("QUEUED", "ACCEPTED");
         assertEquals(1, server.taken(mail.address()).size());
     }

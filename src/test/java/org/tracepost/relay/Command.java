@@ -12,18 +12,21 @@ final class Command {
 
     private static final long MINUTES = 1;
 
-    private Command() {
-    }
+    private Command() {}
 
     /** Its output goes through a file: a daemon that it leaves behind would keep a pipe open. */
     static void run(Path folder, String... command) throws IOException {
         Path output = Files.createTempFile(folder, "command", ".log");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
-                .redirectInput(Path.of("/dev/null").toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .start();
         try {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IOException(String.join(" ", List.of(command)) + " failed:\n" + Files.readString(output, StandardCharsets.UTF_8));
+                throw new IOException(String.join(" ", List.of(command)) + " failed:\n"
+                        + Files.readString(output, StandardCharsets.UTF_8));
             }
             Files.delete(output);
         } catch (InterruptedException e) {

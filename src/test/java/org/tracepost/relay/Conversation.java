@@ -102,7 +102,10 @@ final class Conversation {
         data = text.toString();
         String answer = "";
         try {
-            answer = server.answer(Moment.END, this, "250 2.0.0 Ok: queued as SCRIPT" + server.taken().size());
+            answer = server.answer(
+                    Moment.END,
+                    this,
+                    "250 2.0.0 Ok: queued as SCRIPT" + server.taken().size());
         } finally {
             server.took(new Taken(mail, rcpt, recipient(), data, answer, Instant.now()));
         }
@@ -116,7 +119,8 @@ final class Conversation {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
             boolean dash = i < lines.length - 1 && lines[i].length() > 3 && lines[i].charAt(3) == ' ';
-            text.append(dash ? lines[i].substring(0, 3) + "-" + lines[i].substring(4) : lines[i]).append("\r\n");
+            text.append(dash ? lines[i].substring(0, 3) + "-" + lines[i].substring(4) : lines[i])
+                    .append("\r\n");
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();

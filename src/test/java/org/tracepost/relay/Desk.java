@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * One product with what is around it: the place from which a test sends.
  *
  * @param relay the port the product sends to; a test chooses who answers there
- * @param mx    the server of {@code mx.test}, to which the real relay delivers
+ * @param mx the server of {@code mx.test}, to which the real relay delivers
  */
 record Desk(Rest rest, Switchboard relay, MailSystems systems, ScriptedServer mx) {
 
@@ -27,7 +27,9 @@ record Desk(Rest rest, Switchboard relay, MailSystems systems, ScriptedServer mx
     }
 
     List<Mail> send(String localPart, String domain, int count) {
-        List<String> addresses = IntStream.range(0, count).mapToObj(i -> fresh(localPart, domain)).toList();
+        List<String> addresses = IntStream.range(0, count)
+                .mapToObj(i -> fresh(localPart, domain))
+                .toList();
         return List.copyOf(rest.write(addresses, TEXT).values());
     }
 

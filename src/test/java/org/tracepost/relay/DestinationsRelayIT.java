@@ -16,13 +16,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What a real relay reports about recipients of all sorts. All mails leave together: some of their reports take a while. */
+/**
+ * What a real relay reports about recipients of all sorts. All mails leave together: some of their reports take a
+ * while.
+ */
 @ExtendWith(Stage.Entrance.class)
 @ResourceLock(Stage.PLAIN)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DestinationsRelayIT {
 
-    private static final List<String> AT_MX = List.of("anna", "nouser", "full", "suspended", "spam", "large", "tempfull", "greylist");
+    private static final List<String> AT_MX =
+            List.of("anna", "nouser", "full", "suspended", "spam", "large", "tempfull", "greylist");
     private final Map<String, Mail> mails = new HashMap<>();
     private final Set<String> greylisted = ConcurrentHashMap.newKeySet();
     private Desk desk;
@@ -47,7 +51,8 @@ class DestinationsRelayIT {
             case "full" -> "552 5.2.2 Mailbox full";
             case "suspended" -> "550 5.2.1 Account suspended";
             case "tempfull" -> "452 4.2.2 Mailbox over quota, try again later";
-            case "greylist" -> greylisted.add(c.recipient()) ? "450 4.7.1 Greylisted, come back in a minute" : Rule.USUAL;
+            case "greylist" ->
+                greylisted.add(c.recipient()) ? "450 4.7.1 Greylisted, come back in a minute" : Rule.USUAL;
             default -> Rule.USUAL;
         };
     }
@@ -87,7 +92,11 @@ class DestinationsRelayIT {
     void mailShouldBeDeliveredWhenDomainIsInternational() throws IOException {
         Mail mail = mails.get("bücher.test").await("DELIVERED").assertEvents("QUEUED", "ACCEPTED", "DELIVERED");
         assertTrue(mail.address().endsWith("@bücher.test"));
-        assertEquals(1, desk.systems().copies(mail.address().replace("bücher", "xn--bcher-kva")).size());
+        assertEquals(
+                1,
+                desk.systems()
+                        .copies(mail.address().replace("bücher", "xn--bcher-kva"))
+                        .size());
     }
 
     @Test
@@ -127,7 +136,10 @@ class DestinationsRelayIT {
 
     @Test
     void mailShouldBeDelayedAndThenBounceWhenServerStaysDown() {
-        Mail mail = mails.get("down.test").awaitEvent("DELAYED").await("BOUNCED").assertEvents("QUEUED", "ACCEPTED", "DELAYED", "FAILED");
+        Mail mail = mails.get("down.test")
+                .awaitEvent("DELAYED")
+                .await("BOUNCED")
+                .assertEvents("QUEUED", "ACCEPTED", "DELAYED", "FAILED");
         assertEquals("network_failed", mail.reason());
     }
 
@@ -164,6 +176,8 @@ class DestinationsRelayIT {
         assertEquals("4.3.2", deferred.status());
         assertTrue(deferred.words().contains("Relay busy, please try again later"), mail::toString);
         assertFalse(deferred.nextTryAt().isEmpty(), mail::toString);
-        mail.awaitEvent("second try", e -> mail.types().stream().filter("DEFERRED"::equals).count() > 1);
+        mail.awaitEvent(
+                "second try",
+                e -> mail.types().stream().filter("DEFERRED"::equals).count() > 1);
     }
 }

@@ -31,7 +31,9 @@ class ExtensionsRelayIT {
 
     @Test
     void mailShouldStaySentWithoutConfirmationWhenRelayHasNoDsn() throws IOException {
-        desk.mx().behave().at(Moment.RCPT, c -> c.recipient().startsWith("nouser") ? "550 5.1.1 User unknown" : Rule.USUAL);
+        desk.mx()
+                .behave()
+                .at(Moment.RCPT, c -> c.recipient().startsWith("nouser") ? "550 5.1.1 User unknown" : Rule.USUAL);
         desk.useDoor("without-dsn");
         Mail arrives = desk.send("anna", "ok.test");
         Mail bounces = desk.send("nouser", "mx.test");
@@ -53,12 +55,15 @@ class ExtensionsRelayIT {
     @Test
     void mailShouldBeSentWhenRelayKnowsOnlyHelo() throws IOException {
         try (ScriptedServer old = new ScriptedServer()) {
-            old.at(Moment.EHLO, Rule.always("502 5.5.1 Command not implemented")).at(Moment.END, new Onward(desk.systems().port("plain")));
+            old.at(Moment.EHLO, Rule.always("502 5.5.1 Command not implemented"))
+                    .at(Moment.END, new Onward(desk.systems().port("plain")));
             desk.use(old);
             Mail mail = desk.send("anna", "ok.test").await("SENT").assertEvents("QUEUED", "ACCEPTED");
             assertFalse(mail.confirmable());
             Taken taken = old.taken(mail.address()).get(0);
-            assertTrue(taken.mail().endsWith(">") && taken.rcpt().endsWith(">"), "no parameters: " + taken.mail() + " " + taken.rcpt());
+            assertTrue(
+                    taken.mail().endsWith(">") && taken.rcpt().endsWith(">"),
+                    "no parameters: " + taken.mail() + " " + taken.rcpt());
             Until.isTrue("copy in the mailbox", PATIENCE, () -> copies(mail) == 1);
         }
     }

@@ -59,11 +59,17 @@ class LimitsRelayIT {
     @Test
     void connectionsAndMessagesShouldKeepToOwnLimits() throws IOException {
         try (ScriptedServer server = new ScriptedServer()) {
-            server.at(Moment.MAIL, c -> c.messages() > Stage.MESSAGES_PER_CONNECTION ? "450 4.7.0 one too many on this connection" : Rule.USUAL)
+            server.at(
+                            Moment.MAIL,
+                            c -> c.messages() > Stage.MESSAGES_PER_CONNECTION
+                                    ? "450 4.7.0 one too many on this connection"
+                                    : Rule.USUAL)
                     .at(Moment.END, Rule.slow(20));
             desk.use(server);
             assertSent(desk.send("anna", "x.test", 100), server);
-            assertTrue(server.mostConnectionsAtOnce() <= Stage.CONNECTIONS, server.mostConnectionsAtOnce() + " connections at once");
+            assertTrue(
+                    server.mostConnectionsAtOnce() <= Stage.CONNECTIONS,
+                    server.mostConnectionsAtOnce() + " connections at once");
             assertTrue(server.mostConnectionsAtOnce() > 1, "several connections are used for 100 mails");
             assertEquals(0, server.said("one too many on this connection"));
         }

@@ -41,7 +41,9 @@ final class Mail {
 
     /** All facts, oldest first. */
     List<Event> events() {
-        return json().getJsonArray("events").getValuesAs(JsonObject.class).stream().map(Event::of).toList();
+        return json().getJsonArray("events").getValuesAs(JsonObject.class).stream()
+                .map(Event::of)
+                .toList();
     }
 
     List<String> types() {
@@ -50,7 +52,10 @@ final class Mail {
 
     /** The first fact of this type. */
     Event event(String type) {
-        return events().stream().filter(e -> e.type().equals(type)).findFirst().orElseThrow(() -> new AssertionError("no " + type + " in " + this));
+        return events().stream()
+                .filter(e -> e.type().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " in " + this));
     }
 
     Mail await(String status) {

@@ -16,17 +16,19 @@ import org.tracepost.testing.Guard;
 import org.tracepost.testing.Ports;
 
 /**
- * A company's relay (Postfix) with several doors, and its mailboxes (Dovecot), all in a temporary folder. Everything is ended and removed at
- * the end, even when this JVM is killed; the logs stay in {@code target/relay}.
+ * A company's relay (Postfix) with several doors, and its mailboxes (Dovecot), all in a temporary folder. Everything is
+ * ended and removed at the end, even when this JVM is killed; the logs stay in {@code target/relay}.
  */
 final class MailSystems implements AutoCloseable {
 
     static final String PASSWORD = "relay-secret";
     /** The user of a mailbox that no product reads and nothing is delivered to. */
     static final String READER = "reader@quiet.test";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path KEPT_LOGS = Path.of("target/relay");
-    private static final String CLEAN_UP = """
+    private static final String CLEAN_UP =
+            """
             postfix -c "$1/postfix/etc" abort
             doveadm -c "$1/dovecot/dovecot.conf" stop
             i=0; while [ -e "$1/dovecot/run/master.pid" ] && [ $i -lt 50 ]; do sleep 0.1; i=$((i + 1)); done
@@ -44,7 +46,17 @@ final class MailSystems implements AutoCloseable {
         }
         folder = Files.createTempDirectory("tracepost-relay");
         guard = new Guard(CLEAN_UP, folder.toString());
-        ports = Ports.free("plain", "without-dsn", "without-utf8", "small", "few-connections", "few-messages", "submission", "imap", "pop3s", "down");
+        ports = Ports.free(
+                "plain",
+                "without-dsn",
+                "without-utf8",
+                "small",
+                "few-connections",
+                "few-messages",
+                "submission",
+                "imap",
+                "pop3s",
+                "down");
         ports.put("mx", mx);
         try {
             makeFolders();
@@ -58,13 +70,38 @@ final class MailSystems implements AutoCloseable {
 
     private void makeFolders() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (String name : List.of("log", "tls", "sockets", "mail", "postfix/etc", "postfix/queue", "postfix/data", "dovecot/run", "dovecot/state")) {
+        for (String name : List.of(
+                "log",
+                "tls",
+                "sockets",
+                "mail",
+                "postfix/etc",
+                "postfix/queue",
+                "postfix/data",
+                "dovecot/run",
+                "dovecot/state")) {
             Files.createDirectories(folder.resolve(name));
         }
         Command.run(folder, "chown", "postfix", folder.resolve("postfix/data").toString());
         Command.run(folder, "chown", "mail:mail", folder.resolve("mail").toString());
-        Command.run(folder, "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=relay.corp.test",
-                "-addext", "subjectAltName=DNS:relay.corp.test", "-keyout", folder + "/tls/key.pem", "-out", folder + "/tls/cert.pem");
+        Command.run(
+                folder,
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=relay.corp.test",
+                "-addext",
+                "subjectAltName=DNS:relay.corp.test",
+                "-keyout",
+                folder + "/tls/key.pem",
+                "-out",
+                folder + "/tls/cert.pem");
     }
 
     private void fillIn() throws IOException {
@@ -81,7 +118,8 @@ final class MailSystems implements AutoCloseable {
         try (InputStream in = MailSystems.class.getResourceAsStream("/relay/" + name)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             for (Map.Entry<String, Object> value : values.entrySet()) {
-                text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
+                text = text.replace(
+                        "${" + value.getKey() + "}", value.getValue().toString());
             }
             return text;
         }
@@ -101,12 +139,16 @@ final class MailSystems implements AutoCloseable {
     }
 
     /**
-     * The password with which one may send, from now on; those of the mailboxes stay. Dovecot, which Postfix asks at sign-in, sees by the
-     * file's size that it is another one, so take one of another length.
+     * The password with which one may send, from now on; those of the mailboxes stay. Dovecot, which Postfix asks at
+     * sign-in, sees by the file's size that it is another one, so take one of another length.
      */
     void setRelayPassword(String password) throws IOException {
-        Path fresh = Files.writeString(folder.resolve("dovecot/users.new"), user("bounces@bounce.test", PASSWORD)
-                + user("bounces@pop.test", PASSWORD) + user(READER, PASSWORD) + user("mailer@corp.test", password));
+        Path fresh = Files.writeString(
+                folder.resolve("dovecot/users.new"),
+                user("bounces@bounce.test", PASSWORD)
+                        + user("bounces@pop.test", PASSWORD)
+                        + user(READER, PASSWORD)
+                        + user("mailer@corp.test", password));
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
         Files.move(fresh, folder.resolve("dovecot/users"), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -120,9 +162,12 @@ final class MailSystems implements AutoCloseable {
         return folder.resolve("mail").resolve(domain);
     }
 
-    /** The Message-IDs of all copies of what came for an address; two that are equal are one message that came twice. */
+    /**
+     * The Message-IDs of all copies of what came for an address; two that are equal are one message that came twice.
+     */
     List<String> copies(String address) throws IOException {
-        return Maildir.messageIds(folder.resolve("mail").resolve(address.substring(address.lastIndexOf('@') + 1)), address);
+        return Maildir.messageIds(
+                folder.resolve("mail").resolve(address.substring(address.lastIndexOf('@') + 1)), address);
     }
 
     @Override

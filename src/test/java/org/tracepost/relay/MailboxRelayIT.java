@@ -74,22 +74,35 @@ class MailboxRelayIT {
     }
 
     private void deliver(String subject, String body) throws IOException {
-        deliver(("From: a@example.net\nSubject: " + subject + "\n\n" + body + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        deliver(("From: a@example.net\nSubject: " + subject + "\n\n" + body + "\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private MailboxSettings settings(String folder) {
-        return new MailboxSettings(Protocol.IMAP, "127.0.0.1", systems.port("imap"), Security.NONE, MailSystems.READER, MailSystems.PASSWORD, folder, List.of(), PATIENCE);
+        return new MailboxSettings(
+                Protocol.IMAP,
+                "127.0.0.1",
+                systems.port("imap"),
+                Security.NONE,
+                MailSystems.READER,
+                MailSystems.PASSWORD,
+                folder,
+                List.of(),
+                PATIENCE);
     }
 
     private int read(int mailsPerRun) throws MailboxUnavailable {
-        return new MailboxReader(settings("INBOX"), mailsPerRun, LIMIT).readNew(memory).stored();
+        return new MailboxReader(settings("INBOX"), mailsPerRun, LIMIT)
+                .readNew(memory)
+                .stored();
     }
 
     @Test
     void bytesShouldComeAsTheyAreAndOnlyOnceWhenAThousandMailsLieThere() throws Exception {
         Map<String, byte[]> sent = new LinkedHashMap<>();
         for (int i = 0; i < 1000; i++) {
-            String text = "Received: from x\nSubject:  odd   spaces" + i + "\nX-Folded: a\n\t b\nno header\n\n" + "line \u00e4\n".repeat(i % 50) + ".\n..\n\n";
+            String text = "Received: from x\nSubject:  odd   spaces" + i + "\nX-Folded: a\n\t b\nno header\n\n"
+                    + "line \u00e4\n".repeat(i % 50) + ".\n..\n\n";
             sent.put("spaces" + i, text.getBytes(StandardCharsets.ISO_8859_1));
         }
         for (byte[] mail : sent.values()) {
@@ -100,7 +113,12 @@ class MailboxRelayIT {
         assertTrue(memory.portions.size() <= 6, "a round trip and a commit for 200 each: " + memory.portions);
         for (FetchedMail mail : memory.kept.values()) {
             String name = Memory.text(mail).replaceAll("(?s).*odd   (\\w+).*", "$1");
-            assertArrayEquals(new String(sent.get(name), StandardCharsets.ISO_8859_1).replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1), mail.raw(), name);
+            assertArrayEquals(
+                    new String(sent.get(name), StandardCharsets.ISO_8859_1)
+                            .replace("\n", "\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1),
+                    mail.raw(),
+                    name);
         }
         assertEquals(0, read(5000));
         assertEquals(1000, memory.kept.size());
@@ -114,7 +132,9 @@ class MailboxRelayIT {
         Set<String> before = new HashSet<>(memory.kept.keySet());
         Set<String> digests = digests();
         List<byte[]> kept = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(maildir).filter(f -> Files.isRegularFile(f) && f.getFileName().toString().contains(".test"))) {
+        try (Stream<Path> files = Files.walk(maildir)
+                .filter(f ->
+                        Files.isRegularFile(f) && f.getFileName().toString().contains(".test"))) {
             for (Path file : files.toList()) {
                 kept.add(Files.readAllBytes(file));
             }
@@ -126,7 +146,10 @@ class MailboxRelayIT {
         }
         deliver("three", "z");
         assertEquals(3, read(10), "all uids are new");
-        assertTrue(memory.kept.keySet().stream().filter(uid -> !before.contains(uid)).count() == 3);
+        assertTrue(memory.kept.keySet().stream()
+                        .filter(uid -> !before.contains(uid))
+                        .count()
+                == 3);
         assertEquals(3, digests().size(), "the same two are known by their content, and the third is there");
         assertTrue(digests().containsAll(digests));
     }
@@ -183,14 +206,22 @@ class MailboxRelayIT {
         assertEquals(1, new MailboxKeeper(settings("INBOX"), rule, Instant.now()).keep(this::fates));
         assertEquals(List.of("unknown"), subjects("INBOX"));
         assertEquals(List.of("understood"), subjects("Done"));
-        assertEquals(1, new MailboxKeeper(settings("INBOX"), rule, Instant.now().plus(Duration.ofDays(12))).keep(this::fates));
+        assertEquals(
+                1,
+                new MailboxKeeper(settings("INBOX"), rule, Instant.now().plus(Duration.ofDays(12))).keep(this::fates));
         assertEquals(List.of(), subjects("Done"));
         assertEquals(List.of("unknown"), subjects("INBOX"));
     }
 
     private Map<String, Fate> fates(List<String> uids) {
-        return uids.stream().filter(memory.kept::containsKey).collect(Collectors.toMap(uid -> uid,
-                uid -> new Fate(Memory.text(memory.kept.get(uid)).contains("Subject: understood"), true, Instant.now())));
+        return uids.stream()
+                .filter(memory.kept::containsKey)
+                .collect(Collectors.toMap(
+                        uid -> uid,
+                        uid -> new Fate(
+                                Memory.text(memory.kept.get(uid)).contains("Subject: understood"),
+                                true,
+                                Instant.now())));
     }
 
     private List<String> subjects(String folder) throws MailboxUnavailable {

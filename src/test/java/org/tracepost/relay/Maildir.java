@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /** What was delivered into a maildir. */
 final class Maildir {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("^Message-ID:\\s*(\\S+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("^Message-ID:\\s*(\\S+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
-    private Maildir() {
-    }
+    private Maildir() {}
 
     /** The Message-ID of each file whose {@code Delivered-To} is the address. */
     static List<String> messageIds(Path maildir, String address) throws IOException {
@@ -26,7 +26,10 @@ final class Maildir {
                 try (Stream<Path> files = Files.list(maildir.resolve(part))) {
                     for (Path file : files.toList()) {
                         String mail = Files.readString(file, StandardCharsets.ISO_8859_1);
-                        add(new String(mail.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), address, found);
+                        add(
+                                new String(mail.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8),
+                                address,
+                                found);
                     }
                 }
             }

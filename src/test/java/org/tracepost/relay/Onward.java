@@ -20,11 +20,13 @@ final class Onward implements Rule {
     @Override
     public String answer(Conversation c) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             reply(in);
             String answer = "";
-            for (String command : new String[] {"EHLO scripted.test", c.mail(), c.rcpt(), "DATA",
-                    c.data().replaceAll("(?m)^\\.", "..") + "."}) {
+            for (String command : new String[] {
+                "EHLO scripted.test", c.mail(), c.rcpt(), "DATA", c.data().replaceAll("(?m)^\\.", "..") + "."
+            }) {
                 write(socket.getOutputStream(), command);
                 answer = reply(in);
                 if (!answer.startsWith("2") && !answer.startsWith("3")) {

@@ -14,7 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.tracepost.testing.Guard;
 import org.tracepost.testing.Ports;
 
-/** The whole product, the WAR on Payara Micro as {@code server/micro/launch} starts it, on H2 in a folder of its own unless told otherwise. */
+/**
+ * The whole product, the WAR on Payara Micro as {@code server/micro/launch} starts it, on H2 in a folder of its own
+ * unless told otherwise.
+ */
 final class Product implements AutoCloseable {
 
     private static final Path KEPT_LOGS = Path.of("target/relay");
@@ -35,10 +38,13 @@ final class Product implements AutoCloseable {
         Map<String, Integer> ports = Ports.free("http", "grid");
         pages = "http://127.0.0.1:" + ports.get("http") + "/tracepost";
         folder = Files.createTempDirectory("tracepost-product");
-        ProcessBuilder launch = new ProcessBuilder("setsid", Path.of("server/micro/launch").toAbsolutePath().toString());
+        ProcessBuilder launch = new ProcessBuilder(
+                "setsid", Path.of("server/micro/launch").toAbsolutePath().toString());
         Map<String, String> environment = launch.environment();
         environment.keySet().removeIf(variable -> variable.startsWith("TRACEPOST_"));
-        put(environment, """
+        put(
+                environment,
+                """
                 WAR=%s
                 PORT=%d
                 GRID_PORT=%d
@@ -50,19 +56,36 @@ final class Product implements AutoCloseable {
                 COMPANY_NAME=Corp
                 RELAY_PORT=%d
                 JAVA_OPTS=-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Dh2.bindAddress=127.0.0.1
-                """.formatted(Path.of("target/tracepost.war").toAbsolutePath(), ports.get("http"), ports.get("grid"), folder.resolve("run"), pages,
-                folder.resolve("data"), "jdbc:h2:file:" + folder.resolve("database") + ";AUTO_SERVER=TRUE", relay.port()));
+                """
+                        .formatted(
+                                Path.of("target/tracepost.war").toAbsolutePath(),
+                                ports.get("http"),
+                                ports.get("grid"),
+                                folder.resolve("run"),
+                                pages,
+                                folder.resolve("data"),
+                                "jdbc:h2:file:" + folder.resolve("database") + ";AUTO_SERVER=TRUE",
+                                relay.port()));
         put(environment, settings);
         database = environment.get("TRACEPOST_DB_URL");
-        environment.put("PAYARA_MICRO", Path.of(System.getProperty("tracepost.test.micro")).toAbsolutePath().toString());
+        environment.put(
+                "PAYARA_MICRO",
+                Path.of(System.getProperty("tracepost.test.micro"))
+                        .toAbsolutePath()
+                        .toString());
         Files.createDirectories(KEPT_LOGS);
-        process = launch.redirectErrorStream(true).redirectOutput(log().toFile()).start();
-        guard = new Guard("kill $1; i=0; while kill -0 $1 && [ $i -lt 150 ]; do sleep 0.1; i=$((i + 1)); done; kill -9 -- -$1; rm -rf \"$2\"",
-                String.valueOf(process.pid()), folder.toString());
+        process =
+                launch.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+        guard = new Guard(
+                "kill $1; i=0; while kill -0 $1 && [ $i -lt 150 ]; do sleep 0.1; i=$((i + 1)); done; kill -9 -- -$1; rm -rf \"$2\"",
+                String.valueOf(process.pid()),
+                folder.toString());
     }
 
     private static void put(Map<String, String> environment, String settings) {
-        settings.lines().map(line -> line.split("=", 2)).forEach(setting -> environment.put("TRACEPOST_" + setting[0], setting[1]));
+        settings.lines()
+                .map(line -> line.split("=", 2))
+                .forEach(setting -> environment.put("TRACEPOST_" + setting[0], setting[1]));
     }
 
     private Path log() {
@@ -71,7 +94,9 @@ final class Product implements AutoCloseable {
 
     /** Waits until the pages are there, and gives a program's access to it. */
     Rest ready() {
-        HttpRequest signIn = HttpRequest.newBuilder(URI.create(pages + "/login.xhtml")).timeout(Duration.ofSeconds(20)).build();
+        HttpRequest signIn = HttpRequest.newBuilder(URI.create(pages + "/login.xhtml"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         Until.isTrue("sign-in page of the product '" + name + "', see " + log(), PATIENCE, () -> isThere(signIn));
         try {
             return new Rest(pages, ApiKey.insert(database));
@@ -101,7 +126,9 @@ final class Product implements AutoCloseable {
 
     /** Whether a load balancer would give it requests. */
     boolean isReady() {
-        HttpRequest probe = HttpRequest.newBuilder(URI.create(pages + "/ready")).timeout(Duration.ofSeconds(20)).build();
+        HttpRequest probe = HttpRequest.newBuilder(URI.create(pages + "/ready"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         return isThere(probe);
     }
 

@@ -35,16 +35,30 @@ final class Rest {
     /** One message to many addresses. @return in the order given */
     Map<String, Mail> write(List<String> addresses, String text) {
         JsonArrayBuilder to = Json.createArrayBuilder();
-        addresses.forEach(address -> to.add(Json.createObjectBuilder().add("address", address).add("name", "Anna")));
-        String body = Json.createObjectBuilder().add("to", to).add("language", "en").add("subject", "About your order").add("text", text).build()
+        addresses.forEach(address ->
+                to.add(Json.createObjectBuilder().add("address", address).add("name", "Anna")));
+        String body = Json.createObjectBuilder()
+                .add("to", to)
+                .add("language", "en")
+                .add("subject", "About your order")
+                .add("text", text)
+                .build()
                 .toString();
-        long message = send(request("/messages").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)))
-                .getJsonNumber("messageId").longValue();
+        long message = send(request("/messages")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .getJsonNumber("messageId")
+                .longValue();
         Map<String, Mail> mails = new LinkedHashMap<>();
         addresses.forEach(address -> mails.put(address, null));
         for (int offset = 0; offset < addresses.size(); offset += MOST) {
-            send(request("/messages/" + message + "/recipients?limit=" + MOST + "&offset=" + offset).GET()).getJsonArray("items")
-                    .getValuesAs(JsonObject.class).forEach(r -> mails.put(r.getString("address"), new Mail(this, r.getJsonNumber("id").longValue(), r.getString("address"))));
+            send(request("/messages/" + message + "/recipients?limit=" + MOST + "&offset=" + offset)
+                            .GET())
+                    .getJsonArray("items")
+                    .getValuesAs(JsonObject.class)
+                    .forEach(r -> mails.put(
+                            r.getString("address"),
+                            new Mail(this, r.getJsonNumber("id").longValue(), r.getString("address"))));
         }
         return mails;
     }
@@ -62,7 +76,10 @@ final class Rest {
     }
 
     long waiting() {
-        return send(request("/health").GET()).getJsonObject("queue").getJsonNumber("waiting").longValue();
+        return send(request("/health").GET())
+                .getJsonObject("queue")
+                .getJsonNumber("waiting")
+                .longValue();
     }
 
     JsonObject recipient(long id) {
@@ -70,7 +87,9 @@ final class Rest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(api + path)).timeout(Duration.ofSeconds(30)).header("Authorization", "Bearer " + key);
+        return HttpRequest.newBuilder(URI.create(api + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + key);
     }
 
     private JsonObject send(HttpRequest.Builder request) {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tracepost.container.outside.PostgreSql;
 
-/** Back-up and restore by the steps of {@code docs/operations.md}: what was sent after the back-up is not sent again. */
+/**
+ * Back-up and restore by the steps of {@code docs/operations.md}: what was sent after the back-up is not sent again.
+ */
 class RestoreRelayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -23,6 +25,7 @@ class RestoreRelayIT {
 
     @TempDir
     private Path folder;
+
     private Switchboard wire;
     private ScriptedServer relay;
 
@@ -76,7 +79,8 @@ class RestoreRelayIT {
             rest.write(CUSTOMERS, "Your order is on its way.");
             Until.isTrue("queue", PATIENCE, () -> rest.waiting() == 2);
         }
-        Command.run(folder, "cp", "-a", data.toString(), folder.resolve("back-up").toString());
+        Command.run(
+                folder, "cp", "-a", data.toString(), folder.resolve("back-up").toString());
         plugIn();
         try (Product second = start("restore-h2-sends", h2(data), "data")) {
             Rest rest = second.ready();
@@ -95,7 +99,8 @@ class RestoreRelayIT {
     }
 
     private void awaitCopies() {
-        Until.isTrue("e-mails at the relay", PATIENCE, () -> CUSTOMERS.stream().allMatch(customer -> copies(customer) == 1));
+        Until.isTrue(
+                "e-mails at the relay", PATIENCE, () -> CUSTOMERS.stream().allMatch(customer -> copies(customer) == 1));
     }
 
     private int copies(String customer) {
@@ -104,7 +109,10 @@ class RestoreRelayIT {
 
     /** Either it is held, or somebody gets it twice: one of both comes. */
     private void assertHeld(Rest rest) {
-        Until.isTrue("hold", PATIENCE, () -> rest.held().equals("RESTORED") || CUSTOMERS.stream().anyMatch(customer -> copies(customer) > 1));
+        Until.isTrue(
+                "hold",
+                PATIENCE,
+                () -> rest.held().equals("RESTORED") || CUSTOMERS.stream().anyMatch(customer -> copies(customer) > 1));
         assertEquals("RESTORED", rest.held());
         assertEquals(2, rest.waiting());
         assertTrue(CUSTOMERS.stream().allMatch(customer -> copies(customer) == 1), "nobody gets anything twice");
@@ -116,10 +124,15 @@ class RestoreRelayIT {
 
     private Product start(String name, String database, String data) throws IOException {
         String user = database.startsWith("jdbc:postgresql:") ? "DB_USER=" + PostgreSql.USER + "\n" : "";
-        return new Product(name, wire, user + """
+        return new Product(
+                name,
+                wire,
+                user
+                        + """
                 DB_URL=%s
                 DATA=%s
                 BOUNCE_ADDRESS=bounces@bounce.test
-                """.formatted(database, folder.resolve(data)));
+                """
+                                .formatted(database, folder.resolve(data)));
     }
 }

@@ -16,8 +16,7 @@ interface Rule {
     String answer(Conversation conversation) throws IOException, InterruptedException;
 
     /** The end of a connection without an answer. */
-    final class HungUp extends IOException {
-    }
+    final class HungUp extends IOException {}
 
     static Rule always(String answer) {
         return conversation -> answer;

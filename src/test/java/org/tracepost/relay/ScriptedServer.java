@@ -12,13 +12,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An SMTP server that takes everything, but for what a test tells it, and remembers what it was given. It stands for a relay or a
- * recipient's server that does what a real one cannot be made to do.
+ * An SMTP server that takes everything, but for what a test tells it, and remembers what it was given. It stands for a
+ * relay or a recipient's server that does what a real one cannot be made to do.
  */
 final class ScriptedServer implements AutoCloseable {
 
-    private static final String ALL_EXTENSIONS = String.join("\n", "250 scripted.test", "250 PIPELINING", "250 SIZE 26214400", "250 8BITMIME",
-            "250 ENHANCEDSTATUSCODES", "250 DSN", "250 SMTPUTF8");
+    private static final String ALL_EXTENSIONS = String.join(
+            "\n",
+            "250 scripted.test",
+            "250 PIPELINING",
+            "250 SIZE 26214400",
+            "250 8BITMIME",
+            "250 ENHANCEDSTATUSCODES",
+            "250 DSN",
+            "250 SMTPUTF8");
 
     private final ServerSocket socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     private final Map<Moment, Rule> rules = new ConcurrentHashMap<>();
@@ -91,12 +98,16 @@ final class ScriptedServer implements AutoCloseable {
 
     /** How many commands began with that word. */
     long commands(String word) {
-        return log.stream().filter(line -> line.regionMatches(true, 0, word, 0, word.length())).count();
+        return log.stream()
+                .filter(line -> line.regionMatches(true, 0, word, 0, word.length()))
+                .count();
     }
 
     /** How many answers had these words. */
     long said(String words) {
-        return log.stream().filter(line -> line.startsWith("< ") && line.contains(words)).count();
+        return log.stream()
+                .filter(line -> line.startsWith("< ") && line.contains(words))
+                .count();
     }
 
     void note(String line) {

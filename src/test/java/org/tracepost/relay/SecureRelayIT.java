@@ -41,9 +41,14 @@ class SecureRelayIT {
 
     @Test
     void mailsShouldBeSpreadEvenlyWhenMinuteIsLimited() {
-        List<Instant> accepted = desk.send("anna", "ok.test", 6).stream().map(mail -> mail.await("DELIVERED").event("ACCEPTED").at()).sorted().toList();
+        List<Instant> accepted = desk.send("anna", "ok.test", 6).stream()
+                .map(mail -> mail.await("DELIVERED").event("ACCEPTED").at())
+                .sorted()
+                .toList();
         Duration span = Duration.between(accepted.get(0), accepted.get(5));
-        assertTrue(span.compareTo(Duration.ofSeconds(4)) > 0, "six messages in " + span + ", though one a second is allowed");
+        assertTrue(
+                span.compareTo(Duration.ofSeconds(4)) > 0,
+                "six messages in " + span + ", though one a second is allowed");
     }
 
     @Test
@@ -63,7 +68,8 @@ class SecureRelayIT {
     @Test
     void mailShouldWaitAndNothingBeSentInClearWhenRelayCannotEncrypt() throws IOException {
         try (ScriptedServer server = new ScriptedServer()) {
-            server.offering("8BITMIME", "STARTTLS").at(Moment.STARTTLS, Rule.always("454 4.7.0 TLS not available due to local problem"));
+            server.offering("8BITMIME", "STARTTLS")
+                    .at(Moment.STARTTLS, Rule.always("454 4.7.0 TLS not available due to local problem"));
             desk.use(server);
             Mail mail = desk.send("anna", "ok.test");
             awaitTold("TLS");
@@ -79,7 +85,10 @@ class SecureRelayIT {
     }
 
     private void awaitTold(String words) {
-        Until.found("trouble about '" + words + "'", PATIENCE, () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)),
+        Until.found(
+                "trouble about '" + words + "'",
+                PATIENCE,
+                () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)),
                 desk.rest()::trouble);
     }
 

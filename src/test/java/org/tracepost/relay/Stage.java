@@ -12,13 +12,14 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The mail systems and two running products: one that speaks plain SMTP, and one that encrypts, signs in and reads its bounces by POP3. One
- * of each for all test classes, gone after the last.
+ * The mail systems and two running products: one that speaks plain SMTP, and one that encrypts, signs in and reads its
+ * bounces by POP3. One of each for all test classes, gone after the last.
  */
 final class Stage implements ExtensionContext.Store.CloseableResource {
 
     /** The lock of all tests that use the plain product: they change its relay. */
     static final String PLAIN = "the plain product";
+
     static final int CONNECTIONS = 3;
     static final int MESSAGES_PER_CONNECTION = 20;
     private static final Executor THREADS = work -> {
@@ -44,7 +45,8 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
     }
 
     /** A product that starts while the tests of the other one may run already. */
-    private CompletableFuture<Desk> desk(String name, String door, String settings, ScriptedServer mx) throws IOException {
+    private CompletableFuture<Desk> desk(String name, String door, String settings, ScriptedServer mx)
+            throws IOException {
         Switchboard relay = opened(new Switchboard());
         relay.connect(systems.port(door));
         Product product = opened(new Product(name, relay, settings));
@@ -63,7 +65,8 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
                 RELAY_CONNECTIONS=%d
                 RELAY_MESSAGES_PER_CONNECTION=%d
                 OUTBOX_RETRY_SECONDS=2,3,4
-                """.formatted(systems.port("imap"), MailSystems.PASSWORD, CONNECTIONS, MESSAGES_PER_CONNECTION);
+                """
+                .formatted(systems.port("imap"), MailSystems.PASSWORD, CONNECTIONS, MESSAGES_PER_CONNECTION);
     }
 
     private String secureSettings() {
@@ -82,7 +85,8 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
                 RELAY_PASSWORD=%2$s
                 RELAY_TIMEOUT=4
                 RELAY_MESSAGES_PER_MINUTE=60
-                """.formatted(systems.port("pop3s"), MailSystems.PASSWORD);
+                """
+                .formatted(systems.port("pop3s"), MailSystems.PASSWORD);
     }
 
     MailSystems systems() {
@@ -123,13 +127,18 @@ final class Stage implements ExtensionContext.Store.CloseableResource {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(Namespace.create(Stage.class)).getOrComputeIfAbsent(Stage.class, key -> {
-                try {
-                    return new Stage();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }, Stage.class);
+            return context.getRoot()
+                    .getStore(Namespace.create(Stage.class))
+                    .getOrComputeIfAbsent(
+                            Stage.class,
+                            key -> {
+                                try {
+                                    return new Stage();
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            },
+                            Stage.class);
         }
     }
 }

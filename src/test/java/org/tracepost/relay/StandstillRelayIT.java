@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Troubles of the relay as a whole: the line stops or slows down, IT is told, no recipient's tries are used up, and it goes on by itself. */
+/**
+ * Troubles of the relay as a whole: the line stops or slows down, IT is told, no recipient's tries are used up, and it
+ * goes on by itself.
+ */
 @ExtendWith(Stage.Entrance.class)
 @ResourceLock(Stage.PLAIN)
 class StandstillRelayIT {
@@ -44,7 +47,10 @@ class StandstillRelayIT {
 
     @Test
     void mailShouldWaitAndTroubleBeToldWhileRelayGreetsWithRefusal() throws IOException {
-        assertWaitsThrough(Moment.GREETING, Rule.always("421 4.3.2 Too many connections, come back later"), "Too many connections, come back later");
+        assertWaitsThrough(
+                Moment.GREETING,
+                Rule.always("421 4.3.2 Too many connections, come back later"),
+                "Too many connections, come back later");
         assertWaitsThrough(Moment.GREETING, Rule.always("554 5.3.2 No service for you"), "No service for you");
     }
 
@@ -94,12 +100,19 @@ class StandstillRelayIT {
             Until.isTrue(moment + " at the relay", PATIENCE, () -> server.asked(moment) > before);
             server.behave();
             mail.await("SENT").assertEvents("QUEUED", "ACCEPTED");
-            assertEquals(1, server.taken(mail.address()).stream().filter(Taken::accepted).count());
+            assertEquals(
+                    1,
+                    server.taken(mail.address()).stream()
+                            .filter(Taken::accepted)
+                            .count());
         }
     }
 
     private void awaitTold(String words) {
-        Until.found("trouble about '" + words + "'", PATIENCE, () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)),
+        Until.found(
+                "trouble about '" + words + "'",
+                PATIENCE,
+                () -> Optional.of(desk.rest().trouble()).filter(t -> t.contains(words)),
                 desk.rest()::trouble);
     }
 

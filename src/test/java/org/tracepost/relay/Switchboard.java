@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tracepost.testing.Ports;
 
-/** The port that the product knows as its relay. A test chooses which server stands behind it, so that the product need not be restarted. */
+/**
+ * The port that the product knows as its relay. A test chooses which server stands behind it, so that the product need
+ * not be restarted.
+ */
 final class Switchboard implements AutoCloseable {
 
     /** So that a sender feels a break at the other end soon, and not when all was written into buffers. */
     private static final int SMALL_BUFFER = 64 * 1024;
+
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int target;
@@ -72,7 +76,8 @@ final class Switchboard implements AutoCloseable {
     }
 
     private void forward(Socket client) {
-        try (client; Socket server = new Socket()) {
+        try (client;
+                Socket server = new Socket()) {
             server.setSendBufferSize(SMALL_BUFFER);
             server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
             open.add(server);
@@ -88,7 +93,10 @@ final class Switchboard implements AutoCloseable {
 
     /** Until one side closes; then both are closed. */
     private static void copy(Socket from, Socket to) {
-        try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
             in.transferTo(out);
         } catch (IOException cut) {
             // that is what closing does

@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * A message that a scripted server got whole, whatever it answered then.
  *
- * @param mail     the MAIL command as it came
- * @param rcpt     the RCPT command as it came
- * @param data     the message, dots unstuffed
- * @param answer   what the server said to it; empty when it hung up
+ * @param mail the MAIL command as it came
+ * @param rcpt the RCPT command as it came
+ * @param data the message, dots unstuffed
+ * @param answer what the server said to it; empty when it hung up
  */
 record Taken(String mail, String rcpt, String recipient, String data, String answer, Instant at) {
 

@@ -10,8 +10,7 @@ final class Until {
 
     private static final Duration PAUSE = Duration.ofMillis(150);
 
-    private Until() {
-    }
+    private Until() {}
 
     /** @param state tells, when time is up, what there was instead */
     static <V> V found(String what, Duration patience, Supplier<Optional<V>> look, Supplier<String> state) {
@@ -19,7 +18,8 @@ final class Until {
         Optional<V> found = look.get();
         while (found.isEmpty()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("after " + patience.toSeconds() + " s still no " + what + "; there is " + state.get());
+                throw new AssertionError(
+                        "after " + patience.toSeconds() + " s still no " + what + "; there is " + state.get());
             }
             pause();
             found = look.get();
@@ -28,7 +28,11 @@ final class Until {
     }
 
     static void isTrue(String what, Duration patience, BooleanSupplier look) {
-        found(what, patience, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty(), () -> "nothing like it");
+        found(
+                what,
+                patience,
+                () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty(),
+                () -> "nothing like it");
     }
 
     private static void pause() {

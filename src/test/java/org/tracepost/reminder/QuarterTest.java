@@ -8,35 +8,81 @@ import org.junit.jupiter.api.Test;
 import org.tracepost.document.DocumentState;
 import org.tracepost.reminder.World.Mailbox;
 
-/** A quarter of reminders: who got what, when, and why, or why not. 2027 begins on a Friday; summer time begins on 28 March. */
+/**
+ * A quarter of reminders: who got what, when, and why, or why not. 2027 begins on a Friday; summer time begins on 28
+ * March.
+ */
 class QuarterTest {
 
-    private final World world = new World(LocalDate.of(2027, 1, 1), Set.of(LocalDate.of(2027, 1, 6), LocalDate.of(2027, 3, 29)));
+    private final World world =
+            new World(LocalDate.of(2027, 1, 1), Set.of(LocalDate.of(2027, 1, 6), LocalDate.of(2027, 3, 29)));
 
     @Test
     void quarterShouldGoAsTheTableSays() {
-        world.invoice("in order", LocalDate.of(2027, 1, 18)).contact("anna", Mailbox.CONFIRMS).sent("2027-01-04T10:00");
-        world.invoice("paid in the middle", LocalDate.of(2027, 1, 18)).contact("bob", Mailbox.CONFIRMS).sent("2027-01-04T10:00").paid("2027-01-25T12:00");
-        world.invoice("partly paid", LocalDate.of(2027, 1, 18)).contact("carl", Mailbox.CONFIRMS).sent("2027-01-04T10:00").partlyPaid("2027-01-25T12:00");
-        world.invoice("no confirmation possible", LocalDate.of(2027, 1, 3)).contact("dora", Mailbox.SILENT).sent("2027-01-02T11:00");
-        world.invoice("bounced, nobody else", LocalDate.of(2027, 1, 11)).contact("emil", Mailbox.BOUNCES).sent("2027-01-05T10:00");
-        world.invoice("bounced, another contact", LocalDate.of(2027, 1, 11)).contact("fred", Mailbox.BOUNCES).contact("gina", Mailbox.CONFIRMS).sent("2027-01-05T10:00");
-        world.invoice("bounced, corrected", LocalDate.of(2027, 1, 11)).contact("hans-typo", Mailbox.BOUNCES).sent("2027-01-05T10:00")
+        world.invoice("in order", LocalDate.of(2027, 1, 18))
+                .contact("anna", Mailbox.CONFIRMS)
+                .sent("2027-01-04T10:00");
+        world.invoice("paid in the middle", LocalDate.of(2027, 1, 18))
+                .contact("bob", Mailbox.CONFIRMS)
+                .sent("2027-01-04T10:00")
+                .paid("2027-01-25T12:00");
+        world.invoice("partly paid", LocalDate.of(2027, 1, 18))
+                .contact("carl", Mailbox.CONFIRMS)
+                .sent("2027-01-04T10:00")
+                .partlyPaid("2027-01-25T12:00");
+        world.invoice("no confirmation possible", LocalDate.of(2027, 1, 3))
+                .contact("dora", Mailbox.SILENT)
+                .sent("2027-01-02T11:00");
+        world.invoice("bounced, nobody else", LocalDate.of(2027, 1, 11))
+                .contact("emil", Mailbox.BOUNCES)
+                .sent("2027-01-05T10:00");
+        world.invoice("bounced, another contact", LocalDate.of(2027, 1, 11))
+                .contact("fred", Mailbox.BOUNCES)
+                .contact("gina", Mailbox.CONFIRMS)
+                .sent("2027-01-05T10:00");
+        world.invoice("bounced, corrected", LocalDate.of(2027, 1, 11))
+                .contact("hans-typo", Mailbox.BOUNCES)
+                .sent("2027-01-05T10:00")
                 .corrected("2027-01-20T09:00", "hans", Mailbox.CONFIRMS);
-        world.invoice("complained", LocalDate.of(2027, 1, 11)).contact("ines", Mailbox.COMPLAINS).contact("jan", Mailbox.CONFIRMS).sent("2027-01-05T10:00");
-        world.invoice("both bounce", LocalDate.of(2027, 1, 11)).contact("kim", Mailbox.BOUNCES).contact("leo", Mailbox.BOUNCES).sent("2027-01-05T10:00");
+        world.invoice("complained", LocalDate.of(2027, 1, 11))
+                .contact("ines", Mailbox.COMPLAINS)
+                .contact("jan", Mailbox.CONFIRMS)
+                .sent("2027-01-05T10:00");
+        world.invoice("both bounce", LocalDate.of(2027, 1, 11))
+                .contact("kim", Mailbox.BOUNCES)
+                .contact("leo", Mailbox.BOUNCES)
+                .sent("2027-01-05T10:00");
         world.invoice("never e-mailed", LocalDate.of(2027, 1, 11)).contact("mia", Mailbox.CONFIRMS);
-        world.invoice("sent too late", LocalDate.of(2027, 1, 11)).contact("nora", Mailbox.CONFIRMS).sent("2027-01-20T16:00");
-        world.invoice("slow server", LocalDate.of(2027, 1, 11)).contact("otto", Mailbox.SLOW).sent("2027-01-13T10:00");
-        world.invoice("paused", LocalDate.of(2027, 1, 11)).contact("paul", Mailbox.CONFIRMS).sent("2027-01-05T10:00").paused("2027-01-12T10:00", LocalDate.of(2027, 1, 24));
-        world.invoice("muted", LocalDate.of(2027, 1, 11)).contact("quin", Mailbox.CONFIRMS).sent("2027-01-05T10:00").muted();
-        world.invoice("weekend, holiday", LocalDate.of(2027, 3, 24)).contact("rita", Mailbox.CONFIRMS).sent("2027-03-10T10:00");
-        world.paper("estimate", ReminderKind.ESTIMATE_EXPIRING, LocalDate.of(2027, 2, 10)).contact("sam", Mailbox.CONFIRMS).sent("2027-01-11T10:00");
-        world.paper("estimate accepted", ReminderKind.ESTIMATE_EXPIRING, LocalDate.of(2027, 2, 10)).contact("tom", Mailbox.CONFIRMS).sent("2027-01-11T10:00")
+        world.invoice("sent too late", LocalDate.of(2027, 1, 11))
+                .contact("nora", Mailbox.CONFIRMS)
+                .sent("2027-01-20T16:00");
+        world.invoice("slow server", LocalDate.of(2027, 1, 11))
+                .contact("otto", Mailbox.SLOW)
+                .sent("2027-01-13T10:00");
+        world.invoice("paused", LocalDate.of(2027, 1, 11))
+                .contact("paul", Mailbox.CONFIRMS)
+                .sent("2027-01-05T10:00")
+                .paused("2027-01-12T10:00", LocalDate.of(2027, 1, 24));
+        world.invoice("muted", LocalDate.of(2027, 1, 11))
+                .contact("quin", Mailbox.CONFIRMS)
+                .sent("2027-01-05T10:00")
+                .muted();
+        world.invoice("weekend, holiday", LocalDate.of(2027, 3, 24))
+                .contact("rita", Mailbox.CONFIRMS)
+                .sent("2027-03-10T10:00");
+        world.paper("estimate", ReminderKind.ESTIMATE_EXPIRING, LocalDate.of(2027, 2, 10))
+                .contact("sam", Mailbox.CONFIRMS)
+                .sent("2027-01-11T10:00");
+        world.paper("estimate accepted", ReminderKind.ESTIMATE_EXPIRING, LocalDate.of(2027, 2, 10))
+                .contact("tom", Mailbox.CONFIRMS)
+                .sent("2027-01-11T10:00")
                 .state("2027-02-08T07:00", DocumentState.ACCEPTED);
-        world.paper("estimate over Easter", ReminderKind.ESTIMATE_EXPIRING, LocalDate.of(2027, 3, 28)).contact("uma", Mailbox.CONFIRMS).sent("2027-03-26T17:50");
+        world.paper("estimate over Easter", ReminderKind.ESTIMATE_EXPIRING, LocalDate.of(2027, 3, 28))
+                .contact("uma", Mailbox.CONFIRMS)
+                .sent("2027-03-26T17:50");
         world.until(LocalDate.of(2027, 4, 15));
-        assertEquals("""
+        assertEquals(
+                """
                 Thu 07 Jan 08:00 | no confirmation possible | SEND 1 | dora | PRESUMED 2027-01-02 until 2027-01-05
                 Wed 13 Jan 08:00 | no confirmation possible | SEND 2 | dora | PRESUMED 2027-01-02 until 2027-01-05
                 Thu 14 Jan 08:00 | bounced, nobody else | ASK 1 | - (not emil BOUNCED) | CAME_BACK
@@ -97,27 +143,36 @@ class QuarterTest {
                 Tue 30 Mar 08:00 | weekend, holiday | SEND 1 | rita | ARRIVED 2027-03-10
                 Mon 05 Apr 08:00 | weekend, holiday | SEND 2 | rita | ARRIVED 2027-03-10
                 Tue 13 Apr 08:00 | weekend, holiday | SEND 3 | rita | ARRIVED 2027-03-10
-                """, world.story());
+                """,
+                world.story());
     }
 
     @Test
     void missedStepsShouldBeCaughtUpByTheNewestAlone() {
-        world.invoice("server down", LocalDate.of(2027, 1, 11)).contact("anna", Mailbox.CONFIRMS).sent("2027-01-05T10:00");
-        world.invoice("down over its last step", LocalDate.of(2027, 1, 4)).contact("bob", Mailbox.CONFIRMS).sent("2027-01-04T10:00");
+        world.invoice("server down", LocalDate.of(2027, 1, 11))
+                .contact("anna", Mailbox.CONFIRMS)
+                .sent("2027-01-05T10:00");
+        world.invoice("down over its last step", LocalDate.of(2027, 1, 4))
+                .contact("bob", Mailbox.CONFIRMS)
+                .sent("2027-01-04T10:00");
         world.until(LocalDate.of(2027, 1, 13));
         world.standStillUntil("2027-01-27T09:30");
         world.until(LocalDate.of(2027, 2, 10));
-        assertEquals("""
+        assertEquals(
+                """
                 Thu 07 Jan 08:00 | down over its last step | SEND 1 | bob | ARRIVED 2027-01-04
                 Wed 27 Jan 09:30 | server down | SEND 2 | anna | ARRIVED 2027-01-05
                 Wed 27 Jan 09:30 | down over its last step | SEND 3 | bob | ARRIVED 2027-01-04
                 Mon 01 Feb 08:00 | server down | SEND 3 | anna | ARRIVED 2027-01-05
-                """, world.story());
+                """,
+                world.story());
     }
 
     @Test
     void clockSetBackShouldSendNothingAgain() {
-        world.invoice("sent", LocalDate.of(2027, 1, 11)).contact("anna", Mailbox.CONFIRMS).sent("2027-01-05T10:00");
+        world.invoice("sent", LocalDate.of(2027, 1, 11))
+                .contact("anna", Mailbox.CONFIRMS)
+                .sent("2027-01-05T10:00");
         world.until(LocalDate.of(2027, 1, 22));
         String before = world.story();
         world.standStillUntil("2027-01-13T09:30");

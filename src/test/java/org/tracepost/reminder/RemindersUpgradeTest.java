@@ -23,18 +23,22 @@ class RemindersUpgradeTest {
     @Test
     void updateShouldSwitchOffWhatNobodyHasEverUsed() {
         migrate(BEFORE);
-        run("insert into audit_entry (id, at, login, action, subject_kind, subject_id) values (1, now(), 'admin', 'company_changed', 'company', '1')");
+        run(
+                "insert into audit_entry (id, at, login, action, subject_kind, subject_id) values (1, now(), 'admin', 'company_changed', 'company', '1')");
         migrate("latest");
         assertEquals("FALSE", isOn());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "insert into audit_entry (id, at, login, action, subject_kind, subject_id) values (1, now(), 'admin', 'reminder_settings_changed', 'company', '1') | TRUE",
-        "insert into reminder_muted (customer_id, muted_by, muted_at) values (1, 'anna', now()) | TRUE",
-        "insert into reminder_pause (document_id, paused_by, paused_at) values (1, 'anna', now()) | TRUE",
-        "insert into reminder (id, document_id, kind, deadline, step, outcome, done_on, done_at, done_by) values (1, 1, 'OVERDUE', current_date, 1, 'SENT', current_date, now(), 'system') | TRUE",
-        "update reminder_policy set is_on = false | FALSE"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "insert into audit_entry (id, at, login, action, subject_kind, subject_id) values (1, now(), 'admin', 'reminder_settings_changed', 'company', '1') | TRUE",
+                "insert into reminder_muted (customer_id, muted_by, muted_at) values (1, 'anna', now()) | TRUE",
+                "insert into reminder_pause (document_id, paused_by, paused_at) values (1, 'anna', now()) | TRUE",
+                "insert into reminder (id, document_id, kind, deadline, step, outcome, done_on, done_at, done_by) values (1, 1, 'OVERDUE', current_date, 1, 'SENT', current_date, now(), 'system') | TRUE",
+                "update reminder_policy set is_on = false | FALSE"
+            })
     void updateShouldLeaveItAsItIsWhereItIsUsed(String use, String on) {
         migrate(BEFORE);
         run("set referential_integrity false");
@@ -53,6 +57,7 @@ class RemindersUpgradeTest {
     }
 
     private String isOn() {
-        return FreshDatabase.read(database, "select cast(is_on as varchar) from reminder_policy").get(0);
+        return FreshDatabase.read(database, "select cast(is_on as varchar) from reminder_policy")
+                .get(0);
     }
 }

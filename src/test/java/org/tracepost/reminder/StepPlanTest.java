@@ -26,8 +26,11 @@ class StepPlanTest {
     void dueShouldNameEachDeadlineOnce() {
         LocalDate today = LocalDate.of(2027, 3, 1);
         List<StepPlan.Window> windows = plan.due(today);
-        assertEquals(List.of(new StepPlan.Window(new Step(1, 3), LocalDate.of(2027, 2, 10), LocalDate.of(2027, 2, 26)),
-                new StepPlan.Window(new Step(3, 20), LocalDate.of(2027, 1, 9), LocalDate.of(2027, 2, 9))), windows);
+        assertEquals(
+                List.of(
+                        new StepPlan.Window(new Step(1, 3), LocalDate.of(2027, 2, 10), LocalDate.of(2027, 2, 26)),
+                        new StepPlan.Window(new Step(3, 20), LocalDate.of(2027, 1, 9), LocalDate.of(2027, 2, 9))),
+                windows);
     }
 
     @Test

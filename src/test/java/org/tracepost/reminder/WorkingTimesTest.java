@@ -17,7 +17,12 @@ class WorkingTimesTest {
     private final WorkingTimes times = at(LocalTime.of(8, 0), LocalTime.of(18, 0));
 
     private static WorkingTimes at(LocalTime opens, LocalTime closes) {
-        return new WorkingTimes(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), opens, closes, Set.of(LocalDate.of(2026, 12, 25)), World.WARSAW);
+        return new WorkingTimes(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                opens,
+                closes,
+                Set.of(LocalDate.of(2026, 12, 25)),
+                World.WARSAW);
     }
 
     @Test
@@ -27,7 +32,9 @@ class WorkingTimesTest {
         assertFalse(times.isOpen(World.at("2026-11-23T18:00")), "the closing hour is closed");
         assertFalse(times.isOpen(World.at("2026-11-22T12:00")), "a Sunday");
         assertFalse(times.isOpen(World.at("2026-12-25T12:00")), "Christmas");
-        assertTrue(at(LocalTime.of(20, 0), LocalTime.MIDNIGHT).isOpen(World.at("2026-11-23T23:59")), "midnight is the end of the day");
+        assertTrue(
+                at(LocalTime.of(20, 0), LocalTime.MIDNIGHT).isOpen(World.at("2026-11-23T23:59")),
+                "midnight is the end of the day");
     }
 
     @Test
@@ -41,14 +48,21 @@ class WorkingTimesTest {
     @Test
     void hoursShouldBeTheCompanysInSummerAndInWinter() {
         assertEquals(Instant.parse("2026-03-27T07:00:00Z"), times.firstOn(LocalDate.of(2026, 3, 27)), "winter");
-        assertEquals(Instant.parse("2026-03-30T06:00:00Z"), times.firstOn(LocalDate.of(2026, 3, 29)), "summer begins on that Sunday");
+        assertEquals(
+                Instant.parse("2026-03-30T06:00:00Z"),
+                times.firstOn(LocalDate.of(2026, 3, 29)),
+                "summer begins on that Sunday");
         assertEquals(Instant.parse("2026-10-26T07:00:00Z"), times.firstOn(LocalDate.of(2026, 10, 25)), "winter again");
     }
 
     @Test
     void openingHourThatTheClockLeavesOutShouldMoveBehindIt() {
-        WorkingTimes always = new WorkingTimes(EnumSet.allOf(DayOfWeek.class), LocalTime.of(2, 30), LocalTime.of(5, 0), Set.of(), World.WARSAW);
-        assertEquals(Instant.parse("2026-03-29T01:30:00Z"), always.firstOn(LocalDate.of(2026, 3, 29)), "03:30 in summer time");
+        WorkingTimes always = new WorkingTimes(
+                EnumSet.allOf(DayOfWeek.class), LocalTime.of(2, 30), LocalTime.of(5, 0), Set.of(), World.WARSAW);
+        assertEquals(
+                Instant.parse("2026-03-29T01:30:00Z"),
+                always.firstOn(LocalDate.of(2026, 3, 29)),
+                "03:30 in summer time");
         assertTrue(always.isOpen(always.firstOn(LocalDate.of(2026, 3, 29))));
     }
 }

@@ -24,8 +24,9 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Status;
 
 /**
- * A company in memory, with a clock that tests move: documents, contacts, and what becomes of e-mails. Every quarter of an hour the rule is asked as the
- * timers ask it, and a line is written whenever it says something new about a document.
+ * A company in memory, with a clock that tests move: documents, contacts, and what becomes of e-mails. Every quarter of
+ * an hour the rule is asked as the timers ask it, and a line is written whenever it says something new about a
+ * document.
  */
 final class World {
 
@@ -41,12 +42,29 @@ final class World {
 
     World(LocalDate start, Set<LocalDate> holidays) {
         now = start.atStartOfDay(WARSAW).toInstant();
-        policy = new ReminderPolicy(true, start, List.of(new Step(1, 3), new Step(2, 10), new Step(3, 20)), 3, 3, NeverMailed.ASK,
-                new WorkingTimes(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(18, 0), holidays, WARSAW));
+        policy = new ReminderPolicy(
+                true,
+                start,
+                List.of(new Step(1, 3), new Step(2, 10), new Step(3, 20)),
+                3,
+                3,
+                NeverMailed.ASK,
+                new WorkingTimes(
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(8, 0),
+                        LocalTime.of(18, 0),
+                        holidays,
+                        WARSAW));
     }
 
     /** What a mailbox does with e-mails. */
-    enum Mailbox { CONFIRMS, SILENT, BOUNCES, COMPLAINS, SLOW }
+    enum Mailbox {
+        CONFIRMS,
+        SILENT,
+        BOUNCES,
+        COMPLAINS,
+        SLOW
+    }
 
     /** A document and what happens to it. */
     final class Paper {
@@ -128,7 +146,8 @@ final class World {
             long id = ++ids;
             EmailAddress to = address(local);
             Mailbox mailbox = people.get(local);
-            mails.add(new MailFact(id, to, true, reminder, Status.SENT, mailbox != Mailbox.SILENT, now, null, false, now));
+            mails.add(new MailFact(
+                    id, to, true, reminder, Status.SENT, mailbox != Mailbox.SILENT, now, null, false, now));
             switch (mailbox) {
                 case CONFIRMS -> later(Duration.ofMinutes(15), id, Status.DELIVERED);
                 case BOUNCES -> later(Duration.ofMinutes(30), id, Status.BOUNCED);
@@ -139,41 +158,80 @@ final class World {
                 case COMPLAINS -> {
                     later(Duration.ofMinutes(15), id, Status.DELIVERED);
                     later(Duration.ofDays(1), id, Status.COMPLAINT);
-                    plans.computeIfAbsent(now.plus(Duration.ofDays(1)), t -> new ArrayList<>()).add(() -> blocked.add(local));
+                    plans.computeIfAbsent(now.plus(Duration.ofDays(1)), t -> new ArrayList<>())
+                            .add(() -> blocked.add(local));
                 }
-                default -> { }
+                default -> {}
             }
         }
 
         private void later(Duration when, long id, Status status) {
-            plans.computeIfAbsent(now.plus(when), t -> new ArrayList<>()).add(() -> mails.replaceAll(m -> m.id() != id ? m
-                    : new MailFact(id, m.address(), true, m.reminder(), status, m.confirmable(), m.sentAt(), status.arrived() ? now : null, false, m.writtenAt())));
+            plans.computeIfAbsent(now.plus(when), t -> new ArrayList<>())
+                    .add(() -> mails.replaceAll(m -> m.id() != id
+                            ? m
+                            : new MailFact(
+                                    id,
+                                    m.address(),
+                                    true,
+                                    m.reminder(),
+                                    status,
+                                    m.confirmable(),
+                                    m.sentAt(),
+                                    status.arrived() ? now : null,
+                                    false,
+                                    m.writtenAt())));
         }
 
         DocumentFacts facts() {
             List<ContactFact> contacts = new ArrayList<>();
-            people.keySet().forEach(local -> contacts.add(new ContactFact(contacts.size() + 1, local, address(local), Locale.ENGLISH, contacts.isEmpty(),
-                    blocked.contains(local))));
-            return new DocumentFacts(1, kind, name, 1, "Kowalski", state, deadline, payable, "EUR", true, muted, pause, List.copyOf(done), List.copyOf(mails), contacts);
+            people.keySet()
+                    .forEach(local -> contacts.add(new ContactFact(
+                            contacts.size() + 1,
+                            local,
+                            address(local),
+                            Locale.ENGLISH,
+                            contacts.isEmpty(),
+                            blocked.contains(local))));
+            return new DocumentFacts(
+                    1,
+                    kind,
+                    name,
+                    1,
+                    "Kowalski",
+                    state,
+                    deadline,
+                    payable,
+                    "EUR",
+                    true,
+                    muted,
+                    pause,
+                    List.copyOf(done),
+                    List.copyOf(mails),
+                    contacts);
         }
 
         private void look() {
             DocumentFacts facts = facts();
-            Optional<Step> step = policy.plan(kind).newestDue(deadline, policy.times().dayOf(now)).filter(s -> !facts.isDone(s));
+            Optional<Step> step = policy.plan(kind)
+                    .newestDue(deadline, policy.times().dayOf(now))
+                    .filter(s -> !facts.isDone(s));
             if (step.isEmpty()) {
                 return;
             }
             Verdict verdict = ReminderRule.of(facts, policy, now);
             if (verdict.decision() == Decision.SEND) {
-                policy.plan(kind).before(step.get()).stream().filter(s -> !facts.isDone(s)).forEach(s -> write(s, Outcome.PASSED_OVER));
+                policy.plan(kind).before(step.get()).stream()
+                        .filter(s -> !facts.isDone(s))
+                        .forEach(s -> write(s, Outcome.PASSED_OVER));
                 write(step.get(), Outcome.SENT);
                 verdict.to().forEach(c -> mail(c.name(), true));
             } else if (verdict.decision() == Decision.SEND_DOCUMENT) {
                 write(new Step(-1, 0), Outcome.DOCUMENT);
                 verdict.to().forEach(c -> mail(c.name(), false));
             }
-            String says = verdict.decision() + " " + step.get().number() + " | " + names(verdict) + " | " + verdict.reason()
-                    + (verdict.day() == null ? "" : " " + verdict.day()) + (verdict.until() == null ? "" : " until " + verdict.until());
+            String says = verdict.decision() + " " + step.get().number() + " | " + names(verdict) + " | "
+                    + verdict.reason() + (verdict.day() == null ? "" : " " + verdict.day())
+                    + (verdict.until() == null ? "" : " until " + verdict.until());
             if (verdict.decision().sends() || !says.equals(said)) {
                 lines.add(ZonedDateTime.ofInstant(now, WARSAW).format(TIME) + " | " + name + " | " + says);
             }
@@ -181,13 +239,20 @@ final class World {
         }
 
         private void write(Step step, Outcome outcome) {
-            done.add(new DocumentFacts.Done(kind, deadline, step.number(), outcome, policy.times().dayOf(now)));
+            done.add(new DocumentFacts.Done(
+                    kind, deadline, step.number(), outcome, policy.times().dayOf(now)));
         }
 
         private static String names(Verdict verdict) {
-            String to = verdict.to().isEmpty() ? "-" : verdict.to().stream().map(ContactFact::name).collect(Collectors.joining(", "));
-            return to + (verdict.skipped().isEmpty() ? "" : verdict.skipped().stream().map(s -> s.contact().name() + " " + s.why())
-                    .collect(Collectors.joining(", ", " (not ", ")")));
+            String to = verdict.to().isEmpty()
+                    ? "-"
+                    : verdict.to().stream().map(ContactFact::name).collect(Collectors.joining(", "));
+            return to
+                    + (verdict.skipped().isEmpty()
+                            ? ""
+                            : verdict.skipped().stream()
+                                    .map(s -> s.contact().name() + " " + s.why())
+                                    .collect(Collectors.joining(", ", " (not ", ")")));
         }
     }
 

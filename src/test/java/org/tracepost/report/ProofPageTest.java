@@ -27,14 +27,19 @@ import org.tracepost.platform.Texts;
 class ProofPageTest {
 
     private static final Instant AT = Instant.parse("2026-03-09T10:00:00Z");
-    private static final Pattern KEY = Pattern.compile("\\b(?:event|event_source|reason|proof|timeline|verdict)\\.\\w+");
+    private static final Pattern KEY =
+            Pattern.compile("\\b(?:event|event_source|reason|proof|timeline|verdict)\\.\\w+");
 
     /** What a key that no bundle has would look like on paper. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "pl", "de", "es"})
     void everyKindOfFactShouldHaveItsSentence(String language) {
-        List<RecipientEvent> all = Arrays.stream(EventType.values()).map(ProofPageTest::one).toList();
-        Set<String> raw = KEY.matcher(facts(language, all)).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        List<RecipientEvent> all =
+                Arrays.stream(EventType.values()).map(ProofPageTest::one).toList();
+        Set<String> raw = KEY.matcher(facts(language, all))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), raw);
     }
 
@@ -46,22 +51,29 @@ class ProofPageTest {
 
     @Test
     void whoAssignedAReportShouldBeNamed() {
-        Fact fact = Fact.of(EventType.FAILED, EventSource.USER, AT).withReason(FailureReason.values()[0], true, "words").withReport(7);
+        Fact fact = Fact.of(EventType.FAILED, EventSource.USER, AT)
+                .withReason(FailureReason.values()[0], true, "words")
+                .withReport(7);
         String page = facts("en", List.of(Events.of(1, fact, "lena")));
         assertTrue(page.contains("(assigned by lena)"), page);
     }
 
     private static String facts(String language, List<RecipientEvent> events) {
-        return new ProofPage(new Texts(Locale.forLanguageTag(language)), ZoneOffset.UTC).facts(events, false).html();
+        return new ProofPage(new Texts(Locale.forLanguageTag(language)), ZoneOffset.UTC)
+                .facts(events, false)
+                .html();
     }
 
     private static RecipientEvent one(EventType type) {
         Fact fact = Fact.of(type, EventSource.TRACEPOST, AT);
-        return Events.of(type.ordinal() + 1L, switch (type) {
-            case ANSWERED -> fact.withVisitor(null, null, "signed");
-            case UNSUBSCRIBED -> fact.withVisitor(null, null, "one-click");
-            case READ_AGAIN -> fact.withRule("9").withVisitor(null, null, "FAILED:hard > DELIVERED");
-            default -> fact;
-        }, "lena");
+        return Events.of(
+                type.ordinal() + 1L,
+                switch (type) {
+                    case ANSWERED -> fact.withVisitor(null, null, "signed");
+                    case UNSUBSCRIBED -> fact.withVisitor(null, null, "one-click");
+                    case READ_AGAIN -> fact.withRule("9").withVisitor(null, null, "FAILED:hard > DELIVERED");
+                    default -> fact;
+                },
+                "lena");
     }
 }

@@ -16,7 +16,8 @@ import org.tracepost.message.Status;
 class ReportAskTest {
 
     private static ReportAsk ask(Map<String, List<String>> values) {
-        return new ReportAsk(name -> values.getOrDefault(name, List.of()), ZoneId.of("Europe/Warsaw"), LocalDate.of(2026, 3, 31));
+        return new ReportAsk(
+                name -> values.getOrDefault(name, List.of()), ZoneId.of("Europe/Warsaw"), LocalDate.of(2026, 3, 31));
     }
 
     @Test
@@ -29,7 +30,16 @@ class ReportAskTest {
 
     @Test
     void mailsShouldCountTheDaysOfTheZoneWhenClocksChange() {
-        MailFilter filter = ask(Map.of("from", List.of("2026-03-29"), "to", List.of("2026-03-29"), "kind", List.of("all"), "status", List.of("bounced", "REJECTED"))).mails();
+        MailFilter filter = ask(Map.of(
+                        "from",
+                        List.of("2026-03-29"),
+                        "to",
+                        List.of("2026-03-29"),
+                        "kind",
+                        List.of("all"),
+                        "status",
+                        List.of("bounced", "REJECTED")))
+                .mails();
         assertEquals(Instant.parse("2026-03-28T23:00:00Z"), filter.from());
         assertEquals(Instant.parse("2026-03-29T22:00:00Z"), filter.until());
         assertNull(filter.kind());
@@ -45,9 +55,18 @@ class ReportAskTest {
 
     @Test
     void askShouldNameTheParameterWhenItMakesNoSense() {
-        assertEquals("from: '29.3.' should be a day such as 2026-11-30", assertThrows(ReportAsk.BadAsk.class, () -> ask(Map.of("from", List.of("29.3."))).mails()).getMessage());
-        assertEquals("customer: 'x' should be a number", assertThrows(ReportAsk.BadAsk.class, () -> ask(Map.of("customer", List.of("x"))).debts(true)).getMessage());
-        assertThrows(ReportAsk.BadAsk.class, () -> ask(Map.of("status", List.of("LOST"))).mails());
+        assertEquals(
+                "from: '29.3.' should be a day such as 2026-11-30",
+                assertThrows(ReportAsk.BadAsk.class, () -> ask(Map.of("from", List.of("29.3.")))
+                                .mails())
+                        .getMessage());
+        assertEquals(
+                "customer: 'x' should be a number",
+                assertThrows(ReportAsk.BadAsk.class, () -> ask(Map.of("customer", List.of("x")))
+                                .debts(true))
+                        .getMessage());
+        assertThrows(ReportAsk.BadAsk.class, () -> ask(Map.of("status", List.of("LOST")))
+                .mails());
         assertThrows(ReportAsk.BadAsk.class, () -> ask(Map.of()).recipients());
     }
 }

@@ -25,27 +25,51 @@ class WhyNotOpenedTest {
     @Test
     void ofShouldNameTheFirstThatIsTrue() {
         assertEquals(WhyNotOpened.NOT_THROUGH, why(mail(Status.BOUNCED, LONG_AGO, true, null), TrackingMode.OFF, true));
-        assertEquals(WhyNotOpened.REDIRECTED, why(mail(Status.DELIVERED, LONG_AGO, true, "test@own.example"), TrackingMode.OFF, true));
+        assertEquals(
+                WhyNotOpened.REDIRECTED,
+                why(mail(Status.DELIVERED, LONG_AGO, true, "test@own.example"), TrackingMode.OFF, true));
         assertEquals(WhyNotOpened.TRACKING_OFF, why(mail(Status.DELIVERED, NOW, true, null), TrackingMode.OFF, true));
-        assertEquals(WhyNotOpened.TOO_EARLY, why(mail(Status.DELIVERED, NOW.minus(Duration.ofHours(71)), true, null), TrackingMode.FULL, true));
+        assertEquals(
+                WhyNotOpened.TOO_EARLY,
+                why(mail(Status.DELIVERED, NOW.minus(Duration.ofHours(71)), true, null), TrackingMode.FULL, true));
         assertEquals(WhyNotOpened.TOO_EARLY, why(mail(Status.QUEUED, null, true, null), TrackingMode.FULL, true));
-        assertEquals(WhyNotOpened.NO_CONFIRMATION, why(mail(Status.SENT, LONG_AGO, false, null), TrackingMode.FULL, true));
-        assertEquals(WhyNotOpened.DOMAIN_NEVER, why(mail(Status.DELIVERED, LONG_AGO, true, null), TrackingMode.FULL, false));
-        assertEquals(WhyNotOpened.NOT_SEEN, why(mail(Status.DELIVERED, LONG_AGO, true, null), TrackingMode.DATE_ONLY, true));
+        assertEquals(
+                WhyNotOpened.NO_CONFIRMATION, why(mail(Status.SENT, LONG_AGO, false, null), TrackingMode.FULL, true));
+        assertEquals(
+                WhyNotOpened.DOMAIN_NEVER, why(mail(Status.DELIVERED, LONG_AGO, true, null), TrackingMode.FULL, false));
+        assertEquals(
+                WhyNotOpened.NOT_SEEN, why(mail(Status.DELIVERED, LONG_AGO, true, null), TrackingMode.DATE_ONLY, true));
     }
 
     /** A bounce of today says nothing about the e-mail that arrived last week. */
     @Test
     void ofShouldJudgeByTheNewestThatDidNotFail() {
         DebtMail bounced = mail(Status.BOUNCED, NOW.minus(Duration.ofHours(3)), true, null);
-        assertEquals(WhyNotOpened.NOT_SEEN, WhyNotOpened.of(List.of(bounced, mail(Status.DELIVERED, LONG_AGO, true, null)), TrackingMode.FULL, true, NOW));
-        assertEquals(WhyNotOpened.TOO_EARLY, WhyNotOpened.of(List.of(bounced, mail(Status.SENT, NOW.minus(Duration.ofHours(4)), true, null)), TrackingMode.FULL, true, NOW));
-        assertEquals(WhyNotOpened.NOT_THROUGH, WhyNotOpened.of(List.of(bounced, bounced), TrackingMode.FULL, true, NOW));
+        assertEquals(
+                WhyNotOpened.NOT_SEEN,
+                WhyNotOpened.of(
+                        List.of(bounced, mail(Status.DELIVERED, LONG_AGO, true, null)), TrackingMode.FULL, true, NOW));
+        assertEquals(
+                WhyNotOpened.TOO_EARLY,
+                WhyNotOpened.of(
+                        List.of(bounced, mail(Status.SENT, NOW.minus(Duration.ofHours(4)), true, null)),
+                        TrackingMode.FULL,
+                        true,
+                        NOW));
+        assertEquals(
+                WhyNotOpened.NOT_THROUGH, WhyNotOpened.of(List.of(bounced, bounced), TrackingMode.FULL, true, NOW));
     }
 
     @Test
     void ofShouldNotSayThatNothingGotThroughWhenOneOfTwoDid() {
-        assertEquals(WhyNotOpened.NOT_SEEN, WhyNotOpened.of(List.of(mail(Status.BOUNCED, LONG_AGO, true, null), mail(Status.DELIVERED, LONG_AGO, true, null)),
-                TrackingMode.FULL, true, NOW));
+        assertEquals(
+                WhyNotOpened.NOT_SEEN,
+                WhyNotOpened.of(
+                        List.of(
+                                mail(Status.BOUNCED, LONG_AGO, true, null),
+                                mail(Status.DELIVERED, LONG_AGO, true, null)),
+                        TrackingMode.FULL,
+                        true,
+                        NOW));
     }
 }

@@ -34,20 +34,38 @@ class SampleTest {
 
     private static final Instant SENT = Instant.parse("2026-11-20T09:00:00Z");
     private static final Token TOKEN = Token.random();
-    private final ReportMails mails = new ReportMails(VerpAddress.of(EmailAddress.parse("bounces@hanse-marine.example").orElseThrow()), "office@hanse-marine.example");
+    private final ReportMails mails = new ReportMails(
+            VerpAddress.of(EmailAddress.parse("bounces@hanse-marine.example").orElseThrow()),
+            "office@hanse-marine.example");
 
     @Test
     void everyAddressShouldBeOneThatNobodyCanHave() {
-        List<String> addresses = Party.all().stream().flatMap(p -> p.people().stream()).filter(p -> p.habit() != Habit.NONE).map(p -> p.details().email()).toList();
+        List<String> addresses = Party.all().stream()
+                .flatMap(p -> p.people().stream())
+                .filter(p -> p.habit() != Habit.NONE)
+                .map(p -> p.details().email())
+                .toList();
         assertTrue(addresses.size() > 60, "many people");
-        assertEquals(List.of(), addresses.stream().filter(a -> !a.endsWith(".example") || EmailAddress.parse(a).isEmpty()).toList());
+        assertEquals(
+                List.of(),
+                addresses.stream()
+                        .filter(a ->
+                                !a.endsWith(".example") || EmailAddress.parse(a).isEmpty())
+                        .toList());
         assertEquals(addresses.size(), Set.copyOf(addresses).size(), "each once");
     }
 
     @Test
     void everyHabitAndEveryLanguageShouldHaveSomebody() {
-        assertEquals(EnumSet.allOf(Habit.class), Party.all().stream().flatMap(p -> p.people().stream()).map(Party.Person::habit).collect(Collectors.toSet()));
-        assertEquals(Set.copyOf(Words.LANGUAGES), Party.all().stream().map(p -> p.details().language()).collect(Collectors.toSet()));
+        assertEquals(
+                EnumSet.allOf(Habit.class),
+                Party.all().stream()
+                        .flatMap(p -> p.people().stream())
+                        .map(Party.Person::habit)
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Set.copyOf(Words.LANGUAGES),
+                Party.all().stream().map(p -> p.details().language()).collect(Collectors.toSet()));
     }
 
     @Test
@@ -60,45 +78,74 @@ class SampleTest {
     void everyLanguageShouldHaveTheSameWords() {
         Words words = new Words();
         Properties english = words.all(Locale.ENGLISH);
-        Words.LANGUAGES.forEach(language -> assertEquals(english.keySet(), words.all(language).keySet(), language.toString()));
-        assertEquals(Set.of(6), Words.table("wares.txt").stream().map(row -> row.length).collect(Collectors.toSet()));
+        Words.LANGUAGES.forEach(
+                language -> assertEquals(english.keySet(), words.all(language).keySet(), language.toString()));
+        assertEquals(
+                Set.of(6),
+                Words.table("wares.txt").stream().map(row -> row.length).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
     @EnumSource(ReportMails.Failure.class)
     void bounceShouldBeReadForWhatItIs(ReportMails.Failure how) {
-        DeliveryReport report = assertInstanceOf(DeliveryReport.class, ReportParser.parse(mails.failed(letter(), how, SENT.plusSeconds(30))));
+        DeliveryReport report = assertInstanceOf(
+                DeliveryReport.class, ReportParser.parse(mails.failed(letter(), how, SENT.plusSeconds(30))));
         RecipientReport about = report.recipients().get(0);
         assertEquals(DeliveryAction.FAILED, about.action());
-        FailureReason expected = switch (how) {
-            case UNKNOWN -> FailureReason.MAILBOX_UNKNOWN;
-            case FULL -> FailureReason.MAILBOX_FULL;
-            case SPAM -> FailureReason.SPAM_OR_POLICY;
-            case LARGE -> FailureReason.MESSAGE_TOO_LARGE;
-            case NO_ANSWER -> FailureReason.NETWORK_FAILED;
-        };
+        FailureReason expected =
+                switch (how) {
+                    case UNKNOWN -> FailureReason.MAILBOX_UNKNOWN;
+                    case FULL -> FailureReason.MAILBOX_FULL;
+                    case SPAM -> FailureReason.SPAM_OR_POLICY;
+                    case LARGE -> FailureReason.MESSAGE_TOO_LARGE;
+                    case NO_ANSWER -> FailureReason.NETWORK_FAILED;
+                };
         assertEquals(expected, about.verdict().orElseThrow().reason());
         assertEquals(Optional.of(TOKEN.toString()), report.originalEnvelopeId());
     }
 
     @Test
     void otherReportsShouldBeReadForWhatTheyAre() {
-        assertEquals(DeliveryAction.DELIVERED, assertInstanceOf(DeliveryReport.class, ReportParser.parse(mails.delivered(letter(), SENT))).recipients().get(0).action());
-        assertEquals(DeliveryAction.DELAYED, assertInstanceOf(DeliveryReport.class, ReportParser.parse(mails.delayed(letter(), SENT))).recipients().get(0).action());
+        assertEquals(
+                DeliveryAction.DELIVERED,
+                assertInstanceOf(DeliveryReport.class, ReportParser.parse(mails.delivered(letter(), SENT)))
+                        .recipients()
+                        .get(0)
+                        .action());
+        assertEquals(
+                DeliveryAction.DELAYED,
+                assertInstanceOf(DeliveryReport.class, ReportParser.parse(mails.delayed(letter(), SENT)))
+                        .recipients()
+                        .get(0)
+                        .action());
         assertInstanceOf(ComplaintReport.class, ReportParser.parse(mails.complaint(letter(), SENT)));
         assertInstanceOf(ReadReceipt.class, ReportParser.parse(mails.receipt(letter(), SENT)));
-        assertTrue(assertInstanceOf(AutoReply.class, ReportParser.parse(mails.away(letter(), SENT))).awayUntil().isPresent());
+        assertTrue(assertInstanceOf(AutoReply.class, ReportParser.parse(mails.away(letter(), SENT)))
+                .awayUntil()
+                .isPresent());
     }
 
     @ParameterizedTest
     @EnumSource(Habit.class)
     void everyReportShouldComeBeforeTheStoryEnds(Habit habit) {
         Duration age = Duration.ofMinutes(15);
-        Letter young = new Letter(1, TOKEN, "anna.petersen@nordkap-reederei.example", "Anna Petersen", Locale.GERMAN, "Rechnung", habit, SENT, age, Optional.of("INV-1.pdf"));
+        Letter young = new Letter(
+                1,
+                TOKEN,
+                "anna.petersen@nordkap-reederei.example",
+                "Anna Petersen",
+                Locale.GERMAN,
+                "Rechnung",
+                habit,
+                SENT,
+                age,
+                Optional.of("INV-1.pdf"));
         Fates fates = new Fates(new Chance(7), mails);
         for (int i = 0; i < 50; i++) {
-            fates.of(young).reports().stream().filter(report -> ReportParser.parse(report.raw()) instanceof DeliveryReport)
-                    .forEach(report -> assertTrue(!report.at().isAfter(SENT.plus(age)), habit + " waits for a report that never comes"));
+            fates.of(young).reports().stream()
+                    .filter(report -> ReportParser.parse(report.raw()) instanceof DeliveryReport)
+                    .forEach(report -> assertTrue(
+                            !report.at().isAfter(SENT.plus(age)), habit + " waits for a report that never comes"));
         }
     }
 
@@ -117,14 +164,25 @@ class SampleTest {
         agenda.at(SENT, () -> said.append("a"));
         agenda.alone(SENT, () -> said.append("b"));
         agenda.at(SENT.plus(Duration.ofDays(1)), () -> said.append("too late"));
-        for (Optional<Agenda.Entry> next = agenda.next(SENT.plusSeconds(2)); next.isPresent(); next = agenda.next(SENT.plusSeconds(2))) {
+        for (Optional<Agenda.Entry> next = agenda.next(SENT.plusSeconds(2));
+                next.isPresent();
+                next = agenda.next(SENT.plusSeconds(2))) {
             next.get().what().run();
         }
         assertEquals("abc", said.toString());
     }
 
     private static Letter letter() {
-        return new Letter(1, TOKEN, "anna.petersen@nordkap-reederei.example", "Anna Petersen", Locale.GERMAN, "Rechnung für März", Habit.READER, SENT, Duration.ofDays(2),
+        return new Letter(
+                1,
+                TOKEN,
+                "anna.petersen@nordkap-reederei.example",
+                "Anna Petersen",
+                Locale.GERMAN,
+                "Rechnung für März",
+                Habit.READER,
+                SENT,
+                Duration.ofDays(2),
                 Optional.of("INV-1.pdf"));
     }
 }

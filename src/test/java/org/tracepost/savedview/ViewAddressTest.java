@@ -11,8 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ViewAddressTest {
 
     @ParameterizedTest
-    @CsvSource({"?q=M%C3%BCller+%26+S,'',?q=M%C3%BCller+%26+S", "'','',?q=", "?,'',?q=", "?kind=INVOICE,?kind=INVOICE,?kind=INVOICE&q=", "'',?kind=INVOICE,?kind=INVOICE&q=",
-        "?kind=INVOICE&state=OPEN,?kind=INVOICE,?kind=INVOICE&state=OPEN"})
+    @CsvSource({
+        "?q=M%C3%BCller+%26+S,'',?q=M%C3%BCller+%26+S",
+        "'','',?q=",
+        "?,'',?q=",
+        "?kind=INVOICE,?kind=INVOICE,?kind=INVOICE&q=",
+        "'',?kind=INVOICE,?kind=INVOICE&q=",
+        "?kind=INVOICE&state=OPEN,?kind=INVOICE,?kind=INVOICE&state=OPEN"
+    })
     void ofShouldKeepTheFiltersAndNeverBeWithoutAParameter(String shown, String subject, String query) {
         assertEquals(query, ViewAddress.of(shown, subject).query());
     }

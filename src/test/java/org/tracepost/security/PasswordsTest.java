@@ -15,7 +15,8 @@ import org.tracepost.platform.Settings;
 
 class PasswordsTest {
 
-    private static final Passwords ONE_AT_A_TIME = new Passwords(new Settings(Map.of("tracepost.sign.in.hashes", "1")::get, name -> null));
+    private static final Passwords ONE_AT_A_TIME =
+            new Passwords(new Settings(Map.of("tracepost.sign.in.hashes", "1")::get, name -> null));
 
     @Test
     void matchesShouldTellTheRightPasswordFromOthers() {
@@ -30,16 +31,18 @@ class PasswordsTest {
         CountDownLatch together = new CountDownLatch(many);
         ExecutorService crowd = Executors.newFixedThreadPool(many);
         try {
-            List<Future<Boolean>> tries = Collections.nCopies(many, 0).stream().map(i -> crowd.submit(() -> {
-                together.countDown();
-                together.await();
-                try {
-                    ONE_AT_A_TIME.pretendToCheck("wrong horse battery");
-                    return true;
-                } catch (Passwords.Busy busy) {
-                    return false;
-                }
-            })).toList();
+            List<Future<Boolean>> tries = Collections.nCopies(many, 0).stream()
+                    .map(i -> crowd.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        try {
+                            ONE_AT_A_TIME.pretendToCheck("wrong horse battery");
+                            return true;
+                        } catch (Passwords.Busy busy) {
+                            return false;
+                        }
+                    }))
+                    .toList();
             int hashed = 0;
             for (Future<Boolean> one : tries) {
                 hashed += one.get() ? 1 : 0;

@@ -29,8 +29,13 @@ final class Background implements AutoCloseable {
         builder.environment().keySet().removeIf(variable -> variable.startsWith("TRACEPOST_"));
         builder.environment().putAll(settings);
         Files.createDirectories(FOLDER);
-        process = builder.redirectErrorStream(true).redirectOutput(log().toFile()).redirectInput(Path.of("/dev/null").toFile()).start();
-        guard = new Guard("kill $1; i=0; while kill -0 $1 && [ $i -lt 150 ]; do sleep 0.1; i=$((i + 1)); done; kill -9 -- -$1", String.valueOf(process.pid()));
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(log().toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .start();
+        guard = new Guard(
+                "kill $1; i=0; while kill -0 $1 && [ $i -lt 150 ]; do sleep 0.1; i=$((i + 1)); done; kill -9 -- -$1",
+                String.valueOf(process.pid()));
     }
 
     ProcessHandle handle() {

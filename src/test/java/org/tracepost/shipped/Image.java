@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What {@code docker/Dockerfile} says, done without an engine: its files lie in a folder as they would in the image, and its command is the image's. Only the
- * folder stands before the image's absolute paths.
+ * What {@code docker/Dockerfile} says, done without an engine: its files lie in a folder as they would in the image,
+ * and its command is the image's. Only the folder stands before the image's absolute paths.
  */
 record Image(Map<String, String> environment, String... command) {
 
@@ -27,9 +27,16 @@ record Image(Map<String, String> environment, String... command) {
             String[] words = line.split("\\s+");
             switch (words[0]) {
                 case "COPY" -> copy(words[1], root, words[2]);
-                case "ENV" -> Stream.of(words).skip(1).map(word -> word.split("=", 2)).forEach(e -> environment.put(e[0], inside(root, e[1])));
-                case "ENTRYPOINT", "CMD" -> Json.createReader(new StringReader(line.substring(words[0].length()))).readArray()
-                        .getValuesAs(JsonString.class).forEach(word -> command.add(inside(root, word.getString())));
+                case "ENV" ->
+                    Stream.of(words)
+                            .skip(1)
+                            .map(word -> word.split("=", 2))
+                            .forEach(e -> environment.put(e[0], inside(root, e[1])));
+                case "ENTRYPOINT", "CMD" ->
+                    Json.createReader(new StringReader(line.substring(words[0].length())))
+                            .readArray()
+                            .getValuesAs(JsonString.class)
+                            .forEach(word -> command.add(inside(root, word.getString())));
                 default -> {
                     // nothing that the command sees
                 }
@@ -55,7 +62,8 @@ record Image(Map<String, String> environment, String... command) {
             }
             return;
         }
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(from.getParent(), from.getFileName().toString())) {
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(from.getParent(), from.getFileName().toString())) {
             Path file = found.iterator().next();
             Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
         }

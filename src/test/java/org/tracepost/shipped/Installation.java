@@ -16,7 +16,10 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.tracepost.testing.Ports;
 
-/** One product with its proxy, on ports and a data folder of its own. Who starts which server with which example stands in the factory methods. */
+/**
+ * One product with its proxy, on ports and a data folder of its own. Who starts which server with which example stands
+ * in the factory methods.
+ */
 final class Installation implements AutoCloseable {
 
     static final String PASSWORD = "the-first-administrator";
@@ -47,10 +50,26 @@ final class Installation implements AutoCloseable {
         made.sockets.add("tcp 127.0.0.1:" + made.port("grid"));
         made.sockets.addAll(made.practice.sockets());
         Map<String, String> settings = made.settings();
-        settings.keySet().removeIf(name -> name.startsWith("TRACEPOST_RELAY") || name.startsWith("TRACEPOST_BOUNCE") || name.equals("TRACEPOST_PUBLIC_URL"));
-        return made.started("one-host.conf", new Background("run", settings, Path.of("bin/run").toAbsolutePath().toString(), "--port",
-                String.valueOf(made.port("http")), "--public-url", made.customers(), "--data", made.folder.resolve("data").toString(), "--practice-port",
-                String.valueOf(made.practice.page()), "--practice-mail-base", String.valueOf(made.practice.base())));
+        settings.keySet()
+                .removeIf(name -> name.startsWith("TRACEPOST_RELAY")
+                        || name.startsWith("TRACEPOST_BOUNCE")
+                        || name.equals("TRACEPOST_PUBLIC_URL"));
+        return made.started(
+                "one-host.conf",
+                new Background(
+                        "run",
+                        settings,
+                        Path.of("bin/run").toAbsolutePath().toString(),
+                        "--port",
+                        String.valueOf(made.port("http")),
+                        "--public-url",
+                        made.customers(),
+                        "--data",
+                        made.folder.resolve("data").toString(),
+                        "--practice-port",
+                        String.valueOf(made.practice.page()),
+                        "--practice-mail-base",
+                        String.valueOf(made.practice.base())));
     }
 
     /** The command of the container image behind the example of two hosts. */
@@ -76,16 +95,45 @@ final class Installation implements AutoCloseable {
     }
 
     private void startPractice() throws IOException {
-        opened(new Background("practice", Map.of(), "java", "-Xmx256m", "-jar", Path.of("launcher/target/practice-relay.jar").toAbsolutePath().toString(),
-                "--bind", "127.0.0.1", "--smtp-port", String.valueOf(practice.smtp()), "--imap-port", String.valueOf(practice.imap()), "--pop3-port",
-                String.valueOf(practice.pop3()), "--http-port", String.valueOf(practice.page())));
+        opened(new Background(
+                "practice",
+                Map.of(),
+                "java",
+                "-Xmx256m",
+                "-jar",
+                Path.of("launcher/target/practice-relay.jar").toAbsolutePath().toString(),
+                "--bind",
+                "127.0.0.1",
+                "--smtp-port",
+                String.valueOf(practice.smtp()),
+                "--imap-port",
+                String.valueOf(practice.imap()),
+                "--pop3-port",
+                String.valueOf(practice.pop3()),
+                "--http-port",
+                String.valueOf(practice.page())));
     }
 
     private Map<String, String> settings() {
-        return new TreeMap<>(Map.of("TRACEPOST_PORT", String.valueOf(port("http")), "TRACEPOST_GRID_PORT", String.valueOf(port("grid")), "TRACEPOST_DATA",
-                folder.resolve("data").toString(), "TRACEPOST_ADMIN_PASSWORD", PASSWORD, "TRACEPOST_PUBLIC_URL", customers(), "TRACEPOST_RELAY_PORT",
-                String.valueOf(practice.smtp()), "TRACEPOST_PRACTICE", "true", "TRACEPOST_BOUNCE_ADDRESS", "bounces@practice.test",
-                "TRACEPOST_PROXY_ADDRESSES", "127.0.0.1"));
+        return new TreeMap<>(Map.of(
+                "TRACEPOST_PORT",
+                String.valueOf(port("http")),
+                "TRACEPOST_GRID_PORT",
+                String.valueOf(port("grid")),
+                "TRACEPOST_DATA",
+                folder.resolve("data").toString(),
+                "TRACEPOST_ADMIN_PASSWORD",
+                PASSWORD,
+                "TRACEPOST_PUBLIC_URL",
+                customers(),
+                "TRACEPOST_RELAY_PORT",
+                String.valueOf(practice.smtp()),
+                "TRACEPOST_PRACTICE",
+                "true",
+                "TRACEPOST_BOUNCE_ADDRESS",
+                "bounces@practice.test",
+                "TRACEPOST_PROXY_ADDRESSES",
+                "127.0.0.1"));
     }
 
     private Installation started(String example, Background product) throws IOException {
@@ -102,7 +150,9 @@ final class Installation implements AutoCloseable {
 
     private void awaitPages() {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port("http") + CONTEXT + "/login.xhtml")).build();
+        HttpRequest page = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port("http") + CONTEXT + "/login.xhtml"))
+                .build();
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES_TO_START);
         while (!answers(client, page)) {
             if (!server.handle().isAlive() || System.nanoTime() > deadline) {

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@code server/micro/launch} does when a server ends or does not start: with a real JVM where memory is at stake, else with a {@code java} of our own. */
+/**
+ * What {@code server/micro/launch} does when a server ends or does not start: with a real JVM where memory is at stake,
+ * else with a {@code java} of our own.
+ */
 class LaunchShippedIT {
 
     private static final long SECONDS = 120;
@@ -30,7 +33,13 @@ class LaunchShippedIT {
     void prepare() throws IOException {
         Files.createDirectories(Background.FOLDER);
         folder = Files.createTempDirectory(Background.FOLDER, "launch-");
-        settings = new HashMap<>(Map.of("TRACEPOST_WAR", "/no/tracepost.war", "PAYARA_MICRO", "/no/payara-micro.jar", "TRACEPOST_RUN_DIR", folder.resolve("run").toString()));
+        settings = new HashMap<>(Map.of(
+                "TRACEPOST_WAR",
+                "/no/tracepost.war",
+                "PAYARA_MICRO",
+                "/no/payara-micro.jar",
+                "TRACEPOST_RUN_DIR",
+                folder.resolve("run").toString()));
     }
 
     @Test
@@ -65,7 +74,9 @@ class LaunchShippedIT {
     /** The JVM's own options as launch gives them, on a program that fills the heap and would live on. */
     @Test
     void realJvmShouldEndWhenItsMemoryIsFull() throws IOException {
-        Path program = Files.writeString(folder.resolve("Hog.java"), """
+        Path program = Files.writeString(
+                folder.resolve("Hog.java"),
+                """
                 public class Hog {
                     public static void main(String[] args) throws Exception {
                         try {
@@ -82,7 +93,8 @@ class LaunchShippedIT {
                 """);
         Path real = Path.of(System.getProperty("java.home"), "bin", "java");
         run(real.resolveSibling("javac").toString(), "-d", folder.toString(), program.toString());
-        java("options=(); for word in \"$@\"; do [ \"$word\" = -jar ] && break; options+=(\"$word\"); done; exec " + real + " \"${options[@]}\" -cp " + folder + " Hog");
+        java("options=(); for word in \"$@\"; do [ \"$word\" = -jar ] && break; options+=(\"$word\"); done; exec "
+                + real + " \"${options[@]}\" -cp " + folder + " Hog");
         settings.put("TRACEPOST_JAVA_OPTS", "-Xmx24m -XX:TieredStopAtLevel=1");
         try (Background launch = launch()) {
             assertEquals(3, launch.end(SECONDS));
@@ -93,8 +105,10 @@ class LaunchShippedIT {
 
     @Test
     void failedStartShouldEndTheServer() throws IOException {
-        for (String word : List.of("INFO fish.payara.micro.impl: Deployed 0 archive(s)", "SEVERE: Failed to start, exiting")) {
-            java("trap 'echo ended; exit 0' TERM; echo 'the reason'; echo '" + word + "'; while true; do sleep 0.1; done");
+        for (String word :
+                List.of("INFO fish.payara.micro.impl: Deployed 0 archive(s)", "SEVERE: Failed to start, exiting")) {
+            java("trap 'echo ended; exit 0' TERM; echo 'the reason'; echo '" + word
+                    + "'; while true; do sleep 0.1; done");
             try (Background launch = launch()) {
                 assertEquals(1, launch.end(SECONDS), word);
                 assertTrue(launch.said().contains("the reason"), launch::said);
@@ -106,7 +120,8 @@ class LaunchShippedIT {
 
     @Test
     void termShouldEndTheServer() throws IOException {
-        java("trap 'echo ended; exit 0' TERM; echo 'Deployed 1 archive'; touch \"$TRACEPOST_RUN_DIR/up\"; while true; do sleep 0.1; done");
+        java(
+                "trap 'echo ended; exit 0' TERM; echo 'Deployed 1 archive'; touch \"$TRACEPOST_RUN_DIR/up\"; while true; do sleep 0.1; done");
         try (Background launch = launch()) {
             while (Files.notExists(folder.resolve("run/up"))) {
                 assertTrue(launch.handle().isAlive(), launch::said);
@@ -123,7 +138,9 @@ class LaunchShippedIT {
         java("exit 0");
         String first = gridName();
         assertNotEquals(first, gridName());
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("run/hazelcast.xml"))));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("run/hazelcast.xml"))));
     }
 
     private String gridName() throws IOException {
@@ -136,7 +153,10 @@ class LaunchShippedIT {
     }
 
     private Background launch() throws IOException {
-        return new Background("launch", settings, Path.of("server/micro/launch").toAbsolutePath().toString());
+        return new Background(
+                "launch",
+                settings,
+                Path.of("server/micro/launch").toAbsolutePath().toString());
     }
 
     /** What stands first on the path as {@code java}. */

@@ -14,11 +14,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.tracepost.testing.Ports;
 
-/** Debian's nginx with an example of {@code server/nginx} as it is, but for its ports, and a certificate made just now for the hosts that it names. */
+/**
+ * Debian's nginx with an example of {@code server/nginx} as it is, but for its ports, and a certificate made just now
+ * for the hosts that it names.
+ */
 final class Nginx implements AutoCloseable {
 
     private static final String HOSTS = "DNS:tracepost.example.org,DNS:invoices.example.org";
-    private static final String MAIN = """
+    private static final String MAIN =
+            """
             daemon off;
             pid %1$s/nginx.pid;
             error_log stderr;
@@ -42,8 +46,25 @@ final class Nginx implements AutoCloseable {
     Nginx(String name, String example, int httpsPort, int backend) throws IOException {
         ports.put("https", httpsPort);
         folder = Files.createDirectories(Background.FOLDER.resolve(name));
-        run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=tests", "-addext",
-                "subjectAltName=" + HOSTS, "-keyout", folder.resolve("key.pem").toString(), "-out", folder.resolve("certificate.pem").toString());
+        run(
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:prime256v1",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=tests",
+                "-addext",
+                "subjectAltName=" + HOSTS,
+                "-keyout",
+                folder.resolve("key.pem").toString(),
+                "-out",
+                folder.resolve("certificate.pem").toString());
         String text = Files.readString(Path.of("server/nginx", example));
         text = replaced(text, "    listen [::]:443 ssl;\n", "");
         text = replaced(text, "    listen [::]:80;\n", "");
@@ -87,7 +108,8 @@ final class Nginx implements AutoCloseable {
         try (InputStream pem = Files.newInputStream(folder.resolve("certificate.pem"))) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
-            trusted.setCertificateEntry("tests", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            trusted.setCertificateEntry(
+                    "tests", CertificateFactory.getInstance("X.509").generateCertificate(pem));
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
             SSLContext tls = SSLContext.getInstance("TLS");

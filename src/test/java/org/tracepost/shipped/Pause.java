@@ -5,8 +5,7 @@ final class Pause {
 
     private static final long MILLIS = 200;
 
-    private Pause() {
-    }
+    private Pause() {}
 
     static void aMoment() {
         try {

@@ -54,10 +54,14 @@ final class Practice {
 
     /** The newest mail to an address, as soon as it is there: its links and images. */
     JsonObject mail(String address) throws IOException, InterruptedException {
-        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page + "/api/mails?size=1&to=" + address)).build();
+        HttpRequest list = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + page + "/api/mails?size=1&to=" + address))
+                .build();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (System.nanoTime() < deadline) {
-            String json = HttpClient.newHttpClient().send(list, HttpResponse.BodyHandlers.ofString()).body();
+            String json = HttpClient.newHttpClient()
+                    .send(list, HttpResponse.BodyHandlers.ofString())
+                    .body();
             var mails = Json.createReader(new StringReader(json)).readArray();
             if (!mails.isEmpty()) {
                 return mails.getJsonObject(0);

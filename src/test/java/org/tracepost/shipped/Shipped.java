@@ -60,11 +60,15 @@ abstract class Shipped {
         }
         HttpResponse<String> signedIn = signIn(person, "/user/profile.xhtml");
         assertEquals("/tracepost/user/profile.xhtml", signedIn.uri().getPath());
-        HttpResponse<String> inPolish = followed(person, person.submit(signedIn, "account", "a.user-choice[lang=pl]", Map.of()));
+        HttpResponse<String> inPolish =
+                followed(person, person.submit(signedIn, "account", "a.user-choice[lang=pl]", Map.of()));
         assertEquals("pl", Jsoup.parse(inPolish.body()).selectFirst("html").attr("lang"));
         HttpResponse<String> out = followed(person, person.submit(inPolish, "account", "a.user-out", Map.of()));
         assertEquals("/tracepost/login.xhtml", out.uri().getPath());
-        assertEquals("/tracepost/login.xhtml", followed(person, person.get("/home.xhtml")).uri().getPath(), "signed out");
+        assertEquals(
+                "/tracepost/login.xhtml",
+                followed(person, person.get("/home.xhtml")).uri().getPath(),
+                "signed out");
     }
 
     @Test
@@ -72,7 +76,9 @@ abstract class Shipped {
         Person person = installation.person("http://tracepost.example.org:" + installation.plainPort());
         HttpResponse<String> answer = person.get("/tracepost/home.xhtml?a=b");
         assertEquals(301, answer.statusCode());
-        assertEquals("https://tracepost.example.org/tracepost/home.xhtml?a=b", answer.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "https://tracepost.example.org/tracepost/home.xhtml?a=b",
+                answer.headers().firstValue("Location").orElseThrow());
     }
 
     @Test
@@ -85,7 +91,8 @@ abstract class Shipped {
     void cookiesShouldBeForHttpsAndForOurOwnPagesAlone() throws Exception {
         Person person = clerk();
         HttpResponse<String> before = person.get("/login.xhtml");
-        HttpResponse<String> answer = person.submit(before, "signIn", "button[type=submit]", Map.of("name", "admin", "password", Installation.PASSWORD));
+        HttpResponse<String> answer = person.submit(
+                before, "signIn", "button[type=submit]", Map.of("name", "admin", "password", Installation.PASSWORD));
         HttpResponse<String> home = followed(person, answer);
         HttpResponse<String> language = person.submit(home, "account", "a.user-choice[lang=en]", Map.of());
         assertNotEquals(session(before), session(answer), "a new session's id for a new person");
@@ -93,9 +100,17 @@ abstract class Shipped {
             List<String> cookies = each.headers().allValues("Set-Cookie");
             assertTrue(!cookies.isEmpty(), each.uri()::toString);
             for (String cookie : cookies) {
-                List<String> attributes = Stream.of(cookie.toLowerCase(Locale.ROOT).split("; ?")).skip(1).toList();
+                List<String> attributes = Stream.of(
+                                cookie.toLowerCase(Locale.ROOT).split("; ?"))
+                        .skip(1)
+                        .toList();
                 assertTrue(attributes.containsAll(List.of("secure", "httponly", "samesite=lax")), cookie);
-                assertEquals(1, attributes.stream().filter(attribute -> attribute.startsWith("samesite")).count(), cookie);
+                assertEquals(
+                        1,
+                        attributes.stream()
+                                .filter(attribute -> attribute.startsWith("samesite"))
+                                .count(),
+                        cookie);
             }
         }
     }
@@ -112,11 +127,21 @@ abstract class Shipped {
     void uploadsOf50MegabytesShouldPass() throws Exception {
         Person person = clerk();
         signIn(person, "/home.xhtml");
-        HttpResponse<String> page = person.upload(person.get("/import/upload.xhtml"), "upload", "button[type=submit]",
-                List.of(new Person.Upload("upload:files", "first.xml", 25 * MB), new Person.Upload("upload:files", "second.xml", 25 * MB - 4096)));
+        HttpResponse<String> page = person.upload(
+                person.get("/import/upload.xhtml"),
+                "upload",
+                "button[type=submit]",
+                List.of(
+                        new Person.Upload("upload:files", "first.xml", 25 * MB),
+                        new Person.Upload("upload:files", "second.xml", 25 * MB - 4096)));
         assertEquals(200, page.statusCode());
-        assertEquals(List.of("first.xml", "second.xml"), Jsoup.parse(page.body()).select("#upload\\:items .source").eachText());
-        HttpResponse<String> rest = person.call("/api/v1/imports?name=large.xml&dryRun=true", key(person), "application/octet-stream",
+        assertEquals(
+                List.of("first.xml", "second.xml"),
+                Jsoup.parse(page.body()).select("#upload\\:items .source").eachText());
+        HttpResponse<String> rest = person.call(
+                "/api/v1/imports?name=large.xml&dryRun=true",
+                key(person),
+                "application/octet-stream",
                 BodyPublishers.ofByteArray(new byte[50 * MB]));
         assertEquals(200, rest.statusCode(), rest::body);
         assertTrue(rest.body().contains("large.xml"), rest::body);
@@ -127,17 +152,33 @@ abstract class Shipped {
         Person person = clerk();
         signIn(person, "/home.xhtml");
         String address = "anna@customer-" + System.nanoTime() + ".test";
-        String message = Json.createObjectBuilder().add("to", Json.createArrayBuilder().add(Json.createObjectBuilder().add("address", address).add("name", "Anna")))
-                .add("language", "en").add("subject", "About your order").add("text", "It is [here](https://example.org/order).").build().toString();
-        HttpResponse<String> written = person.call("/api/v1/messages", key(person), "application/json", BodyPublishers.ofString(message));
+        String message = Json.createObjectBuilder()
+                .add(
+                        "to",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("address", address)
+                                        .add("name", "Anna")))
+                .add("language", "en")
+                .add("subject", "About your order")
+                .add("text", "It is [here](https://example.org/order).")
+                .build()
+                .toString();
+        HttpResponse<String> written =
+                person.call("/api/v1/messages", key(person), "application/json", BodyPublishers.ofString(message));
         assertEquals(202, written.statusCode(), written::body);
         JsonObject mail = installation.practice().mail(address);
         List<String> images = texts(mail, "images");
         // the last one is a trap for programs that follow everything, and leads nowhere
-        List<String> links = texts(mail, "links").stream().filter(link -> link.startsWith("http") && !link.endsWith("/x")).toList();
+        List<String> links = texts(mail, "links").stream()
+                .filter(link -> link.startsWith("http") && !link.endsWith("/x"))
+                .toList();
         Person customer = installation.person("");
-        assertTrue(images.stream().anyMatch(image -> image.startsWith(installation.customers() + "/t/o/")), images::toString);
-        assertTrue(links.stream().anyMatch(link -> link.startsWith(installation.customers() + "/t/l/")), links::toString);
+        assertTrue(
+                images.stream().anyMatch(image -> image.startsWith(installation.customers() + "/t/o/")),
+                images::toString);
+        assertTrue(
+                links.stream().anyMatch(link -> link.startsWith(installation.customers() + "/t/l/")), links::toString);
         for (String image : images) {
             HttpResponse<String> answer = customer.get(image);
             assertEquals(200, answer.statusCode(), image);
@@ -156,8 +197,21 @@ abstract class Shipped {
             assertEquals(404, clerk().get("/../health").statusCode());
             return;
         }
-        for (String path : List.of("", "/", "/home.xhtml", "/login.xhtml", "/api/v1/health", "/jakarta.faces.resource/css/tracepost.css.xhtml?ln=app", "/t/../login.xhtml",
-                "/t/%2e%2e/login.xhtml", "/t/..;/login.xhtml", "/t/..%3b/login.xhtml", "/t/%2e%2e%2flogin.xhtml", "/t//../login.xhtml", "/../health", "/../metrics")) {
+        for (String path : List.of(
+                "",
+                "/",
+                "/home.xhtml",
+                "/login.xhtml",
+                "/api/v1/health",
+                "/jakarta.faces.resource/css/tracepost.css.xhtml?ln=app",
+                "/t/../login.xhtml",
+                "/t/%2e%2e/login.xhtml",
+                "/t/..;/login.xhtml",
+                "/t/..%3b/login.xhtml",
+                "/t/%2e%2e%2flogin.xhtml",
+                "/t//../login.xhtml",
+                "/../health",
+                "/../metrics")) {
             assertEquals(404, stranger.get(path).statusCode(), path);
         }
         assertEquals(404, stranger.get("/t/d/nobodys-token").statusCode());
@@ -169,7 +223,13 @@ abstract class Shipped {
 
     private HttpResponse<String> signIn(Person person, String wish) throws Exception {
         HttpResponse<String> page = person.get("/login.xhtml?to=" + URLEncoder.encode(wish, StandardCharsets.UTF_8));
-        return followed(person, person.submit(page, "signIn", "button[type=submit]", Map.of("name", "admin", "password", Installation.PASSWORD)));
+        return followed(
+                person,
+                person.submit(
+                        page,
+                        "signIn",
+                        "button[type=submit]",
+                        Map.of("name", "admin", "password", Installation.PASSWORD)));
     }
 
     /** Follows redirects to their end, each of which must stay with the address that the person came by. */
@@ -184,15 +244,25 @@ abstract class Shipped {
     }
 
     private static String key(Person administrator) throws Exception {
-        HttpResponse<String> page = administrator.submit(administrator.get("/admin/apikeys.xhtml"), "keys", "button[type=submit]", Map.of("keys:name", "tests " + System.nanoTime()));
+        HttpResponse<String> page = administrator.submit(
+                administrator.get("/admin/apikeys.xhtml"),
+                "keys",
+                "button[type=submit]",
+                Map.of("keys:name", "tests " + System.nanoTime()));
         return Jsoup.parse(page.body()).getElementById("made").text();
     }
 
     private static String session(HttpResponse<String> answer) {
-        return answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("JSESSIONID=")).findFirst().orElseThrow().split(";")[0];
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("JSESSIONID="))
+                .findFirst()
+                .orElseThrow()
+                .split(";")[0];
     }
 
     private static List<String> texts(JsonObject mail, String name) {
-        return mail.getJsonArray(name).getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+        return mail.getJsonArray(name).getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
     }
 }

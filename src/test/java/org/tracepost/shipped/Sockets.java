@@ -22,21 +22,25 @@ final class Sockets {
     private static final String TCP_LISTENS = "0A";
     private static final String UDP_UNCONNECTED = "07";
 
-    private Sockets() {
-    }
+    private Sockets() {}
 
     /** @return e.g. {@code tcp 127.0.0.1:8080} and {@code udp *:5353}, where {@code *} is every address */
     static Set<String> of(ProcessHandle process) throws IOException {
         Set<String> inodes = new HashSet<>();
-        for (ProcessHandle each : Stream.concat(Stream.of(process), process.descendants()).toList()) {
+        for (ProcessHandle each :
+                Stream.concat(Stream.of(process), process.descendants()).toList()) {
             inodes.addAll(socketsOf(each));
         }
         Set<String> open = new TreeSet<>(Comparator.naturalOrder());
         for (String table : List.of("tcp", "tcp6", "udp", "udp6")) {
             String protocol = table.substring(0, 3);
             String state = protocol.equals("tcp") ? TCP_LISTENS : UDP_UNCONNECTED;
-            Files.readAllLines(Path.of("/proc/net", table)).stream().skip(1).map(line -> line.strip().split("\\s+"))
-                    .filter(row -> row[3].equals(state) && inodes.contains(row[9])).map(row -> protocol + " " + address(row[1])).forEach(open::add);
+            Files.readAllLines(Path.of("/proc/net", table)).stream()
+                    .skip(1)
+                    .map(line -> line.strip().split("\\s+"))
+                    .filter(row -> row[3].equals(state) && inodes.contains(row[9]))
+                    .map(row -> protocol + " " + address(row[1]))
+                    .forEach(open::add);
         }
         return open;
     }
@@ -73,7 +77,8 @@ final class Sockets {
         }
         try {
             InetAddress address = InetAddress.getByAddress(network.array());
-            return (address.isAnyLocalAddress() ? "*" : address.getHostAddress()) + ":" + Integer.parseInt(parts[1], 16);
+            return (address.isAnyLocalAddress() ? "*" : address.getHostAddress()) + ":"
+                    + Integer.parseInt(parts[1], 16);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(written, e);
         }

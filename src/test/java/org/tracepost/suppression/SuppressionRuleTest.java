@@ -22,7 +22,8 @@ import org.tracepost.message.EventType;
 class SuppressionRuleTest {
 
     private static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
-    private static final SuppressionLimits USUAL = new SuppressionLimits(2, 5, Duration.ofDays(30), Duration.ofDays(30));
+    private static final SuppressionLimits USUAL =
+            new SuppressionLimits(2, 5, Duration.ofDays(30), Duration.ofDays(30));
 
     private final List<AddressFact> facts = new ArrayList<>();
     private long nextEvent = 100;
@@ -74,11 +75,14 @@ class SuppressionRuleTest {
         }
         assertEquals(at(104), verdict().orElseThrow().last());
         assertFalse(verdict().orElseThrow().isOver(at(133), USUAL));
-        assertTrue(verdict().orElseThrow().isOver(at(134), USUAL), "a block for what happened a month ago would be over");
+        assertTrue(
+                verdict().orElseThrow().isOver(at(134), USUAL), "a block for what happened a month ago would be over");
     }
 
     @ParameterizedTest
-    @EnumSource(value = FailureReason.class, names = {"MAILBOX_UNKNOWN", "MAILBOX_SUSPENDED", "ADDRESS_MALFORMED", "DOMAIN_NOT_FOUND", "MAILBOX_FULL"},
+    @EnumSource(
+            value = FailureReason.class,
+            names = {"MAILBOX_UNKNOWN", "MAILBOX_SUSPENDED", "ADDRESS_MALFORMED", "DOMAIN_NOT_FOUND", "MAILBOX_FULL"},
             mode = EnumSource.Mode.EXCLUDE)
     void judgeShouldNeverBlockForWhatIsNotTheAddressesFault(FailureReason reason) {
         for (int i = 0; i < 50; i++) {
@@ -88,7 +92,9 @@ class SuppressionRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EventType.class, names = {"GIVEN_UP", "DEFERRED", "DELAYED", "UNANSWERED", "CANCELLED", "DROPPED"})
+    @EnumSource(
+            value = EventType.class,
+            names = {"GIVEN_UP", "DEFERRED", "DELAYED", "UNANSWERED", "CANCELLED", "DROPPED"})
     void judgeShouldNeverBlockForWhatIsNoBounce(EventType type) {
         for (int i = 0; i < 10; i++) {
             add(i, type, i, FailureReason.MAILBOX_UNKNOWN, true);
@@ -125,7 +131,20 @@ class SuppressionRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EventType.class, names = {"DELIVERED", "RELAYED", "EXPANDED", "CONFIRMED", "OPENED", "READ_RECEIPT", "VIEWED", "CLICKED", "DOWNLOADED", "ANSWERED"})
+    @EnumSource(
+            value = EventType.class,
+            names = {
+                "DELIVERED",
+                "RELAYED",
+                "EXPANDED",
+                "CONFIRMED",
+                "OPENED",
+                "READ_RECEIPT",
+                "VIEWED",
+                "CLICKED",
+                "DOWNLOADED",
+                "ANSWERED"
+            })
     void judgeShouldForgetWhatFailedBeforeAnArrival(EventType arrival) {
         hard(1, 0);
         fact(2, arrival, 1);
@@ -136,7 +155,17 @@ class SuppressionRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EventType.class, names = {"AUTOMATIC_OPEN", "AUTOMATIC_CLICK", "AUTO_REPLY", "DELETED_UNREAD", "ACCEPTED", "HANDED_ON", "HANDLED"})
+    @EnumSource(
+            value = EventType.class,
+            names = {
+                "AUTOMATIC_OPEN",
+                "AUTOMATIC_CLICK",
+                "AUTO_REPLY",
+                "DELETED_UNREAD",
+                "ACCEPTED",
+                "HANDED_ON",
+                "HANDLED"
+            })
     void judgeShouldNotForgetForWhatIsNoArrival(EventType type) {
         hard(1, 0);
         hard(2, 1);
@@ -168,7 +197,10 @@ class SuppressionRuleTest {
         hard(1, 1);
         fact(2, EventType.RELAYED, 2);
         hard(2, 3);
-        assertEquals(Optional.of(SuppressionCause.HARD_BOUNCES), cause(), "a server that accepts everything and bounces later");
+        assertEquals(
+                Optional.of(SuppressionCause.HARD_BOUNCES),
+                cause(),
+                "a server that accepts everything and bounces later");
     }
 
     @Test
@@ -218,7 +250,8 @@ class SuppressionRuleTest {
 
     @Test
     void judgeShouldNotBlockWhereTheLimitIsZero() {
-        SuppressionRule never = new SuppressionRule(new SuppressionLimits(0, 0, Duration.ofDays(30), Duration.ofDays(30)));
+        SuppressionRule never =
+                new SuppressionRule(new SuppressionLimits(0, 0, Duration.ofDays(30), Duration.ofDays(30)));
         for (int i = 0; i < 9; i++) {
             hard(i, i);
             soft(20 + i, i);

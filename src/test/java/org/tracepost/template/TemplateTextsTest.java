@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateTextsTest {
 
     static Stream<Arguments> everyPurposeInEveryLanguage() {
-        return Stream.of(TemplatePurpose.values())
-                .flatMap(purpose -> TemplateTexts.languages().stream().map(language -> Arguments.of(purpose, language)));
+        return Stream.of(TemplatePurpose.values()).flatMap(purpose -> TemplateTexts.languages().stream()
+                .map(language -> Arguments.of(purpose, language)));
     }
 
     @ParameterizedTest
@@ -34,10 +34,14 @@ class TemplateTextsTest {
     @ParameterizedTest
     @MethodSource("everyPurposeInEveryLanguage")
     void everyTextShouldReadWellWithNothingButTheObligatoryFields(TemplatePurpose purpose, Locale language) {
-        MergeValues values = new MergeValues(language).text(MergeField.COMPANY_NAME, "Studio")
-                .text(MergeField.DOCUMENT_NUMBER, "17").text(MergeField.DOCUMENT_ISSUED, "today")
-                .text(MergeField.DOCUMENT_TOTAL, "5 EUR").text(MergeField.DOCUMENT_KIND, "invoice")
-                .text(MergeField.PAYMENT_AMOUNT, "5 EUR").text(MergeField.COMMENT_TEXT, "Fine.");
+        MergeValues values = new MergeValues(language)
+                .text(MergeField.COMPANY_NAME, "Studio")
+                .text(MergeField.DOCUMENT_NUMBER, "17")
+                .text(MergeField.DOCUMENT_ISSUED, "today")
+                .text(MergeField.DOCUMENT_TOTAL, "5 EUR")
+                .text(MergeField.DOCUMENT_KIND, "invoice")
+                .text(MergeField.PAYMENT_AMOUNT, "5 EUR")
+                .text(MergeField.COMMENT_TEXT, "Fine.");
         MailText mail = MergeFields.fill(TemplateTexts.getOrEnglish(purpose, language), purpose, values);
         assertFalse(mail.body().contains("{{"), mail.body());
         assertFalse(mail.body().matches("(?s).* [,.:;].*|.*  .*|.*,,.*"), mail.body());
@@ -47,28 +51,35 @@ class TemplateTextsTest {
     @ParameterizedTest
     @EnumSource(TemplatePurpose.class)
     void everyLanguageShouldHaveItsOwnText(TemplatePurpose purpose) {
-        long different = TemplateTexts.languages().stream().map(language -> TemplateTexts.getOrEnglish(purpose, language).text())
-                .distinct().count();
+        long different = TemplateTexts.languages().stream()
+                .map(language -> TemplateTexts.getOrEnglish(purpose, language).text())
+                .distinct()
+                .count();
         assertEquals(TemplateTexts.languages().size(), different);
     }
 
     @Test
     void findShouldIgnoreTheCountry() {
-        assertEquals(TemplateTexts.find(TemplatePurpose.INVOICE, Locale.GERMAN),
+        assertEquals(
+                TemplateTexts.find(TemplatePurpose.INVOICE, Locale.GERMAN),
                 TemplateTexts.find(TemplatePurpose.INVOICE, Locale.forLanguageTag("de-AT")));
     }
 
     @Test
     void findShouldBeEmptyForALanguageThatWeDoNotSpeak() {
         assertEquals(Optional.empty(), TemplateTexts.find(TemplatePurpose.INVOICE, Locale.FRENCH));
-        assertEquals(TemplateTexts.find(TemplatePurpose.INVOICE, Locale.ENGLISH).orElseThrow(),
+        assertEquals(
+                TemplateTexts.find(TemplatePurpose.INVOICE, Locale.ENGLISH).orElseThrow(),
                 TemplateTexts.getOrEnglish(TemplatePurpose.INVOICE, Locale.FRENCH));
     }
 
     @Test
     void invoiceAgainShouldSayThatItIsSentAgain() {
-        assertTrue(TemplateTexts.getOrEnglish(TemplatePurpose.INVOICE_AGAIN, Locale.ENGLISH).subject().startsWith("Sent again"));
-        assertNotEquals(TemplateTexts.getOrEnglish(TemplatePurpose.INVOICE, Locale.GERMAN),
+        assertTrue(TemplateTexts.getOrEnglish(TemplatePurpose.INVOICE_AGAIN, Locale.ENGLISH)
+                .subject()
+                .startsWith("Sent again"));
+        assertNotEquals(
+                TemplateTexts.getOrEnglish(TemplatePurpose.INVOICE, Locale.GERMAN),
                 TemplateTexts.getOrEnglish(TemplatePurpose.INVOICE_AGAIN, Locale.GERMAN));
     }
 }

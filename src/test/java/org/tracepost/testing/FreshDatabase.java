@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tracepost.container.outside.PostgreSql;
 
-/** An empty database for a test without a server: H2 in memory, or PostgreSQL where Debian's package is installed, as {@code bin/verify} sees to. */
+/**
+ * An empty database for a test without a server: H2 in memory, or PostgreSQL where Debian's package is installed, as
+ * {@code bin/verify} sees to.
+ */
 public enum FreshDatabase {
-    H2, POSTGRESQL;
+    H2,
+    POSTGRESQL;
 
     private static PostgreSql cluster;
 
@@ -38,13 +42,24 @@ public enum FreshDatabase {
     /** @param target a version, or {@code latest} */
     public void migrate(DataSource database, String target) {
         boolean h2 = this == H2;
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").target(target)
-                .placeholders(Map.of("bytes", h2 ? "blob" : "bytea", "stored", h2 ? "" : "stored", "postgresql_only", h2 ? "--" : ""))
-                .load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target(target)
+                .placeholders(Map.of(
+                        "bytes",
+                        h2 ? "blob" : "bytea",
+                        "stored",
+                        h2 ? "" : "stored",
+                        "postgresql_only",
+                        h2 ? "--" : ""))
+                .load()
+                .migrate();
     }
 
     public static void run(DataSource database, String sql) {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -54,7 +69,9 @@ public enum FreshDatabase {
     /** @return the first column of each row */
     public static List<String> read(DataSource database, String sql) {
         List<String> values = new ArrayList<>();
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 values.add(rows.getString(1));
             }
@@ -66,7 +83,8 @@ public enum FreshDatabase {
 
     private static synchronized PGSimpleDataSource postgres(String name) {
         if (cluster == null) {
-            Assumptions.assumeTrue(PostgreSql.isInstalled(), "PostgreSQL is not installed (Debian: apt-get install postgresql)");
+            Assumptions.assumeTrue(
+                    PostgreSql.isInstalled(), "PostgreSQL is not installed (Debian: apt-get install postgresql)");
             try {
                 cluster = new PostgreSql();
             } catch (IOException e) {

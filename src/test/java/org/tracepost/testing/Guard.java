@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends what the tests started, whatever ends the tests: a shell in a session of its own that waits until this JVM closes its input, be it
- * by {@link #close} or by dying, and then runs the clean-up.
+ * Ends what the tests started, whatever ends the tests: a shell in a session of its own that waits until this JVM
+ * closes its input, be it by {@link #close} or by dying, and then runs the clean-up.
  */
 public final class Guard implements AutoCloseable {
 
@@ -19,7 +19,10 @@ public final class Guard implements AutoCloseable {
     public Guard(String cleanUp, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", "cat > /dev/null; " + cleanUp, "guard"));
         command.addAll(Arrays.asList(arguments));
-        shell = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        shell = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     @Override

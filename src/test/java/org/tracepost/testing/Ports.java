@@ -14,8 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Ports on loopback for servers that tests start.
  *
- * <p>They lie below those that the kernel gives to connections (32768 and up): a server may bind its port a minute after it was chosen, and until then
- * browsers and servers beside it open thousands of connections, each of which could have got it.
+ * <p>They lie below those that the kernel gives to connections (32768 and up): a server may bind its port a minute
+ * after it was chosen, and until then browsers and servers beside it open thousands of connections, each of which could
+ * have got it.
  */
 public final class Ports {
 
@@ -23,8 +24,7 @@ public final class Ports {
     private static final int LAST = 32_000;
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
-    private Ports() {
-    }
+    private Ports() {}
 
     /** One that nobody listens on, and that was not given out before. */
     public static int free() {

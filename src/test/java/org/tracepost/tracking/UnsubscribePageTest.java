@@ -19,9 +19,14 @@ class UnsubscribePageTest {
     void htmlShouldAskInTheLanguageOfTheMessage(String language, String button) {
         Document page = page(language, false, false);
         assertEquals(button, page.selectFirst("button[name=want][value=none]").text());
-        assertEquals("fr".equals(language) ? "en" : language, page.selectFirst("html").attr("lang"));
+        assertEquals(
+                "fr".equals(language) ? "en" : language,
+                page.selectFirst("html").attr("lang"));
         assertTrue(page.text().contains("<b>@a.example"), "the address is text");
-        assertEquals("post /tracepost/t/u/abc", page.selectFirst("form").attr("method") + " " + page.selectFirst("form").attr("action"));
+        assertEquals(
+                "post /tracepost/t/u/abc",
+                page.selectFirst("form").attr("method") + " "
+                        + page.selectFirst("form").attr("action"));
     }
 
     @Test
@@ -33,6 +38,13 @@ class UnsubscribePageTest {
     }
 
     private static Document page(String language, boolean done, boolean trial) {
-        return Jsoup.parse(new UnsubscribePage(Locale.forLanguageTag(language), OurCompany.called("Ours GmbH"), "<b>@a.example", done, trial, "/logo").html("/tracepost/t/u/abc"));
+        return Jsoup.parse(new UnsubscribePage(
+                        Locale.forLanguageTag(language),
+                        OurCompany.called("Ours GmbH"),
+                        "<b>@a.example",
+                        done,
+                        trial,
+                        "/logo")
+                .html("/tracepost/t/u/abc"));
     }
 }

@@ -15,15 +15,23 @@ class WebhookTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     private final Secret first = Secret.random();
-    private final Webhook webhook = new Webhook(new WebhookDraft("ERP", "https://erp.example/", Set.of(Status.BOUNCED, Status.OPENED)), first, "admin", NOW);
+    private final Webhook webhook = new Webhook(
+            new WebhookDraft("ERP", "https://erp.example/", Set.of(Status.BOUNCED, Status.OPENED)),
+            first,
+            "admin",
+            NOW);
 
     @Test
     void refusedShouldWaitLongerEachTimeAndNeverLongerThanAnHour() {
-        List<Duration> waits = java.util.stream.IntStream.range(0, 8).mapToObj(i -> {
-            webhook.refused(NOW);
-            return Duration.between(NOW, webhook.getNextTryAt());
-        }).toList();
-        assertEquals(List.of(5L, 30L, 120L, 600L, 1800L, 3600L, 3600L, 3600L), waits.stream().map(Duration::toSeconds).toList());
+        List<Duration> waits = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(i -> {
+                    webhook.refused(NOW);
+                    return Duration.between(NOW, webhook.getNextTryAt());
+                })
+                .toList();
+        assertEquals(
+                List.of(5L, 30L, 120L, 600L, 1800L, 3600L, 3600L, 3600L),
+                waits.stream().map(Duration::toSeconds).toList());
     }
 
     @Test

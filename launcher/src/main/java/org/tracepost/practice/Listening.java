@@ -6,11 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
-/** Tries the addresses before anything is started, so that a port in use is told in one sentence and nothing is left half up. */
+/**
+ * Tries the addresses before anything is started, so that a port in use is told in one sentence and nothing is left
+ * half up.
+ */
 final class Listening {
 
-    private Listening() {
-    }
+    private Listening() {}
 
     static void check(Options options) throws UsageException {
         InetAddress bind = address(options.bind());

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /** The command line. Port 0 takes any free port. */
 record Options(String bind, int smtpPort, int imapPort, int pop3Port, int httpPort, Duration delay) {
 
-    static final String HELP = """
+    static final String HELP =
+            """
             Usage: java -jar practice-relay.jar [options]
 
               --bind ADDRESS        address to listen on (127.0.0.1)
@@ -22,8 +23,19 @@ record Options(String bind, int smtpPort, int imapPort, int pop3Port, int httpPo
             address; the page lists the special ones.""";
 
     static Options parse(String... arguments) throws UsageException {
-        Map<String, String> given = new TreeMap<>(Map.of("--bind", "127.0.0.1", "--smtp-port", "2525", "--imap-port", "2143",
-                "--pop3-port", "2110", "--http-port", "8025", "--delay-seconds", "20"));
+        Map<String, String> given = new TreeMap<>(Map.of(
+                "--bind",
+                "127.0.0.1",
+                "--smtp-port",
+                "2525",
+                "--imap-port",
+                "2143",
+                "--pop3-port",
+                "2110",
+                "--http-port",
+                "8025",
+                "--delay-seconds",
+                "20"));
         for (int i = 0; i < arguments.length; i += 2) {
             if (!given.containsKey(arguments[i])) {
                 throw new UsageException("Unknown option " + arguments[i] + "; --help lists them.");
@@ -33,8 +45,12 @@ record Options(String bind, int smtpPort, int imapPort, int pop3Port, int httpPo
             }
             given.put(arguments[i], arguments[i + 1]);
         }
-        return new Options(given.get("--bind"), port(given, "--smtp-port"), port(given, "--imap-port"),
-                port(given, "--pop3-port"), port(given, "--http-port"),
+        return new Options(
+                given.get("--bind"),
+                port(given, "--smtp-port"),
+                port(given, "--imap-port"),
+                port(given, "--pop3-port"),
+                port(given, "--http-port"),
                 Duration.ofSeconds(number(given, "--delay-seconds", 86_400)));
     }
 
@@ -45,7 +61,8 @@ record Options(String bind, int smtpPort, int imapPort, int pop3Port, int httpPo
     private static int number(Map<String, String> given, String option, int largest) throws UsageException {
         String value = given.get(option);
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > largest) {
-            throw new UsageException("Option " + option + " needs a number from 0 to " + largest + ", not \"" + value + "\".");
+            throw new UsageException(
+                    "Option " + option + " needs a number from 0 to " + largest + ", not \"" + value + "\".");
         }
         return Integer.parseInt(value);
     }

@@ -28,7 +28,8 @@ public final class PracticeRelay implements AutoCloseable {
         mailbox = ReportMailbox.start(bind, options.imapPort(), options.pop3Port());
         Customer customer = new Customer(mailbox);
         delivery = new Delivery(options.delay(), mailbox, customer);
-        smtp = SmtpServer.start(new InetSocketAddress(bind, options.smtpPort()), new PostOffice(store, refusals, delivery));
+        smtp = SmtpServer.start(
+                new InetSocketAddress(bind, options.smtpPort()), new PostOffice(store, refusals, delivery));
         web = WebServer.start(new InetSocketAddress(bind, options.httpPort()), store, refusals, customer);
     }
 

@@ -23,7 +23,10 @@ class CustomerTest extends RelayTest {
     void spamButtonShouldSendAComplaint() throws Exception {
         String sender = relay.send(SMTPMessage.NOTIFY_NEVER, "spam.button.not@klient.example", "button@klient.example");
 
-        assertEquals(303, relay.post("/mails/" + relay.idOf("button@klient.example") + "/spam").statusCode());
+        assertEquals(
+                303,
+                relay.post("/mails/" + relay.idOf("button@klient.example") + "/spam")
+                        .statusCode());
 
         assertComplaint(relay.awaitReports(sender, 1).get(0), sender, "spam.button.not@klient.example");
     }
@@ -74,14 +77,18 @@ class CustomerTest extends RelayTest {
 
         relay.post("/mails/" + relay.idOf("reader@klient.example") + "/receipt");
 
-        assertEquals("receipts@seller.example", relay.awaitReports("receipts@seller.example", 1).get(0).getHeader("To", null));
+        assertEquals(
+                "receipts@seller.example",
+                relay.awaitReports("receipts@seller.example", 1).get(0).getHeader("To", null));
     }
 
     @Test
     void buttonsShouldNotObeyOtherSites() throws Exception {
         relay.send(TestRelay.ALL_REPORTS, "careful@klient.example");
 
-        assertEquals(403, relay.post("/mails/" + relay.idOf("careful@klient.example") + "/spam", "Sec-Fetch-Site", "cross-site")
-                .statusCode());
+        assertEquals(
+                403,
+                relay.post("/mails/" + relay.idOf("careful@klient.example") + "/spam", "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
     }
 }

@@ -22,10 +22,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeliveryReportTest extends RelayTest {
 
     @ParameterizedTest
-    @CsvSource({"kowalski,delivered,2.0.0", "bounce,failed,5.1.1", "nouser-7,failed,5.1.1", "nodomain,failed,5.1.2",
-            "nohost,failed,5.4.4", "malformed,failed,5.1.3", "suspended,failed,5.2.1", "full,failed,5.2.2",
-            "toolarge,failed,5.3.4", "spam,failed,5.7.1", "blocked,failed,5.7.1", "dmarc,failed,5.7.26",
-            "relayed,relayed,2.0.0", "list,expanded,2.0.0"})
+    @CsvSource({
+        "kowalski,delivered,2.0.0",
+        "bounce,failed,5.1.1",
+        "nouser-7,failed,5.1.1",
+        "nodomain,failed,5.1.2",
+        "nohost,failed,5.4.4",
+        "malformed,failed,5.1.3",
+        "suspended,failed,5.2.1",
+        "full,failed,5.2.2",
+        "toolarge,failed,5.3.4",
+        "spam,failed,5.7.1",
+        "blocked,failed,5.7.1",
+        "dmarc,failed,5.7.26",
+        "relayed,relayed,2.0.0",
+        "list,expanded,2.0.0"
+    })
     void reportShouldTellWhatTheAddressSays(String localPart, String action, String status) throws Exception {
         String address = localPart + "@klient.example";
         String sender = relay.send(TestRelay.ALL_REPORTS, address);
@@ -47,7 +59,9 @@ class DeliveryReportTest extends RelayTest {
 
     @Test
     void deliveredShouldNameTheServerThatTookIt() throws Exception {
-        InternetHeaders fields = recipient(relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "anna@klient.example"), 1).get(0));
+        InternetHeaders fields =
+                recipient(relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "anna@klient.example"), 1)
+                        .get(0));
 
         assertEquals("dns; mx.klient.example", field(fields, "Remote-MTA"));
         assertTrue(field(fields, "Diagnostic-Code").startsWith("smtp; 250 2.0.0 OK"));
@@ -61,8 +75,10 @@ class DeliveryReportTest extends RelayTest {
 
         List<MimeMessage> both = relay.awaitReports(address, 2);
 
-        assertTrue(both.stream().anyMatch(m -> isText(m) && header(m, "Return-Path").equals("<" + address + ">")));
-        assertTrue(both.stream().anyMatch(m -> !isText(m) && header(m, "Return-Path").equals("<>")));
+        assertTrue(both.stream()
+                .anyMatch(m -> isText(m) && header(m, "Return-Path").equals("<" + address + ">")));
+        assertTrue(both.stream()
+                .anyMatch(m -> !isText(m) && header(m, "Return-Path").equals("<>")));
     }
 
     private static boolean isText(MimeMessage mail) {
@@ -79,7 +95,9 @@ class DeliveryReportTest extends RelayTest {
 
     @Test
     void missingDomainShouldNameNoServer() throws Exception {
-        InternetHeaders fields = recipient(relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "nodomain@x.example"), 1).get(0));
+        InternetHeaders fields =
+                recipient(relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "nodomain@x.example"), 1)
+                        .get(0));
 
         assertEquals(null, field(fields, "Remote-MTA"));
         assertTrue(field(fields, "Diagnostic-Code").startsWith("X-Practice-Relay;"));
@@ -125,7 +143,8 @@ class DeliveryReportTest extends RelayTest {
 
     @Test
     void failureShouldReturnOnlyTheHeaderWhenAsked() throws Exception {
-        MimeMessage report = relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "bounce@klient.example"), 1).get(0);
+        MimeMessage report = relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "bounce@klient.example"), 1)
+                .get(0);
 
         assertTrue(part(report, 2).isMimeType("text/rfc822-headers"));
         assertTrue(text(report, 2).contains("Subject: Invoice 2026-0417"));

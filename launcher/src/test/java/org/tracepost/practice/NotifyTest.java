@@ -16,12 +16,14 @@ class NotifyTest extends RelayTest {
 
     @Test
     void neverShouldSilenceTheBounce() throws Exception {
-        assertTrue(relay.reportsOnceSettled(relay.send(SMTPMessage.NOTIFY_NEVER, "bounce@klient.example")).isEmpty());
+        assertTrue(relay.reportsOnceSettled(relay.send(SMTPMessage.NOTIFY_NEVER, "bounce@klient.example"))
+                .isEmpty());
     }
 
     @Test
     void successShouldNotBeReportedUnasked() throws Exception {
-        assertTrue(relay.reportsOnceSettled(relay.send(SMTPMessage.NOTIFY_FAILURE, "anna@klient.example")).isEmpty());
+        assertTrue(relay.reportsOnceSettled(relay.send(SMTPMessage.NOTIFY_FAILURE, "anna@klient.example"))
+                .isEmpty());
     }
 
     @Test
@@ -33,7 +35,8 @@ class NotifyTest extends RelayTest {
 
     @Test
     void noDsnShouldStaySilentThoughAsked() throws Exception {
-        assertTrue(relay.reportsOnceSettled(relay.send(TestRelay.ALL_REPORTS, "nodsn@klient.example")).isEmpty());
+        assertTrue(relay.reportsOnceSettled(relay.send(TestRelay.ALL_REPORTS, "nodsn@klient.example"))
+                .isEmpty());
     }
 
     @Test
@@ -50,7 +53,9 @@ class NotifyTest extends RelayTest {
     void envidAndOrcptShouldComeBackDecoded() throws Exception {
         String sender = relay.newSender();
         try (SmtpDialogue smtp = new SmtpDialogue(relay)) {
-            smtp.sendMail("<" + sender + "> RET=HDRS ENVID=a+2Bb+3D7", "<full@klient.example> NOTIFY=FAILURE ORCPT=rfc822;Full+2B1@klient.example");
+            smtp.sendMail(
+                    "<" + sender + "> RET=HDRS ENVID=a+2Bb+3D7",
+                    "<full@klient.example> NOTIFY=FAILURE ORCPT=rfc822;Full+2B1@klient.example");
         }
 
         MimeMessage report = relay.awaitReports(sender, 1).get(0);
@@ -62,7 +67,8 @@ class NotifyTest extends RelayTest {
     @Test
     void nullSenderShouldNeverBeAnswered() throws Exception {
         try (SmtpDialogue smtp = new SmtpDialogue(relay)) {
-            assertTrue(smtp.sendMail("<>", "<complaint@klient.example> NOTIFY=SUCCESS,FAILURE").startsWith("250"));
+            assertTrue(smtp.sendMail("<>", "<complaint@klient.example> NOTIFY=SUCCESS,FAILURE")
+                    .startsWith("250"));
         }
 
         relay.awaitReports(relay.send(TestRelay.ALL_REPORTS, "marker@klient.example"), 1);

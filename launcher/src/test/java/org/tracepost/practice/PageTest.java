@@ -29,8 +29,9 @@ class PageTest extends RelayTest {
         relay.send(mail, "\"<b>\"@klient.example", "escape@klient.example");
         String id = relay.idOf("escape@klient.example");
 
-        for (String path : new String[] {"/", "/mails/" + id, "/mails/" + id + "?view=source", "/fragments/" + id,
-                "/fragments/list?open=%3Cb%3E"}) {
+        for (String path : new String[] {
+            "/", "/mails/" + id, "/mails/" + id + "?view=source", "/fragments/" + id, "/fragments/list?open=%3Cb%3E"
+        }) {
             String page = relay.get(path).body();
             assertFalse(page.contains("<script>") || page.contains("<img") || page.contains("<b>"), path);
         }
@@ -41,9 +42,11 @@ class PageTest extends RelayTest {
     void pageShouldAllowNoForeignContent() throws Exception {
         HttpResponse<String> page = relay.get("/");
 
-        assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").contains("default-src 'none'"));
+        assertTrue(
+                page.headers().firstValue("Content-Security-Policy").orElse("").contains("default-src 'none'"));
         assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElse(""));
-        assertEquals("nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "nosniff", page.headers().firstValue("X-Content-Type-Options").orElse(""));
     }
 
     @Test
@@ -70,8 +73,11 @@ class PageTest extends RelayTest {
 
     @Test
     void imagesShouldLoadAtOnceOnlyWhereTheMailArrived() throws Exception {
-        assertTrue(relay.get("/mails/" + sendHtml("seen@klient.example")).body().contains("html?images=on\"></iframe>"));
-        assertTrue(relay.get("/mails/" + sendHtml("bounce@klient.example")).body().contains("html?images=off\"></iframe>"));
+        assertTrue(
+                relay.get("/mails/" + sendHtml("seen@klient.example")).body().contains("html?images=on\"></iframe>"));
+        assertTrue(relay.get("/mails/" + sendHtml("bounce@klient.example"))
+                .body()
+                .contains("html?images=off\"></iframe>"));
     }
 
     @Test
@@ -82,8 +88,12 @@ class PageTest extends RelayTest {
         HttpResponse<String> page = relay.get("/mails/" + id + "/attachments/2");
 
         assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
-        assertEquals("inline; filename*=UTF-8''Faktura%20%C5%BC.pdf", pdf.headers().firstValue("Content-Disposition").orElse(""));
-        assertEquals("application/octet-stream", page.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "inline; filename*=UTF-8''Faktura%20%C5%BC.pdf",
+                pdf.headers().firstValue("Content-Disposition").orElse(""));
+        assertEquals(
+                "application/octet-stream",
+                page.headers().firstValue("Content-Type").orElse(""));
         assertTrue(page.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment;"));
     }
 
@@ -91,18 +101,23 @@ class PageTest extends RelayTest {
     void jsonShouldTellLinksImagesAndFiles() throws Exception {
         String id = sendHtml("json@klient.example");
 
-        JsonObject mail = JsonParser.parseString(relay.get("/api/mails/" + id).body()).getAsJsonObject();
+        JsonObject mail =
+                JsonParser.parseString(relay.get("/api/mails/" + id).body()).getAsJsonObject();
 
         assertEquals("json@klient.example", mail.getAsJsonArray("to").get(0).getAsString());
         assertEquals("Invoice 2026-0417", mail.get("subject").getAsString());
         assertEquals("[\"https://seller.example/c/1\"]", mail.get("links").toString());
-        assertEquals("[\"cid:logo\",\"https://seller.example/o/1.gif\"]", mail.get("images").toString());
-        assertEquals("[\"Faktura ż.pdf\",\"page.html\"]", mail.get("attachments").toString());
+        assertEquals(
+                "[\"cid:logo\",\"https://seller.example/o/1.gif\"]",
+                mail.get("images").toString());
+        assertEquals(
+                "[\"Faktura ż.pdf\",\"page.html\"]", mail.get("attachments").toString());
     }
 
     @Test
     void unknownAddressesShouldBeNotFound() throws Exception {
-        for (String path : new String[] {"/mails/0", "/mails/0/html", "/api/mails/0/raw", "/assets/../page.mustache", "/x"}) {
+        for (String path :
+                new String[] {"/mails/0", "/mails/0/html", "/api/mails/0/raw", "/assets/../page.mustache", "/x"}) {
             assertEquals(404, relay.get(path).statusCode(), path);
         }
     }
@@ -114,7 +129,8 @@ class PageTest extends RelayTest {
         logo.setContentID("<logo>");
         logo.setDisposition(MimeBodyPart.INLINE);
         SMTPMessage mail = relay.mail(relay.newSender(), SMTPMessage.NOTIFY_SUCCESS | SMTPMessage.NOTIFY_FAILURE);
-        mail.setContent(new MimeMultipart(html, logo, file("application/pdf", "Faktura ż.pdf"), file("text/html", "page.html")));
+        mail.setContent(new MimeMultipart(
+                html, logo, file("application/pdf", "Faktura ż.pdf"), file("text/html", "page.html")));
         relay.send(mail, recipient);
         relay.awaitReports(mail.getEnvelopeFrom(), 1);
         return relay.idOf(recipient);

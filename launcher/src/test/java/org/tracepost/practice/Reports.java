@@ -12,8 +12,7 @@ import org.eclipse.angus.mail.dsn.DeliveryStatus;
 /** Reads reports back with the library that Tracepost uses. */
 final class Reports {
 
-    private Reports() {
-    }
+    private Reports() {}
 
     static DeliveryStatus status(MimeMessage report) throws MessagingException, IOException {
         return new DeliveryStatus(part(report, 1).getInputStream());

@@ -34,20 +34,25 @@ class SmtpTest extends RelayTest {
 
     @Test
     void rejectShouldRefuseTheRecipient() throws Exception {
-        assertTrue(smtp.sendMail("<a@seller.example>", "<reject@klient.example>").startsWith("550 5.1.1"));
+        assertTrue(
+                smtp.sendMail("<a@seller.example>", "<reject@klient.example>").startsWith("550 5.1.1"));
     }
 
     @Test
     void rejectDataShouldRefuseTheMessageAndShowIt() throws Exception {
-        assertTrue(smtp.sendMail("<a@seller.example>", "<rejectdata@klient.example>").startsWith("554 5.7.1"));
+        assertTrue(smtp.sendMail("<a@seller.example>", "<rejectdata@klient.example>")
+                .startsWith("554 5.7.1"));
         assertTrue(relay.get("/api/mails?to=rejectdata@klient.example").body().contains("Refused: 554 5.7.1"));
     }
 
     @Test
     void deferShouldAcceptTheThirdTry() throws Exception {
-        assertTrue(smtp.sendMail("<a@seller.example>", "<defer-9@klient.example>").startsWith("451 4.3.0"));
-        assertTrue(smtp.sendMail("<a@seller.example>", "<defer-9@klient.example>").startsWith("451 4.3.0"));
-        assertTrue(smtp.sendMail("<a@seller.example>", "<defer-9@klient.example>").startsWith("250 2.0.0"));
+        assertTrue(
+                smtp.sendMail("<a@seller.example>", "<defer-9@klient.example>").startsWith("451 4.3.0"));
+        assertTrue(
+                smtp.sendMail("<a@seller.example>", "<defer-9@klient.example>").startsWith("451 4.3.0"));
+        assertTrue(
+                smtp.sendMail("<a@seller.example>", "<defer-9@klient.example>").startsWith("250 2.0.0"));
     }
 
     @Test
@@ -57,29 +62,35 @@ class SmtpTest extends RelayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "MAIL FROM:<a@b.example> RET=SOME | 501 5.5.4",
-            "MAIL FROM:<a@b.example> ENVID=a+zz | 501 5.5.4",
-            "MAIL FROM:<a@b.example> ENVID=a+0D+0AX:y | 501 5.5.4",
-            "MAIL FROM:<a@b.example> SIZE=26214401 | 552 5.3.4",
-            "MAIL FROM:<a@b.example> SIZE=99999999999999999999 | 552 5.3.4",
-            "MAIL FROM:<a@b.example> AUTH=<> | 555 5.5.4",
-            "MAIL FROM:a@b.example | 501 5.5.4",
-            "RCPT TO:<a@b.example> | 503 5.5.1",
-            "DATA | 503 5.5.1",
-            "MAIL FROM:<a@b.example> SIZE=26214400 BODY=8BITMIME SMTPUTF8 RET=HDRS | 250 2.1.0"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MAIL FROM:<a@b.example> RET=SOME | 501 5.5.4",
+                "MAIL FROM:<a@b.example> ENVID=a+zz | 501 5.5.4",
+                "MAIL FROM:<a@b.example> ENVID=a+0D+0AX:y | 501 5.5.4",
+                "MAIL FROM:<a@b.example> SIZE=26214401 | 552 5.3.4",
+                "MAIL FROM:<a@b.example> SIZE=99999999999999999999 | 552 5.3.4",
+                "MAIL FROM:<a@b.example> AUTH=<> | 555 5.5.4",
+                "MAIL FROM:a@b.example | 501 5.5.4",
+                "RCPT TO:<a@b.example> | 503 5.5.1",
+                "DATA | 503 5.5.1",
+                "MAIL FROM:<a@b.example> SIZE=26214400 BODY=8BITMIME SMTPUTF8 RET=HDRS | 250 2.1.0"
+            })
     void commandShouldBeAnsweredByTheRules(String command, String reply) throws Exception {
         assertTrue(smtp.say(command).startsWith(reply));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "RCPT TO:<a@b.example> NOTIFY=NEVER,FAILURE | 501 5.5.4",
-            "RCPT TO:<a@b.example> NOTIFY= | 501 5.5.4",
-            "RCPT TO:<a@b.example> ORCPT=nobody | 501 5.5.4",
-            "RCPT TO:<> | 501 5.1.3",
-            "RCPT TO:<@hop.example:a@b.example> NOTIFY=NEVER | 250 2.1.5",
-            "RCPT TO:<zażółć@b.example> | 250 2.1.5"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RCPT TO:<a@b.example> NOTIFY=NEVER,FAILURE | 501 5.5.4",
+                "RCPT TO:<a@b.example> NOTIFY= | 501 5.5.4",
+                "RCPT TO:<a@b.example> ORCPT=nobody | 501 5.5.4",
+                "RCPT TO:<> | 501 5.1.3",
+                "RCPT TO:<@hop.example:a@b.example> NOTIFY=NEVER | 250 2.1.5",
+                "RCPT TO:<zażółć@b.example> | 250 2.1.5"
+            })
     void recipientShouldBeAnsweredByTheRules(String command, String reply) throws Exception {
         smtp.say("MAIL FROM:<a@seller.example>");
 
@@ -88,7 +99,8 @@ class SmtpTest extends RelayTest {
 
     @Test
     void pipelinedCommandsShouldBeAnsweredInOrder() throws Exception {
-        smtp.write("MAIL FROM:<a@seller.example>\r\nRCPT TO:<reject@x.example>\r\nRCPT TO:<pipe@x.example>\r\nDATA\r\n");
+        smtp.write(
+                "MAIL FROM:<a@seller.example>\r\nRCPT TO:<reject@x.example>\r\nRCPT TO:<pipe@x.example>\r\nDATA\r\n");
 
         assertTrue(smtp.read().startsWith("250 2.1.0"));
         assertTrue(smtp.read().startsWith("550 5.1.1"));
@@ -103,7 +115,8 @@ class SmtpTest extends RelayTest {
         smtp.say("DATA");
         smtp.say("Subject: Dots\r\n\r\n..one\r\n...\r\nx\n.\nMAIL FROM:<b@evil.example>\r\n.");
 
-        assertTrue(relay.get("/api/mails/" + relay.idOf("dots@x.example") + "/raw").body()
+        assertTrue(relay.get("/api/mails/" + relay.idOf("dots@x.example") + "/raw")
+                .body()
                 .endsWith("\r\n.one\r\n..\r\nx\n.\nMAIL FROM:<b@evil.example>\r\n"));
     }
 }

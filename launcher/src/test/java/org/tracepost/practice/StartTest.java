@@ -17,8 +17,18 @@ class StartTest {
     @ValueSource(strings = {"--smtp-port", "--imap-port", "--pop3-port", "--http-port"})
     void portInUseShouldBeNamedWithItsOption(String option) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            String[] arguments = {"--smtp-port", "0", "--imap-port", "0", "--pop3-port", "0", "--http-port", "0",
-                    option, String.valueOf(taken.getLocalPort())};
+            String[] arguments = {
+                "--smtp-port",
+                "0",
+                "--imap-port",
+                "0",
+                "--pop3-port",
+                "0",
+                "--http-port",
+                "0",
+                option,
+                String.valueOf(taken.getLocalPort())
+            };
 
             UsageException refusal = assertThrows(UsageException.class, () -> PracticeRelay.start(arguments));
 
@@ -29,13 +39,17 @@ class StartTest {
 
     @Test
     void unknownOptionShouldBeNamed() {
-        assertEquals("Unknown option --port; --help lists them.",
-                assertThrows(UsageException.class, () -> Options.parse("--port", "25")).getMessage());
+        assertEquals(
+                "Unknown option --port; --help lists them.",
+                assertThrows(UsageException.class, () -> Options.parse("--port", "25"))
+                        .getMessage());
     }
 
     @Test
     void wordForANumberShouldBeRefused() {
-        assertEquals("Option --smtp-port needs a number from 0 to 65535, not \"many\".",
-                assertThrows(UsageException.class, () -> Options.parse("--smtp-port", "many")).getMessage());
+        assertEquals(
+                "Option --smtp-port needs a number from 0 to 65535, not \"many\".",
+                assertThrows(UsageException.class, () -> Options.parse("--smtp-port", "many"))
+                        .getMessage());
     }
 }

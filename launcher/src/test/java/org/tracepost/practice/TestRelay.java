@@ -34,8 +34,8 @@ final class TestRelay implements AutoCloseable {
     private int senders;
 
     TestRelay() throws Exception {
-        relay = PracticeRelay.start("--smtp-port", "0", "--imap-port", "0", "--pop3-port", "0", "--http-port", "0",
-                "--delay-seconds", "1");
+        relay = PracticeRelay.start(
+                "--smtp-port", "0", "--imap-port", "0", "--pop3-port", "0", "--http-port", "0", "--delay-seconds", "1");
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", String.valueOf(relay.smtpPort()));
@@ -126,8 +126,12 @@ final class TestRelay implements AutoCloseable {
 
     /** The id of the newest mail to a recipient. */
     String idOf(String recipient) throws Exception {
-        return JsonParser.parseString(get("/api/mails?to=" + recipient).body()).getAsJsonArray().get(0)
-                .getAsJsonObject().get("id").getAsString();
+        return JsonParser.parseString(get("/api/mails?to=" + recipient).body())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
     }
 
     @Override

@@ -26,7 +26,10 @@ import org.tracepost.platform.rest.BadRequest;
 import org.tracepost.platform.rest.PageJson;
 import org.tracepost.platform.rest.Paging;
 
-/** What needs somebody, and what a program may do about it in a clerk's stead. A problem is named by the recipient that speaks for it. */
+/**
+ * What needs somebody, and what a program may do about it in a clerk's stead. A problem is named by the recipient that
+ * speaks for it.
+ */
 @Path("problems")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemsResource {
@@ -35,8 +38,10 @@ public class ProblemsResource {
 
     @Inject
     private Attention attention;
+
     @Inject
     private AddressCorrection corrections;
+
     @Inject
     private ProblemDesk desk;
 
@@ -45,7 +50,8 @@ public class ProblemsResource {
     public PageJson<ProblemJson> list(@BeanParam Paging paging) {
         Slice slice = paging.slice();
         Attention.Page page = attention.page(slice);
-        return new PageJson<>(page.problems().stream().map(ProblemJson::of).toList(), page.all(), slice.offset(), slice.limit());
+        return new PageJson<>(
+                page.problems().stream().map(ProblemJson::of).toList(), page.all(), slice.offset(), slice.limit());
     }
 
     /** What is the matter with one e-mail, on the list or not. */
@@ -59,7 +65,9 @@ public class ProblemsResource {
     @GET
     @Path("{recipientId}/unreached")
     public List<UnreachedJson> unreached(@PathParam("recipientId") long recipientId) {
-        return corrections.unreached(recipientId).stream().map(UnreachedJson::of).toList();
+        return corrections.unreached(recipientId).stream()
+                .map(UnreachedJson::of)
+                .toList();
     }
 
     /** It is settled without another e-mail. */
@@ -81,45 +89,65 @@ public class ProblemsResource {
     @POST
     @Path("{recipientId}/correct")
     @Consumes(MediaType.APPLICATION_JSON)
-    public CorrectedJson correct(@PathParam("recipientId") long recipientId, @HeaderParam("Idempotency-Key") String key, CorrectionJson wish) {
+    public CorrectedJson correct(
+            @PathParam("recipientId") long recipientId,
+            @HeaderParam("Idempotency-Key") String key,
+            CorrectionJson wish) {
         if (wish == null || wish.address() == null) {
             throw new BadRequest("address: give the right e-mail address");
         }
-        List<Long> again = wish.recipientIds() == null ? corrections.unreached(recipientId).stream().map(u -> u.mail().id()).toList() : wish.recipientIds();
+        List<Long> again = wish.recipientIds() == null
+                ? corrections.unreached(recipientId).stream()
+                        .map(u -> u.mail().id())
+                        .toList()
+                : wish.recipientIds();
         return CorrectedJson.of(corrections.correct(recipientId, wish.address(), again, key));
     }
 
     /** Plans to send it again in two days. */
     @POST
     @Path("{recipientId}/try-later")
-    public PlannedJson tryLater(@PathParam("recipientId") long recipientId, @HeaderParam("Idempotency-Key") String key) {
+    public PlannedJson tryLater(
+            @PathParam("recipientId") long recipientId, @HeaderParam("Idempotency-Key") String key) {
         return new PlannedJson(desk.tryLater(recipientId, key).due());
     }
 
     private static Handling handling(String how) {
-        return Arrays.stream(Handling.values()).filter(h -> h.name().equals(how.toUpperCase(Locale.ROOT))).findFirst()
+        return Arrays.stream(Handling.values())
+                .filter(h -> h.name().equals(how.toUpperCase(Locale.ROOT)))
+                .findFirst()
                 .orElseThrow(() -> new BadRequest("how: '" + how + "' should be one of " + List.of(Handling.values())));
     }
 
     /** @param how LETTER, PHONE, OTHER or NO_PROBLEM */
-    public record HandledJson(String how, String note) {
-    }
+    public record HandledJson(String how, String note) {}
 
     /** @param recipientIds what to send again; null: all that did not reach this person */
-    public record CorrectionJson(String address, List<Long> recipientIds) {
-    }
+    public record CorrectionJson(String address, List<Long> recipientIds) {}
 
     /** When it is sent again. */
-    public record PlannedJson(Instant plannedFor) {
-    }
+    public record PlannedJson(Instant plannedFor) {}
 
     /** An e-mail that did not reach a person. */
-    public record UnreachedJson(long recipientId, long messageId, String status, String reason, ProblemJson.DocumentJson document) {
+    public record UnreachedJson(
+            long recipientId, long messageId, String status, String reason, ProblemJson.DocumentJson document) {
 
         static UnreachedJson of(Unreached u) {
-            return new UnreachedJson(u.mail().id(), u.mail().messageId(), u.mail().status().name(), u.mail().reason() == null ? null : u.mail().reason().code(),
-                    u.due() == null ? null : new ProblemJson.DocumentJson(u.due().documentId(), u.due().kind().name(), u.due().number(), u.due().payable(),
-                            u.due().currency(), u.due().dueOn(), u.overdue()));
+            return new UnreachedJson(
+                    u.mail().id(),
+                    u.mail().messageId(),
+                    u.mail().status().name(),
+                    u.mail().reason() == null ? null : u.mail().reason().code(),
+                    u.due() == null
+                            ? null
+                            : new ProblemJson.DocumentJson(
+                                    u.due().documentId(),
+                                    u.due().kind().name(),
+                                    u.due().number(),
+                                    u.due().payable(),
+                                    u.due().currency(),
+                                    u.due().dueOn(),
+                                    u.overdue()));
         }
     }
 
@@ -127,11 +155,19 @@ public class ProblemsResource {
     public record CorrectedJson(String address, Long contactId, List<SentJson> sent, boolean blockLifted) {
 
         static CorrectedJson of(Corrected c) {
-            return new CorrectedJson(c.address().toString(), c.contact(), c.sent().stream().map(s -> new SentJson(s.recipientId(), s.messageId(), s.repeated(), s.dropped())).toList(), c.lifted());
+            return new CorrectedJson(
+                    c.address().toString(),
+                    c.contact(),
+                    c.sent().stream()
+                            .map(s -> new SentJson(s.recipientId(), s.messageId(), s.repeated(), s.dropped()))
+                            .toList(),
+                    c.lifted());
         }
     }
 
-    /** A new recipient, or the one that the key had written before. @param dropped its address is blocked: it will not be handed over */
-    public record SentJson(long recipientId, long messageId, boolean repeated, boolean dropped) {
-    }
+    /**
+     * A new recipient, or the one that the key had written before. @param dropped its address is blocked: it will not
+     * be handed over
+     */
+    public record SentJson(long recipientId, long messageId, boolean repeated, boolean dropped) {}
 }

@@ -28,6 +28,7 @@ public class AttentionBean implements Serializable {
 
     @Inject
     private Attention attention;
+
     @Inject
     private Clock clock;
 
@@ -35,6 +36,7 @@ public class AttentionBean implements Serializable {
     private Long count;
     /** The first page came along with the number, and is shown once. */
     private transient List<OpenProblem> first;
+
     private transient LazyRows<OpenProblem> rows;
 
     @PostConstruct
@@ -57,7 +59,8 @@ public class AttentionBean implements Serializable {
 
     public LazyRows<OpenProblem> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(this::getCount, this::load, problem -> problem.mail().id());
+            rows = new LazyRows<>(
+                    this::getCount, this::load, problem -> problem.mail().id());
         }
         return rows;
     }

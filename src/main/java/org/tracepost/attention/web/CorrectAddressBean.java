@@ -27,12 +27,16 @@ public class CorrectAddressBean implements Serializable {
 
     @Inject
     private AddressCorrection corrections;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Event<DroppedNews> droppedNews;
+
     @Inject
     private Format format;
+
     @Inject
     private Page page;
 
@@ -43,13 +47,21 @@ public class CorrectAddressBean implements Serializable {
     private Long[] chosen = {};
     private String key;
 
-    /** Begins with the address that is known now: somebody may have corrected it already. The key makes sure that two clicks send once. */
+    /**
+     * Begins with the address that is known now: somebody may have corrected it already. The key makes sure that two
+     * clicks send once.
+     */
     void open(RecipientRow failed) {
         mail = failed;
         unreached = corrections.unreached(failed.id());
         chosen = unreached.stream().map(u -> u.mail().id()).toArray(Long[]::new);
-        address = failed.contactId() == null ? failed.address().toString()
-                : customers.getContact(failed.contactId()).email().orElse(failed.address()).toString();
+        address = failed.contactId() == null
+                ? failed.address().toString()
+                : customers
+                        .getContact(failed.contactId())
+                        .email()
+                        .orElse(failed.address())
+                        .toString();
         key = UUID.randomUUID().toString();
         look();
     }
@@ -75,15 +87,20 @@ public class CorrectAddressBean implements Serializable {
         if (done.lifted()) {
             page.info("correct_address.info.lifted", mail.address());
         }
-        return page.redirect(BackTo.page(mail), done.contact() == null ? "correct_address.info.sent" : "correct_address.info.corrected", done.address(),
+        return page.redirect(
+                BackTo.page(mail),
+                done.contact() == null ? "correct_address.info.sent" : "correct_address.info.corrected",
+                done.address(),
                 done.sent().size() - done.dropped().size());
     }
 
     /** How an e-mail of the list is called: the document's number and amount, or the subject. */
     public String label(Unreached u) {
         String what = page.text("purpose." + u.mail().purpose());
-        return u.due() == null ? what + " · " + format.moment(u.mail().createdAt())
-                : what + " " + u.due().number() + " · " + format.money(u.due().payable(), u.due().currency());
+        return u.due() == null
+                ? what + " · " + format.moment(u.mail().createdAt())
+                : what + " " + u.due().number() + " · "
+                        + format.money(u.due().payable(), u.due().currency());
     }
 
     public RecipientRow getMail() {

@@ -25,8 +25,10 @@ public class HandleBean implements Serializable {
 
     @Inject
     private ProblemDesk desk;
+
     @Inject
     private UnclearDesk unclear;
+
     @Inject
     private Page page;
 

@@ -16,6 +16,7 @@ public class ProblemWords {
 
     @Inject
     private Page page;
+
     @Inject
     private Format format;
 
@@ -29,7 +30,10 @@ public class ProblemWords {
     }
 
     public String retried(OpenProblem problem) {
-        return problem.retry().map(retry -> retry.plannedFor() == null ? page.text("attention.retried", format.moment(retry.writtenAt()))
-                : page.text("attention.retry_planned", format.moment(retry.plannedFor()))).orElse("");
+        return problem.retry()
+                .map(retry -> retry.plannedFor() == null
+                        ? page.text("attention.retried", format.moment(retry.writtenAt()))
+                        : page.text("attention.retry_planned", format.moment(retry.plannedFor())))
+                .orElse("");
     }
 }

@@ -26,33 +26,41 @@ import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.DroppedNews;
 
 /**
- * The dialog "What now" about one e-mail that did not get through: what is the matter, the advised step, and the others. A step that needs no
- * question is taken at once, the others have a panel in the dialog.
+ * The dialog "What now" about one e-mail that did not get through: what is the matter, the advised step, and the
+ * others. A step that needs no question is taken at once, the others have a panel in the dialog.
  */
 @Named("whatNow")
 @ViewScoped
 public class WhatNowBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<NextStep> WITH_PANEL = EnumSet.of(NextStep.CORRECT_ADDRESS, NextStep.OTHER_CONTACT, NextStep.LIFT, NextStep.SETTLE, NextStep.HANDLE);
+    private static final Set<NextStep> WITH_PANEL = EnumSet.of(
+            NextStep.CORRECT_ADDRESS, NextStep.OTHER_CONTACT, NextStep.LIFT, NextStep.SETTLE, NextStep.HANDLE);
 
     @Inject
     private Attention attention;
+
     @Inject
     private ProblemDesk desk;
+
     @Inject
     private CorrectAddressBean correction;
+
     @Inject
     private HandleBean handling;
+
     @Inject
     private Event<DroppedNews> droppedNews;
+
     @Inject
     private Format format;
+
     @Inject
     private Page page;
 
     /** Two clicks on the same step are one e-mail. */
     private final Map<String, String> keys = new HashMap<>();
+
     private transient OpenProblem problem;
     private transient RecipientEvent evidence;
     private transient List<ContactRow> contacts;
@@ -62,9 +70,11 @@ public class WhatNowBean implements Serializable {
 
     /** The button's parameters say about whom, and which step; without a step the dialog shows all. */
     public String take() {
-        Map<String, String> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         problem = attention.of(Long.parseLong(asked.get("recipient")));
-        NextStep step = asked.get("step") == null || asked.get("step").isEmpty() ? null : NextStep.valueOf(asked.get("step"));
+        NextStep step =
+                asked.get("step") == null || asked.get("step").isEmpty() ? null : NextStep.valueOf(asked.get("step"));
         return step == null || WITH_PANEL.contains(step) ? show(step) : doAtOnce(step);
     }
 
@@ -76,7 +86,11 @@ public class WhatNowBean implements Serializable {
                 Again later = desk.tryLater(id, key(step));
                 yield done(later, "what_now.info.planned", who, format.moment(later.due()));
             }
-            case SEND_AGAIN -> done(desk.sendAgain(id, key(step)), "send_again.info.sent", problem.mail().address());
+            case SEND_AGAIN ->
+                done(
+                        desk.sendAgain(id, key(step)),
+                        "send_again.info.sent",
+                        problem.mail().address());
             case WITHOUT_ATTACHMENT -> {
                 WrittenMessage written = desk.sendWithoutFile(id, key(step));
                 yield done(written.droppedIds(), written.recipientIds().size(), "what_now.info.without_file", who);
@@ -93,7 +107,9 @@ public class WhatNowBean implements Serializable {
     private String done(List<Long> dropped, int all, String key, Object... words) {
         page.keep();
         droppedNews.fire(new DroppedNews(dropped, all));
-        return dropped.size() < all || all == 0 ? page.redirect(BackTo.page(problem.mail()), key, words) : page.go(BackTo.page(problem.mail()));
+        return dropped.size() < all || all == 0
+                ? page.redirect(BackTo.page(problem.mail()), key, words)
+                : page.go(BackTo.page(problem.mail()));
     }
 
     private String show(NextStep step) {
@@ -116,23 +132,39 @@ public class WhatNowBean implements Serializable {
 
     public String sendToOther() {
         Again again = desk.sendTo(problem.mail().id(), contact, key(NextStep.OTHER_CONTACT) + contact);
-        return done(again, "send_again.info.sent", contacts.stream().filter(c -> c.id().equals(contact)).findFirst().map(ContactRow::email).orElseThrow());
+        return done(
+                again,
+                "send_again.info.sent",
+                contacts.stream()
+                        .filter(c -> c.id().equals(contact))
+                        .findFirst()
+                        .map(ContactRow::email)
+                        .orElseThrow());
     }
 
     public String lift() {
-        return done(desk.liftAndSend(problem.mail().id(), reason, key(NextStep.LIFT)), "what_now.info.lifted", problem.mail().address());
+        return done(
+                desk.liftAndSend(problem.mail().id(), reason, key(NextStep.LIFT)),
+                "what_now.info.lifted",
+                problem.mail().address());
     }
 
     private String key(NextStep step) {
-        return keys.computeIfAbsent(step + "/" + problem.mail().id(), id -> UUID.randomUUID().toString());
+        return keys.computeIfAbsent(
+                step + "/" + problem.mail().id(), id -> UUID.randomUUID().toString());
     }
 
     /** Opens the clerk's own mail program with what IT needs to know. */
     public String getMailToIt() {
         String words = evidence == null || evidence.getWords() == null ? "" : evidence.getWords();
-        String text = page.text("what_now.to_it_text", problem.mail().address(), format.utc(problem.mail().statusAt()), words,
+        String text = page.text(
+                "what_now.to_it_text",
+                problem.mail().address(),
+                format.utc(problem.mail().statusAt()),
+                words,
                 evidence == null || evidence.getServer() == null ? "–" : evidence.getServer());
-        return "mailto:?subject=" + forMail(page.text("what_now.to_it_subject", problem.mail().address())) + "&body=" + forMail(text);
+        return "mailto:?subject="
+                + forMail(page.text("what_now.to_it_subject", problem.mail().address())) + "&body=" + forMail(text);
     }
 
     private static String forMail(String text) {
@@ -154,7 +186,9 @@ public class WhatNowBean implements Serializable {
 
     /** The steps beside the advice. */
     public List<NextStep> getOthers() {
-        return problem.steps().size() < 2 ? List.of() : problem.steps().subList(1, problem.steps().size());
+        return problem.steps().size() < 2
+                ? List.of()
+                : problem.steps().subList(1, problem.steps().size());
     }
 
     public RecipientEvent getEvidence() {

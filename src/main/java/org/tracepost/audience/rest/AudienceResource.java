@@ -29,25 +29,60 @@ public class AudienceResource {
     private Audiences audiences;
 
     @GET
-    public PageJson<MemberJson> list(@QueryParam("text") String text, @QueryParam("language") String language, @QueryParam("tag") String tag,
-            @QueryParam("lead") Boolean lead, @QueryParam("interest") String interest, @QueryParam("overdue") boolean overdue, @BeanParam Paging paging) {
+    public PageJson<MemberJson> list(
+            @QueryParam("text") String text,
+            @QueryParam("language") String language,
+            @QueryParam("tag") String tag,
+            @QueryParam("lead") Boolean lead,
+            @QueryParam("interest") String interest,
+            @QueryParam("overdue") boolean overdue,
+            @BeanParam Paging paging) {
         Slice slice = paging.slice();
-        AudienceFilter filter = new AudienceFilter(text, language == null || language.isBlank() ? null : Locale.forLanguageTag(language), tag, lead, interest(interest), overdue);
+        AudienceFilter filter = new AudienceFilter(
+                text,
+                language == null || language.isBlank() ? null : Locale.forLanguageTag(language),
+                tag,
+                lead,
+                interest(interest),
+                overdue);
         List<Long> ids = audiences.find(filter).stream().map(Match::contactId).toList();
-        List<Long> some = ids.subList(Math.min(slice.offset(), ids.size()), Math.min(slice.offset() + slice.limit(), ids.size()));
-        return new PageJson<>(audiences.members(some).stream().map(MemberJson::of).toList(), ids.size(), slice.offset(), slice.limit());
+        List<Long> some =
+                ids.subList(Math.min(slice.offset(), ids.size()), Math.min(slice.offset() + slice.limit(), ids.size()));
+        return new PageJson<>(
+                audiences.members(some).stream().map(MemberJson::of).toList(),
+                ids.size(),
+                slice.offset(),
+                slice.limit());
     }
 
     private static Interest interest(String text) {
-        return text == null || text.isBlank() ? null : Arrays.stream(Interest.values()).filter(one -> one.name().equalsIgnoreCase(text)).findFirst()
-                .orElseThrow(() -> new BadRequest("interest: '" + text + "' should be one of " + Arrays.toString(Interest.values())));
+        return text == null || text.isBlank()
+                ? null
+                : Arrays.stream(Interest.values())
+                        .filter(one -> one.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> new BadRequest(
+                                "interest: '" + text + "' should be one of " + Arrays.toString(Interest.values())));
     }
 
     /** A contact who fits. */
-    public record MemberJson(Long contactId, Long customerId, String customerName, String customerNumber, String name, String address, String language) {
+    public record MemberJson(
+            Long contactId,
+            Long customerId,
+            String customerName,
+            String customerNumber,
+            String name,
+            String address,
+            String language) {
 
         static MemberJson of(Member m) {
-            return new MemberJson(m.contactId(), m.customerId(), m.customerName(), m.customerNumber(), m.name(), m.address().toString(),
+            return new MemberJson(
+                    m.contactId(),
+                    m.customerId(),
+                    m.customerName(),
+                    m.customerNumber(),
+                    m.name(),
+                    m.address().toString(),
                     m.language() == null ? null : m.language().toLanguageTag());
         }
     }

@@ -26,7 +26,8 @@ final class Connection implements AutoCloseable {
         Store store = Session.getInstance(properties(s, protocol)).getStore(protocol);
         try {
             store.connect(s.host(), s.port(), s.user(), s.password());
-            Folder folder = store.getFolder(s.protocol() == Protocol.POP3 || s.folder().isBlank() ? "INBOX" : s.folder());
+            Folder folder =
+                    store.getFolder(s.protocol() == Protocol.POP3 || s.folder().isBlank() ? "INBOX" : s.folder());
             if (!folder.exists()) {
                 throw new FolderNotFoundException(folder);
             }
@@ -56,7 +57,8 @@ final class Connection implements AutoCloseable {
         p.setProperty(prefix + "ssl.enable", String.valueOf(s.security() == Security.TLS));
         p.setProperty(prefix + "starttls.enable", String.valueOf(s.security() == Security.STARTTLS));
         p.setProperty(prefix + "starttls.required", String.valueOf(s.security() == Security.STARTTLS));
-        p.setProperty(prefix + "ssl.checkserveridentity", String.valueOf(!s.sslTrust().contains(s.host())));
+        p.setProperty(
+                prefix + "ssl.checkserveridentity", String.valueOf(!s.sslTrust().contains(s.host())));
         if (!s.sslTrust().isEmpty()) {
             p.setProperty(prefix + "ssl.trust", String.join(" ", s.sslTrust()));
         }

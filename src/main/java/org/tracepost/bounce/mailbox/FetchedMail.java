@@ -8,10 +8,10 @@ import java.util.HexFormat;
 /**
  * One mail as it lies in the mailbox.
  *
- * @param uid     its key, at most 400 characters
- * @param raw     its bytes, not more than the limit of the reader
+ * @param uid its key, at most 400 characters
+ * @param raw its bytes, not more than the limit of the reader
  * @param fetched how much of it that is
- * @param size    its full size in bytes as the server tells it, -1 when it does not
+ * @param size its full size in bytes as the server tells it, -1 when it does not
  */
 public record FetchedMail(String uid, byte[] raw, Extent fetched, long size) {
 
@@ -35,7 +35,10 @@ public record FetchedMail(String uid, byte[] raw, Extent fetched, long size) {
         return fetched == Extent.CUT;
     }
 
-    /** SHA-256 of {@link #raw()} in hexadecimal: tells that a mail has come again under another uid. Of nothing it is the uid's. */
+    /**
+     * SHA-256 of {@link #raw()} in hexadecimal: tells that a mail has come again under another uid. Of nothing it is
+     * the uid's.
+     */
     public String digest() {
         try {
             byte[] content = raw.length == 0 ? uid.getBytes(StandardCharsets.UTF_8) : raw;

@@ -19,14 +19,16 @@ import org.tracepost.bounce.mailbox.FetchedMail.Extent;
 /**
  * One run over an open folder.
  *
- * <p>Small mails come in portions: one command fetches them, one transaction of the sink keeps them, one command marks them. Where a portion
- * breaks the connection each of its mails is a suspect from then on; suspects come last in a run, one at a time, those tried least first. So one
- * mail that breaks the connection every time keeps no other from being read, and after {@value #TRIES} tries its header is all that is asked for.
+ * <p>Small mails come in portions: one command fetches them, one transaction of the sink keeps them, one command marks
+ * them. Where a portion breaks the connection each of its mails is a suspect from then on; suspects come last in a run,
+ * one at a time, those tried least first. So one mail that breaks the connection every time keeps no other from being
+ * read, and after {@value #TRIES} tries its header is all that is asked for.
  */
 final class FolderRun {
 
     /** How often a mail is tried to be fetched, before its header has to do. */
     static final int TRIES = 3;
+
     private static final int MAILS = 200;
     private static final int BYTES = 4 * 1024 * 1024;
     /** What fails for so many is not the mails' fault. */
@@ -43,12 +45,14 @@ final class FolderRun {
     private final List<String> failures = new ArrayList<>();
     private int stored;
 
-    FolderRun(MailboxSettings settings, Folder folder, MailSink sink, int mailsPerRun, int bytesPerMail) throws MessagingException {
+    FolderRun(MailboxSettings settings, Folder folder, MailSink sink, int mailsPerRun, int bytesPerMail)
+            throws MessagingException {
         this.settings = settings;
         this.folder = folder;
         this.sink = sink;
         this.mailsPerRun = mailsPerRun;
-        this.fetching = ImapAdapter.handles(folder) ? new ImapAdapter(folder, bytesPerMail) : new Pop3Adapter(bytesPerMail);
+        this.fetching =
+                ImapAdapter.handles(folder) ? new ImapAdapter(folder, bytesPerMail) : new Pop3Adapter(bytesPerMail);
         this.small = Math.min(Fetching.SMALL, bytesPerMail);
         this.uids = Uids.of(folder, settings);
         this.mark = ReadMark.of(folder);
@@ -58,9 +62,13 @@ final class FolderRun {
         List<Message> unmarked = List.of(mark.unmarked(folder, all));
         List<Suspect> suspects = new ArrayList<>();
         for (int from = 0; from < unmarked.size(); from += MailboxReader.ASKED_AT_ONCE) {
-            List<Listed> unknown = unknown(unmarked.subList(from, Math.min(unmarked.size(), from + MailboxReader.ASKED_AT_ONCE)));
-            Map<String, Integer> tries = sink.triesOf(unknown.stream().map(Listed::uid).toList());
-            unknown.stream().filter(l -> tries.containsKey(l.uid())).forEach(l -> suspects.add(new Suspect(l, tries.get(l.uid()))));
+            List<Listed> unknown =
+                    unknown(unmarked.subList(from, Math.min(unmarked.size(), from + MailboxReader.ASKED_AT_ONCE)));
+            Map<String, Integer> tries =
+                    sink.triesOf(unknown.stream().map(Listed::uid).toList());
+            unknown.stream()
+                    .filter(l -> tries.containsKey(l.uid()))
+                    .forEach(l -> suspects.add(new Suspect(l, tries.get(l.uid()))));
             if (!take(unknown.stream().filter(l -> !tries.containsKey(l.uid())).toList())) {
                 return new ReadResult(stored, failures, true);
             }
@@ -75,8 +83,7 @@ final class FolderRun {
         return new ReadResult(stored, failures, false);
     }
 
-    private record Suspect(Listed listed, int tries) {
-    }
+    private record Suspect(Listed listed, int tries) {}
 
     private List<Listed> unknown(List<Message> some) throws MessagingException {
         List<Listed> listed = uids.list(some);
@@ -91,7 +98,10 @@ final class FolderRun {
         long bytes = 0;
         for (Listed listed : fresh) {
             boolean alone = listed.size() < 0 || listed.size() > small;
-            if (alone || portion.size() == MAILS || stored + portion.size() >= mailsPerRun || bytes + listed.size() > BYTES) {
+            if (alone
+                    || portion.size() == MAILS
+                    || stored + portion.size() >= mailsPerRun
+                    || bytes + listed.size() > BYTES) {
                 takeMany(portion);
                 portion = new ArrayList<>();
                 bytes = 0;
@@ -131,7 +141,8 @@ final class FolderRun {
         Set<String> kept = store(mails);
         mark.set(folder, portion.stream().filter(l -> kept.contains(l.uid())).toList());
         Set<String> fetched = mails.stream().map(FetchedMail::uid).collect(Collectors.toSet());
-        List<String> refused = fetched.stream().filter(uid -> !kept.contains(uid)).toList();
+        List<String> refused =
+                fetched.stream().filter(uid -> !kept.contains(uid)).toList();
         if (!refused.isEmpty() && sink.goesOn()) {
             sink.tried(refused);
         }
@@ -160,7 +171,8 @@ final class FolderRun {
             if (isBroken(fault)) {
                 throw Diagnosis.brokenOff(stored, fault, settings);
             }
-            failures.add("Mail " + listed.uid() + " could not be taken in: " + fault.getClass().getSimpleName() + ": " + fault.getMessage());
+            failures.add("Mail " + listed.uid() + " could not be taken in: "
+                    + fault.getClass().getSimpleName() + ": " + fault.getMessage());
         }
     }
 
@@ -176,7 +188,10 @@ final class FolderRun {
         return fault instanceof FolderClosedException || fault instanceof StoreClosedException || !folder.isOpen();
     }
 
-    /** The keys of those that were kept. A portion that cannot be kept is halved until the mail that is at fault stands alone. */
+    /**
+     * The keys of those that were kept. A portion that cannot be kept is halved until the mail that is at fault stands
+     * alone.
+     */
     private Set<String> store(List<FetchedMail> mails) {
         if (mails.isEmpty()) {
             return Set.of();
@@ -196,7 +211,8 @@ final class FolderRun {
                 return Stream.concat(first.stream(), second.stream()).collect(Collectors.toSet());
             }
             String uid = mails.get(0).uid();
-            failures.add("Mail " + uid + " could not be kept: " + fault.getClass().getSimpleName() + ": " + fault.getMessage());
+            failures.add("Mail " + uid + " could not be kept: "
+                    + fault.getClass().getSimpleName() + ": " + fault.getMessage());
             return Set.of();
         }
     }

@@ -20,8 +20,8 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 import org.tracepost.bounce.mailbox.FetchedMail.Extent;
 
 /**
- * What IMAP can do beyond Jakarta Mail's common classes, in the provider that both servers bring: the bytes of many mails, as they are, in one
- * command. The common classes fetch one after the other, or read and write the header anew.
+ * What IMAP can do beyond Jakarta Mail's common classes, in the provider that both servers bring: the bytes of many
+ * mails, as they are, in one command. The common classes fetch one after the other, or read and write the header anew.
  */
 final class ImapAdapter implements Fetching {
 
@@ -54,7 +54,8 @@ final class ImapAdapter implements Fetching {
     @Override
     public FetchedMail one(Listed listed) throws MessagingException {
         byte[] body = single(listed, "", limit + 1);
-        return body.length > limit ? new FetchedMail(listed.uid(), Arrays.copyOf(body, limit), Extent.CUT, listed.size())
+        return body.length > limit
+                ? new FetchedMail(listed.uid(), Arrays.copyOf(body, limit), Extent.CUT, listed.size())
                 : new FetchedMail(listed.uid(), body, Extent.WHOLE, listed.size());
     }
 
@@ -66,7 +67,9 @@ final class ImapAdapter implements Fetching {
     private byte[] single(Listed listed, String section, int bytes) throws MessagingException {
         byte[] body = fetch(List.of(listed), section, bytes).get(uid(listed.message()));
         if (body == null) {
-            throw listed.message().isExpunged() ? new MessageRemovedException() : new MessagingException("the server does not give it");
+            throw listed.message().isExpunged()
+                    ? new MessageRemovedException()
+                    : new MessagingException("the server does not give it");
         }
         return body;
     }
@@ -76,7 +79,8 @@ final class ImapAdapter implements Fetching {
         for (Listed listed : some) {
             uids.add(String.valueOf(uid(listed.message())));
         }
-        String command = "UID FETCH " + uids.stream().collect(Collectors.joining(",")) + " (UID BODY.PEEK[" + section + "]<0." + bytes + ">)";
+        String command = "UID FETCH " + uids.stream().collect(Collectors.joining(",")) + " (UID BODY.PEEK[" + section
+                + "]<0." + bytes + ">)";
         Map<Long, byte[]> found = new HashMap<>();
         folder.doCommand(protocol -> {
             Response[] answers = protocol.command(command, null);

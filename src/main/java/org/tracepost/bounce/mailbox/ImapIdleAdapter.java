@@ -7,8 +7,7 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 /** IDLE in the provider that both servers bring. */
 final class ImapIdleAdapter {
 
-    private ImapIdleAdapter() {
-    }
+    private ImapIdleAdapter() {}
 
     static boolean isOffered(Connection connection) throws MessagingException {
         return connection.folder().getStore() instanceof IMAPStore store && store.hasCapability("IDLE");

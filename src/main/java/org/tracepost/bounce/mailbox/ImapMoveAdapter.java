@@ -9,15 +9,15 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
- * Moving (RFC 6851) and deleting just these mails (UIDPLUS, RFC 4315), in the provider that both servers bring. The common EXPUNGE would delete
- * what somebody else has marked, too.
+ * Moving (RFC 6851) and deleting just these mails (UIDPLUS, RFC 4315), in the provider that both servers bring. The
+ * common EXPUNGE would delete what somebody else has marked, too.
  */
 final class ImapMoveAdapter {
 
-    private ImapMoveAdapter() {
-    }
+    private ImapMoveAdapter() {}
 
-    static int move(Folder folder, List<Message> messages, Folder target, MailboxSettings settings) throws MessagingException, MailboxUnavailable {
+    static int move(Folder folder, List<Message> messages, Folder target, MailboxSettings settings)
+            throws MessagingException, MailboxUnavailable {
         Message[] all = messages.toArray(Message[]::new);
         if (((IMAPStore) folder.getStore()).hasCapability("MOVE")) {
             ((IMAPFolder) folder).moveMessages(all, target);
@@ -28,7 +28,8 @@ final class ImapMoveAdapter {
         return delete(folder, messages, settings);
     }
 
-    static int delete(Folder folder, List<Message> messages, MailboxSettings settings) throws MessagingException, MailboxUnavailable {
+    static int delete(Folder folder, List<Message> messages, MailboxSettings settings)
+            throws MessagingException, MailboxUnavailable {
         if (messages.isEmpty()) {
             return 0;
         }
@@ -39,7 +40,8 @@ final class ImapMoveAdapter {
         return all.length;
     }
 
-    private static void requireUidPlus(Folder folder, MailboxSettings settings) throws MessagingException, MailboxUnavailable {
+    private static void requireUidPlus(Folder folder, MailboxSettings settings)
+            throws MessagingException, MailboxUnavailable {
         if (!((IMAPStore) folder.getStore()).hasCapability("UIDPLUS")) {
             throw Diagnosis.cannotKeep("its server cannot delete single mails (no UIDPLUS)", settings);
         }

@@ -19,8 +19,9 @@ import java.util.function.Function;
 import org.tracepost.bounce.mailbox.MailboxSettings.Protocol;
 
 /**
- * Puts away what is stored and read: moves what was understood to another folder, deletes what has lain there for long enough. It goes by what the
- * caller knows of each mail; in the other folder, where uids are new, by the keyword that a mail got before it was moved.
+ * Puts away what is stored and read: moves what was understood to another folder, deletes what has lain there for long
+ * enough. It goes by what the caller knows of each mail; in the other folder, where uids are new, by the keyword that a
+ * mail got before it was moved.
  */
 public final class MailboxKeeper {
 
@@ -37,7 +38,8 @@ public final class MailboxKeeper {
     }
 
     /**
-     * @param fates what is known of mails by their keys, asked for at most 1000 at once; those that were not read yet are missing
+     * @param fates what is known of mails by their keys, asked for at most 1000 at once; those that were not read yet
+     *     are missing
      * @return how many mails were moved or deleted
      * @throws MailboxUnavailable when the mailbox cannot be reached, or cannot do what is wanted
      */
@@ -53,7 +55,8 @@ public final class MailboxKeeper {
         }
     }
 
-    private int keepPop3(Connection connection, Function<List<String>, Map<String, Fate>> fates) throws MessagingException, MailboxUnavailable {
+    private int keepPop3(Connection connection, Function<List<String>, Map<String, Fate>> fates)
+            throws MessagingException, MailboxUnavailable {
         if (rule.moveTo().isPresent()) {
             throw Diagnosis.cannotKeep("POP3 knows no folders to move mails to", settings);
         }
@@ -65,7 +68,8 @@ public final class MailboxKeeper {
         return old.size();
     }
 
-    private int keepImap(Folder folder, Function<List<String>, Map<String, Fate>> fates) throws MessagingException, MailboxUnavailable {
+    private int keepImap(Folder folder, Function<List<String>, Map<String, Fate>> fates)
+            throws MessagingException, MailboxUnavailable {
         List<Message> stored = List.of(ReadMark.of(folder).marked(folder));
         int done = ImapMoveAdapter.delete(folder, old(folder, stored, fates), settings);
         if (rule.moveTo().isPresent()) {
@@ -86,17 +90,24 @@ public final class MailboxKeeper {
         void at(Message message, Fate fate);
     }
 
-    private void each(Folder folder, List<Message> messages, Function<List<String>, Map<String, Fate>> fates, Look look) throws MessagingException {
+    private void each(Folder folder, List<Message> messages, Function<List<String>, Map<String, Fate>> fates, Look look)
+            throws MessagingException {
         Uids uids = Uids.of(folder, settings);
         for (int from = 0; from < messages.size(); from += MailboxReader.ASKED_AT_ONCE) {
-            List<Listed> listed = uids.list(messages.subList(from, Math.min(messages.size(), from + MailboxReader.ASKED_AT_ONCE)));
-            Map<String, Fate> known = listed.isEmpty() ? Map.of() : fates.apply(listed.stream().map(Listed::uid).toList());
-            listed.stream().filter(l -> known.containsKey(l.uid())).forEach(l -> look.at(l.message(), known.get(l.uid())));
+            List<Listed> listed =
+                    uids.list(messages.subList(from, Math.min(messages.size(), from + MailboxReader.ASKED_AT_ONCE)));
+            Map<String, Fate> known = listed.isEmpty()
+                    ? Map.of()
+                    : fates.apply(listed.stream().map(Listed::uid).toList());
+            listed.stream()
+                    .filter(l -> known.containsKey(l.uid()))
+                    .forEach(l -> look.at(l.message(), known.get(l.uid())));
         }
     }
 
     /** Those whose time is over, in the folder where they came in. */
-    private List<Message> old(Folder folder, List<Message> messages, Function<List<String>, Map<String, Fate>> fates) throws MessagingException {
+    private List<Message> old(Folder folder, List<Message> messages, Function<List<String>, Map<String, Fate>> fates)
+            throws MessagingException {
         List<Message> old = new ArrayList<>();
         if (rule.deleteAfter().isEmpty() && rule.deleteOthers().isEmpty()) {
             return old;
@@ -114,7 +125,8 @@ public final class MailboxKeeper {
         return time.filter(t -> storedAt.isBefore(now.minus(t))).isPresent();
     }
 
-    private int move(Folder folder, List<Message> understood, Folder target) throws MessagingException, MailboxUnavailable {
+    private int move(Folder folder, List<Message> understood, Folder target)
+            throws MessagingException, MailboxUnavailable {
         if (understood.isEmpty()) {
             return 0;
         }
@@ -132,7 +144,8 @@ public final class MailboxKeeper {
         target.open(Folder.READ_WRITE);
         try {
             Date limit = Date.from(now.minus(rule.deleteAfter().get()));
-            Message[] old = target.search(new AndTerm(new FlagTerm(new Flags(KEYWORD), true), new ReceivedDateTerm(ComparisonTerm.LT, limit)));
+            Message[] old = target.search(new AndTerm(
+                    new FlagTerm(new Flags(KEYWORD), true), new ReceivedDateTerm(ComparisonTerm.LT, limit)));
             return ImapMoveAdapter.delete(target, List.of(old), settings);
         } finally {
             target.close(false);

@@ -12,7 +12,7 @@ public final class MailboxReader {
     private final int bytesPerMail;
 
     /**
-     * @param mailsPerRun  how many mails are stored in one run at most; a run ends early, too, when many cannot be kept
+     * @param mailsPerRun how many mails are stored in one run at most; a run ends early, too, when many cannot be kept
      * @param bytesPerMail from where on a mail is cut
      */
     public MailboxReader(MailboxSettings settings, int mailsPerRun, int bytesPerMail) {
@@ -22,18 +22,20 @@ public final class MailboxReader {
     }
 
     /**
-     * Reads what is new: the mails without our mark, or all of them where marks are not kept, that the sink does not know.
+     * Reads what is new: the mails without our mark, or all of them where marks are not kept, that the sink does not
+     * know.
      *
-     * @throws MailboxUnavailable when the mailbox cannot be reached, or the connection breaks; what was stored until then is
-     * marked
+     * @throws MailboxUnavailable when the mailbox cannot be reached, or the connection breaks; what was stored until
+     *     then is marked
      */
     public ReadResult readNew(MailSink sink) throws MailboxUnavailable {
         return read(sink, false);
     }
 
     /**
-     * Reads whatever the sink does not know, marked or not. For the first run after a start and once a day: after a database has
-     * been restored from a backup, the reports that came in between are in the mailbox, marked, and nowhere else.
+     * Reads whatever the sink does not know, marked or not. For the first run after a start and once a day: after a
+     * database has been restored from a backup, the reports that came in between are in the mailbox, marked, and
+     * nowhere else.
      */
     public ReadResult readAllUnknown(MailSink sink) throws MailboxUnavailable {
         return read(sink, true);

@@ -8,17 +8,26 @@ import java.util.List;
 /**
  * How to reach the bounce mailbox.
  *
- * @param folder   the folder to read, {@code INBOX} unless a rule on the server sorts; POP3 has only that one
- * @param sslTrust host names whose certificate is taken without a check, for a mail server with a self-signed one inside the
- *                 house; empty (the rule): the JVM's trust store decides
- * @param timeout  for connecting and for each answer
+ * @param folder the folder to read, {@code INBOX} unless a rule on the server sorts; POP3 has only that one
+ * @param sslTrust host names whose certificate is taken without a check, for a mail server with a self-signed one
+ *     inside the house; empty (the rule): the JVM's trust store decides
+ * @param timeout for connecting and for each answer
  */
-public record MailboxSettings(Protocol protocol, String host, int port, Security security, String user, String password, String folder,
-        List<String> sslTrust, Duration timeout) {
+public record MailboxSettings(
+        Protocol protocol,
+        String host,
+        int port,
+        Security security,
+        String user,
+        String password,
+        String folder,
+        List<String> sslTrust,
+        Duration timeout) {
 
     /** The language that is spoken with the mailbox. */
     public enum Protocol {
-        IMAP(143, 993), POP3(110, 995);
+        IMAP(143, 993),
+        POP3(110, 995);
 
         private final int port;
         private final int tlsPort;
@@ -47,7 +56,8 @@ public record MailboxSettings(Protocol protocol, String host, int port, Security
     public MailboxSettings {
         sslTrust = List.copyOf(sslTrust);
         if (port < 1 || port > 65535) {
-            throw new IllegalArgumentException("The port of the bounce mailbox must be between 1 and 65535, but is " + port + ".");
+            throw new IllegalArgumentException(
+                    "The port of the bounce mailbox must be between 1 and 65535, but is " + port + ".");
         }
         if (host.isBlank()) {
             throw new IllegalArgumentException("The bounce mailbox has no host name.");

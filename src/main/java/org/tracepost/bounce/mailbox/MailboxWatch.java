@@ -6,8 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Waits at an open folder until new mail comes (IDLE, RFC 2177), rings, and waits again. Ends by itself when the server does not offer it or
- * the connection breaks; nobody is told, because polling goes on all the while.
+ * Waits at an open folder until new mail comes (IDLE, RFC 2177), rings, and waits again. Ends by itself when the server
+ * does not offer it or the connection breaks; nobody is told, because polling goes on all the while.
  */
 public final class MailboxWatch implements Runnable, AutoCloseable {
 
@@ -58,7 +58,10 @@ public final class MailboxWatch implements Runnable, AutoCloseable {
         }
     }
 
-    /** Begins the wait anew when it has lasted for long; what then does not answer in time is given up. Called by another thread, every minute or so. */
+    /**
+     * Begins the wait anew when it has lasted for long; what then does not answer in time is given up. Called by
+     * another thread, every minute or so.
+     */
     public void renew() {
         Connection open = connection;
         if (listening && open != null && System.nanoTime() - since > LONGEST_WAIT.toNanos()) {

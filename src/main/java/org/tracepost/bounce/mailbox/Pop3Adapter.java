@@ -48,7 +48,8 @@ final class Pop3Adapter implements Fetching {
         } else {
             out.takeFrom(listed.message()::writeTo);
         }
-        return new FetchedMail(listed.uid(), out.bytes(), onlyTop || out.isFull() ? Extent.CUT : Extent.WHOLE, listed.size());
+        return new FetchedMail(
+                listed.uid(), out.bytes(), onlyTop || out.isFull() ? Extent.CUT : Extent.WHOLE, listed.size());
     }
 
     @Override
@@ -76,7 +77,8 @@ final class Pop3Adapter implements Fetching {
     static String uidl(Folder folder, Message message) throws MessagingException {
         String uidl = ((POP3Folder) folder).getUID(message);
         if (uidl == null) {
-            throw new MessagingException("the server does not number its mails (UIDL); read the mailbox by IMAP instead");
+            throw new MessagingException(
+                    "the server does not number its mails (UIDL); read the mailbox by IMAP instead");
         }
         return uidl;
     }

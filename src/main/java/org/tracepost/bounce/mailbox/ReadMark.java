@@ -8,8 +8,8 @@ import jakarta.mail.search.FlagTerm;
 import java.util.List;
 
 /**
- * The keyword on mails that have been stored, where the server keeps keywords (IMAP, PERMANENTFLAGS with {@code \*}); elsewhere
- * nothing is marked, and the sink's memory alone decides.
+ * The keyword on mails that have been stored, where the server keeps keywords (IMAP, PERMANENTFLAGS with {@code \*});
+ * elsewhere nothing is marked, and the sink's memory alone decides.
  */
 final class ReadMark {
 
@@ -27,7 +27,9 @@ final class ReadMark {
         return new ReadMark(keywords && folder.getMode() == Folder.READ_WRITE);
     }
 
-    /** The mails without the keyword in their order; all of them where there are no keywords, or where all are wanted. */
+    /**
+     * The mails without the keyword in their order; all of them where there are no keywords, or where all are wanted.
+     */
     Message[] unmarked(Folder folder, boolean all) throws MessagingException {
         return kept && !all ? folder.search(new FlagTerm(new Flags(KEYWORD), false)) : folder.getMessages();
     }

@@ -24,8 +24,10 @@ final class Uids {
     }
 
     static Uids of(Folder folder, MailboxSettings s) throws MessagingException {
-        String account = s.protocol().name().toLowerCase(Locale.ROOT) + "://" + s.user() + "@" + s.host().toLowerCase(Locale.ROOT) + "/";
-        String prefix = folder instanceof UIDFolder imap ? account + folder.getFullName() + ";UIDVALIDITY=" + imap.getUIDValidity() + ";UID="
+        String account = s.protocol().name().toLowerCase(Locale.ROOT) + "://" + s.user() + "@"
+                + s.host().toLowerCase(Locale.ROOT) + "/";
+        String prefix = folder instanceof UIDFolder imap
+                ? account + folder.getFullName() + ";UIDVALIDITY=" + imap.getUIDValidity() + ";UID="
                 : account + "UIDL=";
         return new Uids(folder, prefix.length() > MAX_PREFIX ? prefix.substring(prefix.length() - MAX_PREFIX) : prefix);
     }
@@ -56,6 +58,9 @@ final class Uids {
     }
 
     private String key(Message message) throws MessagingException {
-        return prefix + (folder instanceof UIDFolder imap ? String.valueOf(imap.getUID(message)) : Pop3Adapter.uidl(folder, message));
+        return prefix
+                + (folder instanceof UIDFolder imap
+                        ? String.valueOf(imap.getUID(message))
+                        : Pop3Adapter.uidl(folder, message));
     }
 }

@@ -12,16 +12,17 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     private static final int MAX = 50;
-    private static final Pattern ADDRESS = Pattern.compile("(?:\"[^\"\\\\\\r\\n]{1,64}\""
-            + "|[^\\s<>,;:\"()\\[\\]]{1,200})@[^\\s<>,;:\"()]{1,255}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:\"[^\"\\\\\\r\\n]{1,64}\"" + "|[^\\s<>,;:\"()\\[\\]]{1,200})@[^\\s<>,;:\"()]{1,255}");
     private static final Pattern IN_BRACKETS = Pattern.compile("<\\s*([^<>\\s]{1,200}@[^<>\\s]{1,255})\\s*>");
     private static final Pattern RECEIVED_FOR = Pattern.compile("\\bfor\\s+<?([^\\s<>;]{1,200}@[^\\s<>;]{1,255})>?");
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,500})>");
 
-    private Addresses() {
-    }
+    private Addresses() {}
 
-    /** All addresses of these headers, in the order of the names, and after them those of the Received lines; each once. */
+    /**
+     * All addresses of these headers, in the order of the names, and after them those of the Received lines; each once.
+     */
     static List<String> distinct(Fields headers, List<String> names) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : names) {
@@ -31,12 +32,16 @@ final class Addresses {
         return List.copyOf(found);
     }
 
-    /** All addresses in a text, each once, in their order; a full stop at the end of a sentence does not belong to them. */
+    /**
+     * All addresses in a text, each once, in their order; a full stop at the end of a sentence does not belong to them.
+     */
     static List<String> in(String text) {
         Set<String> found = new LinkedHashSet<>();
         collect(ADDRESS, 0, text, found);
-        return found.stream().map(a -> a.replaceAll("[.!?'*]+$", "").replaceFirst("^(?i:mailto:|smtp:"
-            + "|['*]+)", "")).distinct().toList();
+        return found.stream()
+                .map(a -> a.replaceAll("[.!?'*]+$", "").replaceFirst("^(?i:mailto:|smtp:" + "|['*]+)", ""))
+                .distinct()
+                .toList();
     }
 
     static Optional<String> first(String value) {

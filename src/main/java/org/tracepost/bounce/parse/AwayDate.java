@@ -13,20 +13,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Until when a person is away, out of the words of an automatic reply in English, Polish, German, Spanish, French or Dutch.
+ * Until when a person is away, out of the words of an automatic reply in English, Polish, German, Spanish, French or
+ * Dutch.
  *
- * <p>Only dates that a word such as "until", "back on" or a dash between two dates makes the end of an absence count. What may be
- * day and month or month and day (03/04/2026) is taken only where the other reading is impossible or both readings are the same
- * day; a date with dots is day first. "Back on" a day means that the day before was the last.
+ * <p>Only dates that a word such as "until", "back on" or a dash between two dates makes the end of an absence count.
+ * What may be day and month or month and day (03/04/2026) is taken only where the other reading is impossible or both
+ * readings are the same day; a date with dots is day first. "Back on" a day means that the day before was the last.
  */
 final class AwayDate {
 
     private static final int LONGEST_DAYS = 400;
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            month(1, "jan|ene|sty"), month(2, "feb|lut|f\u00e9v|fev"), month(3, "mar|m\u00e4r|maa|mrt"), month(4, "apr|abr"
-            + "|kwi|avr"),
-            month(5, "may|mai|maj|mei"), month(6, "jun|cze|juin"), month(7, "jul|lip|juil"), month(8, "aug|ago|sie|ao\u00fb"),
-            month(9, "sep|wrz"), month(10, "oct|okt|pa\u017a"), month(11, "nov|lis"), month(12, "dec|dez|dic|gru|d\u00e9c"));
+            month(1, "jan|ene|sty"),
+            month(2, "feb|lut|f\u00e9v|fev"),
+            month(3, "mar|m\u00e4r|maa|mrt"),
+            month(4, "apr|abr" + "|kwi|avr"),
+            month(5, "may|mai|maj|mei"),
+            month(6, "jun|cze|juin"),
+            month(7, "jul|lip|juil"),
+            month(8, "aug|ago|sie|ao\u00fb"),
+            month(9, "sep|wrz"),
+            month(10, "oct|okt|pa\u017a"),
+            month(11, "nov|lis"),
+            month(12, "dec|dez|dic|gru|d\u00e9c"));
     private static final String MONTH = "(" + String.join("|", MONTHS.keySet()) + ")\\p{L}{0,8}\\.?";
     private static final String DATE = "(?:(?<y1>20\\d\\d)-(?<m1>\\d{1,2})-(?<d1>\\d{1,2})"
             + "|(?<d2>\\d{1,2})\\.\\s?(?<m2>\\d{1,2})\\.\\s?(?<y2>20\\d\\d|\\d\\d)?"
@@ -34,17 +43,18 @@ final class AwayDate {
             + "|(?<d4>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of| de)? (?<m4>" + MONTH + ")(?:,? (?:de )?(?<y4>20\\d\\d))?"
             + "|(?<m5>" + MONTH + ") (?<d5>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y5>20\\d\\d))?)";
     private static final String DAY_NAME = "(?:\\p{L}{2,14},? )?(?:the |dem |den |el |le |dnia )?";
-    private static final Pattern LAST_DAY = Pattern.compile("(?iu)(?:until|till|through|thru|bis(?: zum| einschlie\u00dflich"
-            + "| und mit)?|\\bdo|"
-            + "hasta(?: el)?|jusqu'?\\s?au|tot(?: en met)?|t/m|\\d{2,4}\\.? ?[-\u2013]| (?:to|al)) " + DAY_NAME + DATE);
+    private static final Pattern LAST_DAY =
+            Pattern.compile("(?iu)(?:until|till|through|thru|bis(?: zum| einschlie\u00dflich"
+                    + "| und mit)?|\\bdo|"
+                    + "hasta(?: el)?|jusqu'?\\s?au|tot(?: en met)?|t/m|\\d{2,4}\\.? ?[-\u2013]| (?:to|al)) " + DAY_NAME
+                    + DATE);
     private static final Pattern FIRST_DAY_BACK = Pattern.compile("(?iu)(?:(?:back|return\\w*|available again"
             + "|reachable again)(?: to)?(?: the| my)?(?: office| work| desk)? "
             + "(?:on|at|from)|wieder (?:am|ab|ab dem)|wr\u00f3c\u0119|wracam|ponownie od|dost\u0119pn\\p{L}+ od|de vuelta el"
             + "|vuelvo el|regreso el|"
             + "de retour le|terug op) " + DAY_NAME + DATE);
 
-    private AwayDate() {
-    }
+    private AwayDate() {}
 
     private static Map.Entry<String, Integer> month(int number, String names) {
         return Map.entry(names, number);
@@ -54,9 +64,12 @@ final class AwayDate {
     static Optional<LocalDate> in(String text, LocalDate written) {
         String line = text.replaceAll("\\s+", " ");
         List<LocalDate> last = dates(LAST_DAY, line, written);
-        List<LocalDate> back = dates(FIRST_DAY_BACK, line, written).stream().map(d -> d.minusDays(1)).toList();
+        List<LocalDate> back = dates(FIRST_DAY_BACK, line, written).stream()
+                .map(d -> d.minusDays(1))
+                .toList();
         List<LocalDate> told = back.isEmpty() ? last : back;
-        return told.stream().filter(d -> !d.isBefore(written.minusDays(1)) && ChronoUnit.DAYS.between(written, d) <= LONGEST_DAYS)
+        return told.stream()
+                .filter(d -> !d.isBefore(written.minusDays(1)) && ChronoUnit.DAYS.between(written, d) <= LONGEST_DAYS)
                 .max(Comparator.naturalOrder());
     }
 
@@ -81,7 +94,8 @@ final class AwayDate {
                 return dayAndMonth(number(one, "a3"), number(one, "b3"), one.group("y3"), written);
             }
             String form = one.group("d4") != null ? "4" : "5";
-            return Optional.of(inYear(one.group("y" + form), monthOf(one.group("m" + form)), number(one, "d" + form), written));
+            return Optional.of(
+                    inYear(one.group("y" + form), monthOf(one.group("m" + form)), number(one, "d" + form), written));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -105,13 +119,22 @@ final class AwayDate {
 
     private static int monthOf(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return MONTHS.entrySet().stream().filter(e -> Pattern.compile("^(?:" + e.getKey() + ")").matcher(lower).find())
-                .max(Comparator.comparingInt(e -> longest(e.getKey(), lower))).map(Map.Entry::getValue).orElseThrow();
+        return MONTHS.entrySet().stream()
+                .filter(e -> Pattern.compile("^(?:" + e.getKey() + ")")
+                        .matcher(lower)
+                        .find())
+                .max(Comparator.comparingInt(e -> longest(e.getKey(), lower)))
+                .map(Map.Entry::getValue)
+                .orElseThrow();
     }
 
     /** "juil" is July although "jui" might begin June: the longest name that fits. */
     private static int longest(String names, String lower) {
-        return List.of(names.split("\\|")).stream().filter(lower::startsWith).mapToInt(String::length).max().orElse(0);
+        return List.of(names.split("\\|")).stream()
+                .filter(lower::startsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static int number(Matcher m, String group) {

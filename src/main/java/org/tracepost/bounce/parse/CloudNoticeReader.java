@@ -22,16 +22,22 @@ final class CloudNoticeReader implements ReportReader {
     private static final String NAME = "amazon-sns";
     private static final int MAX_RECIPIENTS = 100;
     private static final Pattern TYPE = Pattern.compile("\"(?:notificationType|eventType)\"\\s*:\\s*\"(\\w{3,20})\"");
-    private static final Pattern RECIPIENT = Pattern.compile("\\{[^{}]{0,300}\"emailAddress\"\\s*:\\s*\"([^\"]{3,320})\"[^{}]{0,3000}\\}");
+    private static final Pattern RECIPIENT =
+            Pattern.compile("\\{[^{}]{0,300}\"emailAddress\"\\s*:\\s*\"([^\"]{3,320})\"[^{}]{0,3000}\\}");
     private static final Pattern DELIVERED_TO = Pattern.compile("\"recipients\"\\s*:\\s*\\[([^\\[\\]]{3,20000})\\]");
-    private static final Pattern HEADER = Pattern.compile("\\{\"name\"\\s*:\\s*\"([\\w-]{1,60})\"\\s*,\\s*\"value\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){0,2000}+)\"\\}");
+    private static final Pattern HEADER = Pattern.compile(
+            "\\{\"name\"\\s*:\\s*\"([\\w-]{1,60})\"\\s*,\\s*\"value\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){0,2000}+)\"\\}");
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
         if (!mail.words(1).equals("{")) {
             return Optional.empty();
         }
-        String notice = mail.allWords().strip().replaceAll("\\s*\\n\\s*", " ").replace("\\\"", "\"").replace("\\\\", "\\");
+        String notice = mail.allWords()
+                .strip()
+                .replaceAll("\\s*\\n\\s*", " ")
+                .replace("\\\"", "\"")
+                .replace("\\\\", "\\");
         Matcher type = TYPE.matcher(notice);
         return type.find() ? report(mail, notice, type.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
@@ -42,22 +48,41 @@ final class CloudNoticeReader implements ReportReader {
             case "bounce" -> failures(mail, notice, DeliveryAction.FAILED, returned);
             case "deliverydelay" -> failures(mail, notice, DeliveryAction.DELAYED, returned);
             case "delivery" -> deliveries(mail, notice, returned);
-            case "complaint" -> Optional.of(new ComplaintReport(mail.arrival(), "abuse", recipients(notice), value(notice, "source"),
-                    Optional.empty(), value(notice, "userAgent").orElse(""), returned));
+            case "complaint" ->
+                Optional.of(new ComplaintReport(
+                        mail.arrival(),
+                        "abuse",
+                        recipients(notice),
+                        value(notice, "source"),
+                        Optional.empty(),
+                        value(notice, "userAgent").orElse(""),
+                        returned));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Report> failures(ReceivedMail mail, String notice, DeliveryAction action, Optional<ReturnedMessage> returned) {
+    private static Optional<Report> failures(
+            ReceivedMail mail, String notice, DeliveryAction action, Optional<ReturnedMessage> returned) {
         List<RecipientReport> found = new ArrayList<>();
-        boolean passing = action == DeliveryAction.DELAYED || value(notice, "bounceType").filter("transient"::equalsIgnoreCase).isPresent();
+        boolean passing = action == DeliveryAction.DELAYED
+                || value(notice, "bounceType")
+                        .filter("transient"::equalsIgnoreCase)
+                        .isPresent();
         Matcher m = RECIPIENT.matcher(notice);
         while (found.size() < MAX_RECIPIENTS && m.find()) {
             Optional<StatusCode> status = value(m.group(), "status").flatMap(StatusCode::parse);
-            ServerReply reply = ServerReply.parse(ReportFields.untyped(value(m.group(), "diagnosticCode")).orElse(""));
+            ServerReply reply = ServerReply.parse(
+                    ReportFields.untyped(value(m.group(), "diagnosticCode")).orElse(""));
             FailureVerdict verdict = FailureRule.judge(status, reply);
-            found.add(new RecipientReport(Optional.empty(), Optional.of(m.group(1)), action, FailureRule.moreTelling(status, reply.status()), reply,
-                    Optional.empty(), Optional.empty(), Optional.empty(),
+            found.add(new RecipientReport(
+                    Optional.empty(),
+                    Optional.of(m.group(1)),
+                    action,
+                    FailureRule.moreTelling(status, reply.status()),
+                    reply,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.of(passing ? verdict.whileStillTrying() : verdict)));
         }
         return report(mail, notice, found, returned);
@@ -66,17 +91,45 @@ final class CloudNoticeReader implements ReportReader {
     private static Optional<Report> deliveries(ReceivedMail mail, String notice, Optional<ReturnedMessage> returned) {
         ServerReply reply = ServerReply.parse(value(notice, "smtpResponse").orElse(""));
         List<String> addresses = recipients(notice);
-        return report(mail, notice, addresses.stream().map(a -> new RecipientReport(Optional.empty(), Optional.of(a), DeliveryAction.DELIVERED,
-                reply.status(), reply, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())).toList(), returned);
+        return report(
+                mail,
+                notice,
+                addresses.stream()
+                        .map(a -> new RecipientReport(
+                                Optional.empty(),
+                                Optional.of(a),
+                                DeliveryAction.DELIVERED,
+                                reply.status(),
+                                reply,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList(),
+                returned);
     }
 
-    private static Optional<Report> report(ReceivedMail mail, String notice, List<RecipientReport> recipients, Optional<ReturnedMessage> returned) {
-        return recipients.isEmpty() ? Optional.empty() : Optional.of(new DeliveryReport(mail.arrival(), Optional.empty(),
-                ReportFields.untyped(value(notice, "reportingMTA")), Optional.empty(), recipients, returned, NAME));
+    private static Optional<Report> report(
+            ReceivedMail mail, String notice, List<RecipientReport> recipients, Optional<ReturnedMessage> returned) {
+        return recipients.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DeliveryReport(
+                        mail.arrival(),
+                        Optional.empty(),
+                        ReportFields.untyped(value(notice, "reportingMTA")),
+                        Optional.empty(),
+                        recipients,
+                        returned,
+                        NAME));
     }
 
     private static List<String> recipients(String notice) {
-        List<String> complained = RECIPIENT.matcher(notice).results().limit(MAX_RECIPIENTS).map(r -> r.group(1)).toList();
+        List<String> complained = RECIPIENT
+                .matcher(notice)
+                .results()
+                .limit(MAX_RECIPIENTS)
+                .map(r -> r.group(1))
+                .toList();
         Matcher list = DELIVERED_TO.matcher(notice);
         return complained.isEmpty() && list.find() ? Addresses.in(list.group(1).replace('"', ' ')) : complained;
     }
@@ -85,7 +138,9 @@ final class CloudNoticeReader implements ReportReader {
         int at = json.indexOf("\"" + key + "\"");
         int open = at < 0 ? -1 : json.indexOf('"', at + key.length() + 2);
         int close = open < 0 ? -1 : json.indexOf('"', open + 1);
-        return close < 0 || json.substring(at + key.length() + 2, open).indexOf(',') >= 0 ? Optional.empty() : Optional.of(json.substring(open + 1, close));
+        return close < 0 || json.substring(at + key.length() + 2, open).indexOf(',') >= 0
+                ? Optional.empty()
+                : Optional.of(json.substring(open + 1, close));
     }
 
     private static Optional<ReturnedMessage> returned(String notice) {

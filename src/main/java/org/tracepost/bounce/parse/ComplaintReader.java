@@ -17,18 +17,32 @@ final class ComplaintReader implements ReportReader {
 
     @Override
     public Optional<Report> read(ReceivedMail mail) {
-        return mail.find("message/feedback-report").map(p -> ReportFields.flat(p.text(MAX_PART))).flatMap(f -> complaint(mail, f))
+        return mail.find("message/feedback-report")
+                .map(p -> ReportFields.flat(p.text(MAX_PART)))
+                .flatMap(f -> complaint(mail, f))
                 .or(() -> mail.find("message/rfc822").flatMap(p -> junkMailReport(mail, p)));
     }
 
-    /** Microsoft's JMRP sends our mail back with a header that names who complains, and no report part (postmaster.live.com). */
+    /**
+     * Microsoft's JMRP sends our mail back with a header that names who complains, and no report part
+     * (postmaster.live.com).
+     */
     private static Optional<Report> junkMailReport(ReceivedMail mail, MimePart returned) {
         if (!JMRP_SUBJECT.matcher(mail.arrival().subject()).find()) {
             return Optional.empty();
         }
         byte[] body = returned.body(MAX_PART);
-        Optional<String> complainer = HeaderBlock.read(body, 0, body.length, true).fields().find("X-HmXmrOriginalRecipient").flatMap(Addresses::first);
-        return complainer.map(address -> new ComplaintReport(mail.arrival(), "abuse", List.of(address), Optional.empty(), Optional.empty(), "JMRP",
+        Optional<String> complainer = HeaderBlock.read(body, 0, body.length, true)
+                .fields()
+                .find("X-HmXmrOriginalRecipient")
+                .flatMap(Addresses::first);
+        return complainer.map(address -> new ComplaintReport(
+                mail.arrival(),
+                "abuse",
+                List.of(address),
+                Optional.empty(),
+                Optional.empty(),
+                "JMRP",
                 mail.returned()));
     }
 
@@ -37,9 +51,15 @@ final class ComplaintReader implements ReportReader {
         if (NO_COMPLAINT.contains(type)) {
             return Optional.empty();
         }
-        return Optional.of(new ComplaintReport(mail.arrival(), type.isEmpty() ? "abuse" : type, recipients(fields, mail.returned()),
+        return Optional.of(new ComplaintReport(
+                mail.arrival(),
+                type.isEmpty() ? "abuse" : type,
+                recipients(fields, mail.returned()),
                 fields.find("Original-Mail-From").flatMap(Addresses::first),
-                fields.find("Arrival-Date").or(() -> fields.find("Received-Date")).flatMap(MailDate::parse), fields.text("User-Agent"),
+                fields.find("Arrival-Date")
+                        .or(() -> fields.find("Received-Date"))
+                        .flatMap(MailDate::parse),
+                fields.text("User-Agent"),
                 mail.returned()));
     }
 
@@ -47,7 +67,9 @@ final class ComplaintReader implements ReportReader {
     private static List<String> recipients(Fields fields, Optional<ReturnedMessage> returned) {
         Set<String> found = new LinkedHashSet<>();
         for (String name : List.of("Original-Rcpt-To", "Removal-Recipient")) {
-            fields.all(name).stream().limit(50).forEach(v -> ReportFields.untyped(Optional.of(v)).flatMap(Addresses::first).ifPresent(found::add));
+            fields.all(name).stream().limit(50).forEach(v -> ReportFields.untyped(Optional.of(v))
+                    .flatMap(Addresses::first)
+                    .ifPresent(found::add));
         }
         return found.isEmpty() ? returned.map(ReturnedMessage::recipients).orElse(List.of()) : List.copyOf(found);
     }

@@ -14,8 +14,9 @@ import org.tracepost.bounce.parse.Mention.How;
 /**
  * Which addresses a bounce in words is about, and what it says of each.
  *
- * <p>In this order: the header {@code X-Failed-Recipients}; the addresses in refused commands and at the beginning of lines; those
- * behind words such as "delivered to"; one in passing, if our mail went to it; the only one that our mail went to.
+ * <p>In this order: the header {@code X-Failed-Recipients}; the addresses in refused commands and at the beginning of
+ * lines; those behind words such as "delivered to"; one in passing, if our mail went to it; the only one that our mail
+ * went to.
  */
 final class FailedAddresses {
 
@@ -32,12 +33,11 @@ final class FailedAddresses {
     }
 
     /**
-     * @param address  the failing one
+     * @param address the failing one
      * @param original the one we wrote to, where the report tells that an alias was followed
      * @param passages what the text says behind each mention of the address
      */
-    record Failed(String address, Optional<String> original, List<String> passages) {
-    }
+    record Failed(String address, Optional<String> original, List<String> passages) {}
 
     static List<Failed> in(ReceivedMail mail, ReportText report) {
         FailedAddresses search = new FailedAddresses(mail, report);
@@ -45,12 +45,17 @@ final class FailedAddresses {
     }
 
     private static Set<String> ourSide(ReceivedMail mail) {
-        return Stream.concat(mail.arrival().recipients().stream(), Stream.of(mail.arrival().sender()))
-                .map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return Stream.concat(
+                        mail.arrival().recipients().stream(),
+                        Stream.of(mail.arrival().sender()))
+                .map(a -> a.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private List<String> addresses() {
-        List<String> inHeader = mail.headers().all("X-Failed-Recipients").stream().flatMap(v -> Addresses.in(v).stream()).toList();
+        List<String> inHeader = mail.headers().all("X-Failed-Recipients").stream()
+                .flatMap(v -> Addresses.in(v).stream())
+                .toList();
         if (!inHeader.isEmpty()) {
             return distinct(Stream.concat(inHeader.stream(), mentioned(How.LINE)));
         }
@@ -67,9 +72,11 @@ final class FailedAddresses {
 
     private List<String> byReturnedMessage() {
         List<String> to = report.returned().map(ReturnedMessage::recipients).orElse(List.of()).stream()
-                .filter(a -> !a.equalsIgnoreCase(mail.arrival().sender())).toList();
+                .filter(a -> !a.equalsIgnoreCase(mail.arrival().sender()))
+                .toList();
         Set<String> lower = to.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        List<String> inBoth = distinct(mentions.stream().map(Mention::address).filter(a -> lower.contains(a.toLowerCase(Locale.ROOT))));
+        List<String> inBoth = distinct(
+                mentions.stream().map(Mention::address).filter(a -> lower.contains(a.toLowerCase(Locale.ROOT))));
         if (!inBoth.isEmpty()) {
             return inBoth;
         }
@@ -103,7 +110,9 @@ final class FailedAddresses {
 
     /** Behind an address that has its own line; elsewhere the line that names it says something already. */
     private int startOfPassage(Mention m) {
-        return m.how() == How.LINE || m.how() == How.OUR_LINE ? m.end() : report.text().lastIndexOf('\n', m.start()) + 1;
+        return m.how() == How.LINE || m.how() == How.OUR_LINE
+                ? m.end()
+                : report.text().lastIndexOf('\n', m.start()) + 1;
     }
 
     /** Up to where the next address has its own line. */
@@ -117,7 +126,10 @@ final class FailedAddresses {
     }
 
     private Optional<String> aliasBehind(Mention failed, String address) {
-        return mentions.stream().filter(m -> m.how() == How.ALIAS && m.start() > failed.start() && m.start() - failed.end() < 400)
-                .map(Mention::address).filter(a -> !a.equalsIgnoreCase(address)).findFirst();
+        return mentions.stream()
+                .filter(m -> m.how() == How.ALIAS && m.start() > failed.start() && m.start() - failed.end() < 400)
+                .map(Mention::address)
+                .filter(a -> !a.equalsIgnoreCase(address))
+                .findFirst();
     }
 }

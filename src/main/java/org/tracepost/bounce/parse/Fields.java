@@ -13,8 +13,7 @@ final class Fields {
     private static final int MAX_FIELDS = 2000;
     private static final int MAX_VALUE = 16_000;
 
-    private record Field(String name, StringBuilder value) {
-    }
+    private record Field(String name, StringBuilder value) {}
 
     private final List<Field> fields = new ArrayList<>();
 

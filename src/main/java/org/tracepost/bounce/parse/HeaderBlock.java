@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /**
  * The headers at the beginning of a mail or part, and where its body begins.
  *
- * <p>Forgiving: an mbox {@code From } line, empty or indented lines before the first header are passed over, and a line that is
- * no header ends the block even where the empty line is missing.
+ * <p>Forgiving: an mbox {@code From } line, empty or indented lines before the first header are passed over, and a line
+ * that is no header ends the block even where the empty line is missing.
  */
 record HeaderBlock(Fields fields, int bodyStart) {
 

@@ -1,8 +1,8 @@
 package org.tracepost.bounce.parse;
 
 /**
- * Walks over the lines of a range of bytes. A line ends with LF, with any number of CR before it (CRLF, and the CRCRLF of servers
- * that convert twice), or with a CR alone.
+ * Walks over the lines of a range of bytes. A line ends with LF, with any number of CR before it (CRLF, and the CRCRLF
+ * of servers that convert twice), or with a CR alone.
  */
 final class Lines {
 

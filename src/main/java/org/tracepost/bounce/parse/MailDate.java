@@ -16,11 +16,12 @@ final class MailDate {
 
     private static final Pattern FORM = Pattern.compile(
             "(\\d{1,2})[ -]+([A-Za-z]{3})[a-z]*[ -]+(\\d{2,4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)?\\s*([+-]\\d{4}|[A-Za-z]{1,5})?");
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Map<String, Integer> ZONES = Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Map<String, Integer> ZONES =
+            Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
 
-    private MailDate() {
-    }
+    private MailDate() {}
 
     /** The moment; a missing or unknown zone is taken for UTC. Empty when it is no date. Never throws. */
     static Optional<Instant> parse(String text) {
@@ -33,8 +34,13 @@ final class MailDate {
         int century = year >= 100 ? 0 : year < 50 ? 2000 : 1900;
         int second = m.group(6) == null ? 0 : Math.min(59, Integer.parseInt(m.group(6)));
         try {
-            LocalDateTime local = LocalDateTime.of(century + year, month, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(4)),
-                    Integer.parseInt(m.group(5)), second);
+            LocalDateTime local = LocalDateTime.of(
+                    century + year,
+                    month,
+                    Integer.parseInt(m.group(1)),
+                    Integer.parseInt(m.group(4)),
+                    Integer.parseInt(m.group(5)),
+                    second);
             return Optional.of(local.toInstant(zone(m.group(7))));
         } catch (DateTimeException impossible) {
             return Optional.empty();
@@ -46,6 +52,7 @@ final class MailDate {
             return ZoneOffset.ofHours(text == null ? 0 : ZONES.getOrDefault(text.toUpperCase(Locale.ROOT), 0));
         }
         int sign = text.charAt(0) == '-' ? -1 : 1;
-        return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(text.substring(1, 3)), sign * Integer.parseInt(text.substring(3, 5)));
+        return ZoneOffset.ofHoursMinutes(
+                sign * Integer.parseInt(text.substring(1, 3)), sign * Integer.parseInt(text.substring(3, 5)));
     }
 }

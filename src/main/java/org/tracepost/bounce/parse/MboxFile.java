@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A file that may hold several mails one after the other (mbox, RFC 4155): it begins with a "From " line with a time, and so does
- * each further mail, behind an empty line.
+ * A file that may hold several mails one after the other (mbox, RFC 4155): it begins with a "From " line with a time,
+ * and so does each further mail, behind an empty line.
  */
 final class MboxFile {
 
-    private static final Pattern SEPARATOR = Pattern.compile("From \\S{1,320} .{0,40}\\b(?:Mon|Tue|Wed|Thu|Fri|Sat"
-            + "|Sun) .{6,40}\\d\\d:\\d\\d.{0,30}");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "From \\S{1,320} .{0,40}\\b(?:Mon|Tue|Wed|Thu|Fri|Sat" + "|Sun) .{6,40}\\d\\d:\\d\\d.{0,30}");
 
-    private MboxFile() {
-    }
+    private MboxFile() {}
 
     /** The mails; the whole file as one where it is no mbox. */
     static List<byte[]> mails(byte[] file) {
@@ -39,7 +38,10 @@ final class MboxFile {
     }
 
     private static boolean separates(byte[] file, Lines lines) {
-        return lines.startsWith("From ") && lines.stop() - lines.start() < 500
-                && SEPARATOR.matcher(Text.decode(file, lines.start(), lines.stop())).matches();
+        return lines.startsWith("From ")
+                && lines.stop() - lines.start() < 500
+                && SEPARATOR
+                        .matcher(Text.decode(file, lines.start(), lines.stop()))
+                        .matches();
     }
 }

@@ -4,9 +4,9 @@ package org.tracepost.bounce.parse;
  * An address in the text of a bounce.
  *
  * @param address as written
- * @param how     how it stands there, which tells how likely it is the one that failed
- * @param start   where in the text it begins
- * @param end     where in the text the words behind it begin
+ * @param how how it stands there, which tells how likely it is the one that failed
+ * @param start where in the text it begins
+ * @param end where in the text the words behind it begin
  */
 record Mention(String address, How how, int start, int end) {
 

@@ -16,8 +16,8 @@ final class Mentions {
     private static final int LONGEST_DOMAIN = 250;
     private static final String NOT_IN_ADDRESS = "<>,;:\"'()[]{}|=\u300c\u300d\uff1a";
     private static final Pattern COMMAND = Pattern.compile("(?:rcpt to|rcpt_to|forward-path)\\s?:?\\s?<?$");
-    private static final Pattern ALIAS = Pattern.compile("(?:generated|expanded|forwarded|redirected) from:? ?<?$"
-            + "|ultimately generated from ?<?$");
+    private static final Pattern ALIAS = Pattern.compile(
+            "(?:generated|expanded|forwarded|redirected) from:? ?<?$" + "|ultimately generated from ?<?$");
     private static final Pattern PHRASE = Pattern.compile("(?:recipients?(?: address)?(?:\\(s\\))?(?: was| is| are)?"
             + "|address(?:ed to|es|\\(es\\))?|delivered to"
             + "|deliver\\w*(?: \\w+){0,4} to|mail\\w* to|e-?mail (?:an|f\u00fcr)|addressee|user ?(?:id|name)?|mailbox"
@@ -32,17 +32,24 @@ final class Mentions {
             + "|send (?:an? )?(?:e-?mail|mail|message) to|by mail|write to"
             + "|mailto|unsubscribe|to the address|message[- ]id(?:entifier)?(?: was| is)?|msgid|in-reply-to"
             + "|references)\\s?[:=]?\\s*(?:at\\s|the\\s)?['\"<(\\[]*\\s?$");
-    private static final Pattern FIELD_OF_OUR_MAIL = Pattern.compile("(?m)^[ \\t>*]*(?:to|from|cc|sent|sender|subject|an|von"
-            + "|do|od)\\s{0,2}:[^\\n]{0,80}$");
-    private static final Set<String> OFFICES = Set.of("postmaster", "mailer-daemon", "abuse", "support", "helpdesk", "hostmaster", "webmaster", "root",
-            "mailerdaemon", "noreply", "no-reply");
+    private static final Pattern FIELD_OF_OUR_MAIL =
+            Pattern.compile("(?m)^[ \\t>*]*(?:to|from|cc|sent|sender|subject|an|von" + "|do|od)\\s{0,2}:[^\\n]{0,80}$");
+    private static final Set<String> OFFICES = Set.of(
+            "postmaster",
+            "mailer-daemon",
+            "abuse",
+            "support",
+            "helpdesk",
+            "hostmaster",
+            "webmaster",
+            "root",
+            "mailerdaemon",
+            "noreply",
+            "no-reply");
 
-    private Mentions() {
-    }
+    private Mentions() {}
 
-    /**
-     * @param ours addresses, in lower case, that cannot be the failing ones: those of our side
-     */
+    /** @param ours addresses, in lower case, that cannot be the failing ones: those of our side */
     static List<Mention> in(String text, Set<String> ours) {
         List<Mention> found = new ArrayList<>();
         int at = text.indexOf('@');
@@ -61,14 +68,23 @@ final class Mentions {
     private static int startOfLocal(String text, int at) {
         if (at > 1 && text.charAt(at - 1) == '"') {
             int quote = text.lastIndexOf('"', at - 2);
-            return quote < 0 || at - quote > LONGEST_LOCAL || text.substring(quote, at).indexOf('\n') >= 0 ? at : quote;
+            return quote < 0
+                            || at - quote > LONGEST_LOCAL
+                            || text.substring(quote, at).indexOf('\n') >= 0
+                    ? at
+                    : quote;
         }
         int bracket = text.lastIndexOf('<', at);
-        if (bracket >= 0 && at - bracket <= LONGEST_LOCAL && text.substring(bracket, at).chars().allMatch(c -> c > ' ' && c != '>' && c != ':')) {
+        if (bracket >= 0
+                && at - bracket <= LONGEST_LOCAL
+                && text.substring(bracket, at).chars().allMatch(c -> c > ' ' && c != '>' && c != ':')) {
             return bracket + 1;
         }
         int start = at;
-        while (start > 0 && at - start < LONGEST_LOCAL && text.charAt(start - 1) > ' ' && NOT_IN_ADDRESS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0
+                && at - start < LONGEST_LOCAL
+                && text.charAt(start - 1) > ' '
+                && NOT_IN_ADDRESS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         while (start < at && "*-.".indexOf(text.charAt(start)) >= 0) {
@@ -79,7 +95,9 @@ final class Mentions {
 
     private static int endOfDomain(String text, int from) {
         int end = from;
-        while (end < text.length() && end - from < LONGEST_DOMAIN && !text.startsWith("..", end)
+        while (end < text.length()
+                && end - from < LONGEST_DOMAIN
+                && !text.startsWith("..", end)
                 && (Character.isLetterOrDigit(text.charAt(end)) || "._-".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
@@ -95,7 +113,9 @@ final class Mentions {
         if (COMMAND.matcher(before).find()) {
             return How.COMMAND;
         }
-        boolean atLineStart = text.substring(text.lastIndexOf('\n', start - 1) + 1, start).chars().allMatch(Mentions::opens);
+        boolean atLineStart = text.substring(text.lastIndexOf('\n', start - 1) + 1, start)
+                .chars()
+                .allMatch(Mentions::opens);
         if (ours.contains(lower)) {
             return atLineStart ? How.OUR_LINE : How.BYSTANDER;
         }

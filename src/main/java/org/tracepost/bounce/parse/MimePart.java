@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One part of a mail: its headers, and where its body lies in the raw bytes. Bodies are decoded only when asked for, and only as
- * far.
+ * One part of a mail: its headers, and where its body lies in the raw bytes. Bodies are decoded only when asked for,
+ * and only as far.
  *
  * @param children the parts of a multipart; empty for everything else, and for a multipart that cannot be taken apart
  */
 record MimePart(byte[] raw, Fields headers, int bodyStart, int bodyEnd, List<MimePart> children) {
 
-    private static final Map<String, Pattern> PARAMETERS = Stream.of("boundary", "charset", "report-type")
-            .collect(Collectors.toMap(n -> n, MimePart::parameterForm));
+    private static final Map<String, Pattern> PARAMETERS =
+            Stream.of("boundary", "charset", "report-type").collect(Collectors.toMap(n -> n, MimePart::parameterForm));
 
     /** The media type in lower case without parameters, text/plain when there is none (RFC 2045 section 5.2). */
     String type() {
@@ -38,8 +38,9 @@ record MimePart(byte[] raw, Fields headers, int bodyStart, int bodyEnd, List<Mim
     }
 
     private static Pattern parameterForm(String name) {
-        return Pattern.compile("(?:^|[;\\s])" + name + "\\s*=\\s*(?:\"([^\"]{0,300})\"?"
-            + "|([^\\s;\"]{1,300}))", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                "(?:^|[;\\s])" + name + "\\s*=\\s*(?:\"([^\"]{0,300})\"?" + "|([^\\s;\"]{1,300}))",
+                Pattern.CASE_INSENSITIVE);
     }
 
     boolean is(String... types) {
@@ -49,7 +50,9 @@ record MimePart(byte[] raw, Fields headers, int bodyStart, int bodyEnd, List<Mim
     /** The body, without its transfer encoding, from at most {@code limit} raw bytes. */
     byte[] body(int limit) {
         int end = (int) Math.min(bodyEnd, (long) bodyStart + limit);
-        return TransferEncoding.decode(Arrays.copyOfRange(raw, bodyStart, Math.max(bodyStart, end)), headers.text("Content-Transfer-Encoding"));
+        return TransferEncoding.decode(
+                Arrays.copyOfRange(raw, bodyStart, Math.max(bodyStart, end)),
+                headers.text("Content-Transfer-Encoding"));
     }
 
     String text(int limit) {

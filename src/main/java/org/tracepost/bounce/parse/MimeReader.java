@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Takes a mail apart into its parts (RFC 2046), by positions only, nothing is copied.
  *
- * <p>Why not the container's MIME classes: they give up on much of what bounce servers send, take memory by the depth of the
- * nesting, and look their helpers up through the caller's class loader, which in a timer is not always ours.
+ * <p>Why not the container's MIME classes: they give up on much of what bounce servers send, take memory by the depth
+ * of the nesting, and look their helpers up through the caller's class loader, which in a timer is not always ours.
  */
 final class MimeReader {
 
@@ -36,9 +36,13 @@ final class MimeReader {
     }
 
     private List<MimePart> children(MimePart multipart, int depth) {
-        Optional<String> boundary = multipart.parameter("boundary").map(String::stripTrailing).filter(b -> !b.isEmpty());
-        List<MimePart> found = boundary.map(b -> split(multipart, "--" + b, depth)).orElse(List.of());
-        return found.isEmpty() ? firstDashes(multipart).map(d -> split(multipart, d, depth)).orElse(found) : found;
+        Optional<String> boundary =
+                multipart.parameter("boundary").map(String::stripTrailing).filter(b -> !b.isEmpty());
+        List<MimePart> found =
+                boundary.map(b -> split(multipart, "--" + b, depth)).orElse(List.of());
+        return found.isEmpty()
+                ? firstDashes(multipart).map(d -> split(multipart, d, depth)).orElse(found)
+                : found;
     }
 
     private List<MimePart> split(MimePart multipart, String delimiter, int depth) {
@@ -52,7 +56,8 @@ final class MimeReader {
             if (open >= 0) {
                 found.add(part(open, lines.start(), depth + 1));
             }
-            boolean last = lines.stop() - lines.start() >= delimiter.length() + 2 && raw[lines.start() + delimiter.length()] == '-';
+            boolean last = lines.stop() - lines.start() >= delimiter.length() + 2
+                    && raw[lines.start() + delimiter.length()] == '-';
             open = last ? -1 : lines.next();
         }
         if (open >= 0 && open < multipart.bodyEnd() && parts < MAX_PARTS) {

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.tracepost.mail.ServerReply;
 
 /**
- * What the words for people say about one address: from where the address is named to the end of that paragraph,
- * or to the line about the next address.
+ * What the words for people say about one address: from where the address is named to the end of that paragraph, or to
+ * the line about the next address.
  *
- * <p>Only for a recipient whose fields say no more than "failed": some systems fill in 5.0.0 and put the server's reply into the
- * text alone.
+ * <p>Only for a recipient whose fields say no more than "failed": some systems fill in 5.0.0 and put the server's reply
+ * into the text alone.
  */
 final class Passage {
 
@@ -19,12 +19,13 @@ final class Passage {
     /** The paragraph ends, or the next line tells of another address. */
     private static final Pattern END = Pattern.compile("\\n[ \\t]*(?:\\n|<?[^\\s<>:@]{1,80}@[\\w.-]{1,250}>?: )");
 
-    private Passage() {
-    }
+    private Passage() {}
 
     /** The passage read as a server's reply; {@link ServerReply#NONE} when the address is not named. */
     static ServerReply about(String address, String words) {
-        int at = address.indexOf('@') < 0 ? -1 : words.toLowerCase(Locale.ROOT).indexOf(address.toLowerCase(Locale.ROOT));
+        int at = address.indexOf('@') < 0
+                ? -1
+                : words.toLowerCase(Locale.ROOT).indexOf(address.toLowerCase(Locale.ROOT));
         if (at < 0) {
             return ServerReply.NONE;
         }

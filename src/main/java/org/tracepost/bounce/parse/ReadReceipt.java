@@ -5,14 +5,21 @@ import java.util.Optional;
 /**
  * A message disposition notification (RFC 8098).
  *
- * @param disposition       what the recipient's mail program did
- * @param automatic         true when a program did it by itself ({@code automatic-action}), not a person
+ * @param disposition what the recipient's mail program did
+ * @param automatic true when a program did it by itself ({@code automatic-action}), not a person
  * @param originalRecipient the address to which we had sent
- * @param finalRecipient    the address that answers
+ * @param finalRecipient the address that answers
  * @param originalMessageId the Message-ID of our mail, without brackets
  */
-public record ReadReceipt(Arrival arrival, Disposition disposition, boolean automatic, Optional<String> originalRecipient,
-        Optional<String> finalRecipient, Optional<String> originalMessageId, Optional<ReturnedMessage> returned) implements Report {
+public record ReadReceipt(
+        Arrival arrival,
+        Disposition disposition,
+        boolean automatic,
+        Optional<String> originalRecipient,
+        Optional<String> finalRecipient,
+        Optional<String> originalMessageId,
+        Optional<ReturnedMessage> returned)
+        implements Report {
 
     /** RFC 8098 section 3.2.6.2, with the types of older programs (RFC 3798 and before). */
     public enum Disposition {

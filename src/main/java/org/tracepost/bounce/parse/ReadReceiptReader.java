@@ -17,10 +17,14 @@ final class ReadReceiptReader implements ReportReader {
 
     private static Report receipt(ReceivedMail mail, Fields fields) {
         String disposition = fields.text("Disposition").toLowerCase(Locale.ROOT);
-        return new ReadReceipt(mail.arrival(), disposition(disposition), disposition.startsWith("automatic-action"),
+        return new ReadReceipt(
+                mail.arrival(),
+                disposition(disposition),
+                disposition.startsWith("automatic-action"),
                 ReportFields.untyped(fields.find("Original-Recipient")).flatMap(Addresses::first),
                 ReportFields.untyped(fields.find("Final-Recipient")).flatMap(Addresses::first),
-                fields.find("Original-Message-ID").flatMap(Addresses::messageId), mail.returned());
+                fields.find("Original-Message-ID").flatMap(Addresses::messageId),
+                mail.returned());
     }
 
     /** {@code action-mode/sending-mode; type/modifier}: the type counts, unless a modifier tells of an error. */

@@ -9,18 +9,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields of a message/delivery-status part: those about the message, then one group per recipient (RFC 3464 section 2.1).
+ * The fields of a message/delivery-status part: those about the message, then one group per recipient (RFC 3464 section
+ * 2.1).
  *
- * <p>Groups are told apart by their fields rather than by the empty lines between them, which some systems leave out or put in
- * the middle.
+ * <p>Groups are told apart by their fields rather than by the empty lines between them, which some systems leave out or
+ * put in the middle.
  */
 record ReportFields(Fields message, List<Fields> recipients) {
 
     private static final int MAX_RECIPIENTS = 500;
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,60})[ \\t]{0,3}:(.*)", Pattern.DOTALL);
+    private static final Pattern FIELD =
+            Pattern.compile("([A-Za-z][A-Za-z0-9-]{1,60})[ \\t]{0,3}:(.*)", Pattern.DOTALL);
     private static final Set<String> NAMES_RECIPIENT = Set.of("final-recipient", "original-recipient");
-    private static final Set<String> OF_RECIPIENT = Set.of("final-recipient", "original-recipient", "action", "status", "diagnostic-code",
-            "remote-mta", "last-attempt-date", "will-retry-until", "final-log-id", "x-actual-recipient");
+    private static final Set<String> OF_RECIPIENT = Set.of(
+            "final-recipient",
+            "original-recipient",
+            "action",
+            "status",
+            "diagnostic-code",
+            "remote-mta",
+            "last-attempt-date",
+            "will-retry-until",
+            "final-log-id",
+            "x-actual-recipient");
 
     static ReportFields read(String text) {
         ReportFields report = new ReportFields(new Fields(), new ArrayList<>());
@@ -40,7 +51,9 @@ record ReportFields(Fields message, List<Fields> recipients) {
                 group.continueLast(line);
             }
         }
-        return new ReportFields(report.message(), report.recipients().stream().limit(MAX_RECIPIENTS).toList());
+        return new ReportFields(
+                report.message(),
+                report.recipients().stream().limit(MAX_RECIPIENTS).toList());
     }
 
     /** Reads plain fields without groups, as in a feedback report or a disposition notification. */
@@ -52,10 +65,17 @@ record ReportFields(Fields message, List<Fields> recipients) {
 
     private Fields groupFor(String name, Fields current, boolean blankBefore) {
         boolean inMessage = current == message;
-        boolean begins = inMessage ? OF_RECIPIENT.contains(name)
-                : current.has(name) && Set.of("final-recipient", "original-recipient", "action").contains(name)
-                || blankBefore && NAMES_RECIPIENT.contains(name) && namesRecipient(current)
-                || blankBefore && OF_RECIPIENT.contains(name) && namesRecipient(current) && current.has("action") && current.has("status");
+        boolean begins = inMessage
+                ? OF_RECIPIENT.contains(name)
+                : current.has(name)
+                                && Set.of("final-recipient", "original-recipient", "action")
+                                        .contains(name)
+                        || blankBefore && NAMES_RECIPIENT.contains(name) && namesRecipient(current)
+                        || blankBefore
+                                && OF_RECIPIENT.contains(name)
+                                && namesRecipient(current)
+                                && current.has("action")
+                                && current.has("status");
         if (!begins) {
             return current;
         }
@@ -70,6 +90,7 @@ record ReportFields(Fields message, List<Fields> recipients) {
     /** The value behind a type such as {@code rfc822;} or {@code dns;}; the whole value where the type is missing. */
     static Optional<String> untyped(Optional<String> value) {
         return value.map(v -> v.matches("(?s)[A-Za-z0-9-]{1,30}\\s*;.*") ? v.substring(v.indexOf(';') + 1) : v)
-                .map(String::strip).filter(v -> !v.isEmpty());
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 }

@@ -14,9 +14,10 @@ import org.tracepost.mail.FailureVerdict;
 import org.tracepost.platform.JsonLine;
 
 /**
- * The command {@code bin/bounce-report FOLDER}: reads every file below a folder (one mail, or an mbox) as the bounce mailbox
- * would, stores nothing, and prints one line of JSON for each recipient of each file: what Tracepost would say to it. A file that tells of no delivery and no
- * complaint has one line with the action {@code ignore}. Ends with 0 when every file could be looked at, whatever was in it.
+ * The command {@code bin/bounce-report FOLDER}: reads every file below a folder (one mail, or an mbox) as the bounce
+ * mailbox would, stores nothing, and prints one line of JSON for each recipient of each file: what Tracepost would say
+ * to it. A file that tells of no delivery and no complaint has one line with the action {@code ignore}. Ends with 0
+ * when every file could be looked at, whatever was in it.
  */
 final class ReportFolder {
 
@@ -66,24 +67,44 @@ final class ReportFolder {
         if (report instanceof ComplaintReport complaint) {
             List<String> named = complaint.recipients();
             return (named.isEmpty() ? Stream.of((String) null) : named.stream())
-                    .map(address -> line(file, address, "complaint", null, "none", "unsubscribed_or_complaint").put("rule", "arf"));
+                    .map(address -> line(file, address, "complaint", null, "none", "unsubscribed_or_complaint")
+                            .put("rule", "arf"));
         }
         String reason = report instanceof AutoReply ? "vacation_auto_reply" : "other";
         return Stream.of(line(file, null, IGNORE, null, "none", reason).put("rule", ruleOf(report)));
     }
 
     private static JsonLine line(String file, RecipientReport r, String reader) {
-        String address = r.finalRecipient().filter(a -> a.indexOf('@') > 0).or(r::originalRecipient).or(r::finalRecipient).map(a -> a.toLowerCase(Locale.ROOT)).orElse(null);
+        String address = r.finalRecipient()
+                .filter(a -> a.indexOf('@') > 0)
+                .or(r::originalRecipient)
+                .or(r::finalRecipient)
+                .map(a -> a.toLowerCase(Locale.ROOT))
+                .orElse(null);
         String permanence = r.verdict().map(v -> v.hard() ? "hard" : "soft").orElse("none");
-        return line(file, address, r.action().name().toLowerCase(Locale.ROOT), r.status().map(Object::toString).orElse(null), permanence,
-                r.verdict().map(FailureVerdict::reason).map(ReportFolder::word).orElse("other"))
+        return line(
+                        file,
+                        address,
+                        r.action().name().toLowerCase(Locale.ROOT),
+                        r.status().map(Object::toString).orElse(null),
+                        permanence,
+                        r.verdict()
+                                .map(FailureVerdict::reason)
+                                .map(ReportFolder::word)
+                                .orElse("other"))
                 .put("rule", reader + r.verdict().map(v -> "/" + v.rule()).orElse(""))
                 .put("words", r.reply().words());
     }
 
-    private static JsonLine line(String file, String recipient, String action, String status, String permanence, String reason) {
-        return new JsonLine().put("file", file).put("recipient", recipient).put("action", action).put("status", status)
-                .put("permanence", permanence).put("reason", reason);
+    private static JsonLine line(
+            String file, String recipient, String action, String status, String permanence, String reason) {
+        return new JsonLine()
+                .put("file", file)
+                .put("recipient", recipient)
+                .put("action", action)
+                .put("status", status)
+                .put("permanence", permanence)
+                .put("reason", reason);
     }
 
     /** Our reasons in the words that classifiers of bounces commonly use. */
@@ -103,7 +124,11 @@ final class ReportFolder {
         if (report instanceof AutoReply reply) {
             return "auto-reply/" + reply.rule();
         }
-        return report instanceof Unrecognised unrecognised ? unrecognised.why().name().toLowerCase(Locale.ROOT)
-                : Optional.of(report).map(Object::getClass).map(Class::getSimpleName).orElseThrow();
+        return report instanceof Unrecognised unrecognised
+                ? unrecognised.why().name().toLowerCase(Locale.ROOT)
+                : Optional.of(report)
+                        .map(Object::getClass)
+                        .map(Class::getSimpleName)
+                        .orElseThrow();
     }
 }

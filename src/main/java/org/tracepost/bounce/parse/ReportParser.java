@@ -6,18 +6,23 @@ import java.util.Optional;
 /**
  * Reads what came to the bounce mailbox.
  *
- * <p>Bounds, whatever the mail: the first 10 MB are looked at, 256 KB of headers, 200 parts, 10 levels of them, 512 KB of a
- * report part, 500 recipients. Broken MIME, any line ends, NUL bytes and unknown character sets give the best reading possible,
- * never an exception.
+ * <p>Bounds, whatever the mail: the first 10 MB are looked at, 256 KB of headers, 200 parts, 10 levels of them, 512 KB
+ * of a report part, 500 recipients. Broken MIME, any line ends, NUL bytes and unknown character sets give the best
+ * reading possible, never an exception.
  */
 public final class ReportParser {
 
-    private static final List<ReportReader> READERS =
-            List.of(new DeliveryReportReader(), new ComplaintReader(), new ReadReceiptReader(), new CloudNoticeReader(),
-                    new TextBounceReader(), new ChallengeReader(), new AddressChangeReader(), new AutoReplyReader());
+    private static final List<ReportReader> READERS = List.of(
+            new DeliveryReportReader(),
+            new ComplaintReader(),
+            new ReadReceiptReader(),
+            new CloudNoticeReader(),
+            new TextBounceReader(),
+            new ChallengeReader(),
+            new AddressChangeReader(),
+            new AutoReplyReader());
 
-    private ReportParser() {
-    }
+    private ReportParser() {}
 
     /** What the mail is. Never throws, never null. */
     public static Report parse(byte[] raw) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * What a bounce says in words: the text that is written for people, up to where the returned message begins.
  *
- * @param text     with plain line ends, without the returned message
+ * @param text with plain line ends, without the returned message
  * @param returned the headers of our mail, where the text goes on with them and no part of its own has them
  */
 record ReportText(String text, Optional<ReturnedMessage> returned) {
@@ -19,32 +19,77 @@ record ReportText(String text, Optional<ReturnedMessage> returned) {
     private static final int MAX_TEXT = 24_000;
     private static final int LINES_TO_HEADERS = 8;
     /** How lines begin that announce the returned message, in lower case, without the dashes and stars around them. */
-    private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:" + String.join("|",
-            "this is a copy of (?:the|your) (?:message|headers)", "(?:the|your)? ?(?:original|unsent|undelivered"
-            + "|returned) (?:message|mail)",
-            "(?:the )?(?:body|text|content|header|headers|copy) of (?:the|your) (?:original )?(?:message|mail)",
-            "message (?:header|headers|text|body)\\b", "here is (?:a copy|the)", "(?:here|below|following) (?:is|are)",
-            "(?:enclosed|included|attached) (?:is|are)", "below this line", "a copy of (?:the|your)", "start of (?:returned"
-            + "|original)",
-            "begin (?:returned|original|forwarded)", "your (?:message|mail) (?:reads|follows"
-            + "|was)", "copy of message", "the (?:first|header|beginning)",
-            "original[- ]?(?:nachricht|text)", "(?:kopie|inhalt"
-            + "|text) der nachricht", "urspr\u00fcngliche nachricht", "mensaje original",
-            "copia del mensaje", "message d'origine", "message original", "messaggio originale", "oryginalna wiadomo", "kopia wiadomo",
-            "start message", "message id", "first \\d+ (?:bytes|lines)", "\\d+ (?:bytes|lines)", "\\*+ ?end of message") + ").*");
-    private static final Pattern LISTS_RECIPIENTS = Pattern.compile("\\b(?:failed )?(?:recipients?"
-            + "|address(?:es)?)\\b[^.]{0,30}:?$");
-    private static final Set<String> HEADERS = Set.of("received", "return-path", "message-id", "from", "to", "subject", "date", "mime-version",
-            "content-type", "dkim-signature", "x-mailer", "reply-to", "sender", "content-transfer-encoding", "references", "in-reply-to",
-            "list-id", "precedence", "x-originating-ip", "delivered-to", "cc", "x-received", "user-agent");
-    private static final Set<String> SURE = Set.of("received", "return-path", "message-id", "dkim-signature", "x-received", "mime-version");
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("(?:"
+            + String.join(
+                    "|",
+                    "this is a copy of (?:the|your) (?:message|headers)",
+                    "(?:the|your)? ?(?:original|unsent|undelivered" + "|returned) (?:message|mail)",
+                    "(?:the )?(?:body|text|content|header|headers|copy) of (?:the|your) (?:original )?(?:message|mail)",
+                    "message (?:header|headers|text|body)\\b",
+                    "here is (?:a copy|the)",
+                    "(?:here|below|following) (?:is|are)",
+                    "(?:enclosed|included|attached) (?:is|are)",
+                    "below this line",
+                    "a copy of (?:the|your)",
+                    "start of (?:returned" + "|original)",
+                    "begin (?:returned|original|forwarded)",
+                    "your (?:message|mail) (?:reads|follows" + "|was)",
+                    "copy of message",
+                    "the (?:first|header|beginning)",
+                    "original[- ]?(?:nachricht|text)",
+                    "(?:kopie|inhalt" + "|text) der nachricht",
+                    "urspr\u00fcngliche nachricht",
+                    "mensaje original",
+                    "copia del mensaje",
+                    "message d'origine",
+                    "message original",
+                    "messaggio originale",
+                    "oryginalna wiadomo",
+                    "kopia wiadomo",
+                    "start message",
+                    "message id",
+                    "first \\d+ (?:bytes|lines)",
+                    "\\d+ (?:bytes|lines)",
+                    "\\*+ ?end of message")
+            + ").*");
+
+    private static final Pattern LISTS_RECIPIENTS =
+            Pattern.compile("\\b(?:failed )?(?:recipients?" + "|address(?:es)?)\\b[^.]{0,30}:?$");
+    private static final Set<String> HEADERS = Set.of(
+            "received",
+            "return-path",
+            "message-id",
+            "from",
+            "to",
+            "subject",
+            "date",
+            "mime-version",
+            "content-type",
+            "dkim-signature",
+            "x-mailer",
+            "reply-to",
+            "sender",
+            "content-transfer-encoding",
+            "references",
+            "in-reply-to",
+            "list-id",
+            "precedence",
+            "x-originating-ip",
+            "delivered-to",
+            "cc",
+            "x-received",
+            "user-agent");
+    private static final Set<String> SURE =
+            Set.of("received", "return-path", "message-id", "dkim-signature", "x-received", "mime-version");
 
     static ReportText of(ReceivedMail mail) {
         String whole = mail.allWords();
         List<String> lines = whole.lines().toList();
         int end = endOfReport(lines);
         String text = String.join("\n", lines.subList(0, end));
-        return new ReportText(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text, mail.returned().or(() -> headers(lines, end)));
+        return new ReportText(
+                text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text,
+                mail.returned().or(() -> headers(lines, end)));
     }
 
     private static int endOfReport(List<String> lines) {
@@ -59,7 +104,10 @@ record ReportText(String text, Optional<ReturnedMessage> returned) {
 
     private static boolean announces(String line) {
         String plain = bare(line);
-        return plain.length() > 8 && plain.length() < 200 && ANNOUNCEMENT.matcher(plain).matches() && !LISTS_RECIPIENTS.matcher(plain).find();
+        return plain.length() > 8
+                && plain.length() < 200
+                && ANNOUNCEMENT.matcher(plain).matches()
+                && !LISTS_RECIPIENTS.matcher(plain).find();
     }
 
     private static String bare(String line) {
@@ -121,7 +169,9 @@ record ReportText(String text, Optional<ReturnedMessage> returned) {
         if (first == lines.size()) {
             return Optional.empty();
         }
-        byte[] raw = String.join("\n", lines.subList(first, Math.min(lines.size(), first + 400))).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(ReturnedMessage.of(HeaderBlock.read(raw, 0, raw.length, true).fields()));
+        byte[] raw = String.join("\n", lines.subList(first, Math.min(lines.size(), first + 400)))
+                .getBytes(StandardCharsets.UTF_8);
+        return Optional.of(
+                ReturnedMessage.of(HeaderBlock.read(raw, 0, raw.length, true).fields()));
     }
 }

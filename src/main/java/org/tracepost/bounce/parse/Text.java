@@ -12,13 +12,15 @@ final class Text {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private Text() {
-    }
+    private Text() {}
 
     /** UTF-8 if it is, else Western: what undeclared eight-bit headers and report fields are in practice. */
     static String decode(byte[] raw, int from, int to) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw, from, to - from)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw, from, to - from))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(raw, from, to - from, WESTERN);
         }
@@ -26,13 +28,16 @@ final class Text {
 
     /** In the declared character set, or as good as can be when that is unknown. */
     static String decode(byte[] raw, String declared) {
-        Optional<Charset> charset = charset(declared).filter(c -> !c.equals(StandardCharsets.US_ASCII) && !c.equals(StandardCharsets.UTF_8));
+        Optional<Charset> charset = charset(declared)
+                .filter(c -> !c.equals(StandardCharsets.US_ASCII) && !c.equals(StandardCharsets.UTF_8));
         return charset.isPresent() ? new String(raw, charset.get()) : decode(raw, 0, raw.length);
     }
 
     static Optional<Charset> charset(String name) {
         try {
-            return name.isBlank() ? Optional.empty() : Optional.of(Charset.forName(name.strip().toLowerCase(Locale.ROOT)));
+            return name.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Charset.forName(name.strip().toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknownOrIllegal) {
             return Optional.empty();
         }

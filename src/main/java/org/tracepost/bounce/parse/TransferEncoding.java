@@ -8,8 +8,7 @@ import java.util.Locale;
 /** Content transfer encodings (RFC 2045 section 6), read as far as they make sense. */
 final class TransferEncoding {
 
-    private TransferEncoding() {
-    }
+    private TransferEncoding() {}
 
     static byte[] decode(byte[] encoded, String encoding) {
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {

@@ -15,7 +15,10 @@ public record Unrecognised(Arrival arrival, Why why, Optional<ReturnedMessage> r
         BOUNCE_IN_WORDS_ONLY,
         /** It claims to be a delivery report, but names no recipient or no result. */
         REPORT_WITHOUT_RESULT,
-        /** A report about SPF, DKIM, DMARC or TLS, or one that says that a mail is no spam: about us, not about a recipient's wish. */
+        /**
+         * A report about SPF, DKIM, DMARC or TLS, or one that says that a mail is no spam: about us, not about a
+         * recipient's wish.
+         */
         REPORT_FOR_POSTMASTERS,
         /** A mail that a person or program wrote to this address. */
         ORDINARY_MAIL,

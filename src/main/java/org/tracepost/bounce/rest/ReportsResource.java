@@ -40,20 +40,35 @@ public class ReportsResource {
 
     @Inject
     private BounceReports reports;
+
     @Inject
     private ReportDesk desk;
+
     @Inject
     private ReadAgain readAgain;
 
     /** @param standing OPEN unless it is given */
     @GET
-    public PageJson<ReportJson> list(@QueryParam("standing") String standing, @QueryParam("kind") String kind, @QueryParam("doubt") String doubt,
-            @QueryParam("text") String text, @QueryParam("since") String since, @BeanParam Paging paging) {
+    public PageJson<ReportJson> list(
+            @QueryParam("standing") String standing,
+            @QueryParam("kind") String kind,
+            @QueryParam("doubt") String doubt,
+            @QueryParam("text") String text,
+            @QueryParam("since") String since,
+            @BeanParam Paging paging) {
         Standing which = one("standing", Standing.class, standing);
-        ReportFilter filter = new ReportFilter(which == null ? Standing.OPEN : which, one("kind", Kind.class, kind), one("doubt", Doubt.class, doubt), text,
+        ReportFilter filter = new ReportFilter(
+                which == null ? Standing.OPEN : which,
+                one("kind", Kind.class, kind),
+                one("doubt", Doubt.class, doubt),
+                text,
                 Moments.parse("since", since));
         Slice slice = paging.slice();
-        return new PageJson<>(reports.list(filter, slice).stream().map(ReportJson::of).toList(), reports.count(filter), slice.offset(), slice.limit());
+        return new PageJson<>(
+                reports.list(filter, slice).stream().map(ReportJson::of).toList(),
+                reports.count(filter),
+                slice.offset(),
+                slice.limit());
     }
 
     /** How many reports changed nothing, by why. */
@@ -66,7 +81,10 @@ public class ReportsResource {
     @GET
     @Path("{id}")
     public ReportJson get(@PathParam("id") long id) {
-        return Stream.ofNullable(reports.rows(List.of(id)).get(id)).findFirst().map(ReportJson::of).orElseThrow(() -> new NotFound("report", id));
+        return Stream.ofNullable(reports.rows(List.of(id)).get(id))
+                .findFirst()
+                .map(ReportJson::of)
+                .orElseThrow(() -> new NotFound("report", id));
     }
 
     /** Byte by byte, as evidence. */
@@ -74,8 +92,10 @@ public class ReportsResource {
     @Path("{id}/raw")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response raw(@PathParam("id") long id) {
-        return Response.ok(reports.get(id).getRaw()).header("Content-Disposition", "attachment; filename=\"report-" + id + ".eml\"")
-                .header("Cache-Control", "no-store").build();
+        return Response.ok(reports.get(id).getRaw())
+                .header("Content-Disposition", "attachment; filename=\"report-" + id + ".eml\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** E-mails that it may be about, best first. */
@@ -102,7 +122,11 @@ public class ReportsResource {
     @Path("dismiss")
     @Consumes(MediaType.APPLICATION_JSON)
     public DismissedJson dismiss(DismissJson wish) {
-        if (wish == null || wish.ids() == null || wish.ids().isEmpty() || wish.ids().size() > MOST_AT_ONCE || wish.ids().contains(null)) {
+        if (wish == null
+                || wish.ids() == null
+                || wish.ids().isEmpty()
+                || wish.ids().size() > MOST_AT_ONCE
+                || wish.ids().contains(null)) {
             throw new BadRequest("ids: give 1 to " + MOST_AT_ONCE + " reports");
         }
         return new DismissedJson(desk.dismiss(wish.ids(), wish.note()));
@@ -129,19 +153,20 @@ public class ReportsResource {
         try {
             return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadRequest(field + ": '" + text + "' should be one of " + Arrays.toString(type.getEnumConstants()));
+            throw new BadRequest(
+                    field + ": '" + text + "' should be one of " + Arrays.toString(type.getEnumConstants()));
         }
     }
 
-    /** @param reason why it failed, for a report that Tracepost does not understand; missing: it is an answer, no failure */
-    public record AssignJson(Long recipientId, String reason) {
-    }
+    /**
+     * @param reason why it failed, for a report that Tracepost does not understand; missing: it is an answer, no
+     *     failure
+     */
+    public record AssignJson(Long recipientId, String reason) {}
 
     /** Reports to set aside, and why. */
-    public record DismissJson(List<Long> ids, String note) {
-    }
+    public record DismissJson(List<Long> ids, String note) {}
 
     /** How many were still open. */
-    public record DismissedJson(int dismissed) {
-    }
+    public record DismissedJson(int dismissed) {}
 }

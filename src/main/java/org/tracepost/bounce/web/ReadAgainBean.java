@@ -32,12 +32,16 @@ public class ReadAgainBean implements Serializable {
 
     @Inject
     private ReadAgainRuns runs;
+
     @Inject
     private BounceReports reports;
+
     @Inject
     private MessageLog log;
+
     @Inject
     private Page page;
+
     @Inject
     private Clock clock;
 
@@ -54,7 +58,12 @@ public class ReadAgainBean implements Serializable {
     }
 
     public String look() {
-        runs.look(new ReportFilter(standing, kind, null, null, days == null ? null : clock.instant().minus(Duration.ofDays(days))));
+        runs.look(new ReportFilter(
+                standing,
+                kind,
+                null,
+                null,
+                days == null ? null : clock.instant().minus(Duration.ofDays(days))));
         return page.go("/admin/readagain");
     }
 
@@ -94,7 +103,10 @@ public class ReadAgainBean implements Serializable {
     private List<ReadAgainItem> items(long runId, Slice slice) {
         List<ReadAgainItem> items = runs.items(runId, slice);
         named = reports.rows(items.stream().map(ReadAgainItem::getReportId).toList());
-        whom = log.names(items.stream().map(i -> i.getChange().recipientId()).filter(Objects::nonNull).collect(Collectors.toSet()));
+        whom = log.names(items.stream()
+                .map(i -> i.getChange().recipientId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return items;
     }
 
@@ -103,7 +115,9 @@ public class ReadAgainBean implements Serializable {
     }
 
     public String whomOf(ReadAgainItem item) {
-        return item.getChange().recipientId() == null ? "" : whom.getOrDefault(item.getChange().recipientId(), "");
+        return item.getChange().recipientId() == null
+                ? ""
+                : whom.getOrDefault(item.getChange().recipientId(), "");
     }
 
     public Standing getStanding() {

@@ -29,12 +29,16 @@ public class ReportBean implements Serializable {
 
     @Inject
     private BounceReports reports;
+
     @Inject
     private ReadAgain readAgain;
+
     @Inject
     private Messages messages;
+
     @Inject
     private ReportFindings findings;
+
     @Inject
     private Page page;
 
@@ -55,14 +59,17 @@ public class ReportBean implements Serializable {
         change = readAgain.look(id);
         if (report.getRecipientId() != null) {
             mail = messages.getRecipientRow(report.getRecipientId());
-            recorded = messages.events(mail.id()).stream().filter(e -> Objects.equals(e.getReportId(), id)).toList();
+            recorded = messages.events(mail.id()).stream()
+                    .filter(e -> Objects.equals(e.getReportId(), id))
+                    .toList();
         }
     }
 
     /** Records what the rules of today make of it. */
     public String read() {
         ReadingChange done = readAgain.apply(id);
-        return page.redirectTo("/bounce/view", id, done.nothing() ? "bounce_view.info.same" : "bounce_view.info.read_again");
+        return page.redirectTo(
+                "/bounce/view", id, done.nothing() ? "bounce_view.info.same" : "bounce_view.info.read_again");
     }
 
     public boolean isCut() {

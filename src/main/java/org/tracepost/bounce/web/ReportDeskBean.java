@@ -27,10 +27,13 @@ public class ReportDeskBean implements Serializable {
 
     @Inject
     private ReportDesk desk;
+
     @Inject
     private BounceReports reports;
+
     @Inject
     private MessageLog log;
+
     @Inject
     private Page page;
 
@@ -67,12 +70,14 @@ public class ReportDeskBean implements Serializable {
 
     private void look() {
         candidates = desk.candidates(ids.get(0));
-        subjects = log.subjects(candidates.stream().map(c -> c.mail().messageId()).collect(Collectors.toSet()));
+        subjects =
+                log.subjects(candidates.stream().map(c -> c.mail().messageId()).collect(Collectors.toSet()));
     }
 
     public String assign() {
         long recipient = Long.parseLong(parameter("recipient"));
-        FailureReason reason = understood || meaning == null || meaning.equals(ANSWER) ? null : FailureReason.valueOf(meaning);
+        FailureReason reason =
+                understood || meaning == null || meaning.equals(ANSWER) ? null : FailureReason.valueOf(meaning);
         if (!understood && meaning == null) {
             page.error("bounce_assign.error.meaning");
             return null;
@@ -83,12 +88,23 @@ public class ReportDeskBean implements Serializable {
 
     public String dismiss() {
         int dismissed = desk.dismiss(ids, note);
-        return page.redirect(ids.size() == 1 && FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/bounce/view")
-                ? "/bounce/view?id=" + ids.get(0) : "/bounce/unmatched", "bounce_dismiss.info.dismissed", dismissed);
+        return page.redirect(
+                ids.size() == 1
+                                && FacesContext.getCurrentInstance()
+                                        .getViewRoot()
+                                        .getViewId()
+                                        .startsWith("/bounce/view")
+                        ? "/bounce/view?id=" + ids.get(0)
+                        : "/bounce/unmatched",
+                "bounce_dismiss.info.dismissed",
+                dismissed);
     }
 
     private static String parameter(String name) {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
     }
 
     public List<Candidate> getCandidates() {

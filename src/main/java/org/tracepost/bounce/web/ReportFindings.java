@@ -32,6 +32,7 @@ public class ReportFindings {
 
     @Inject
     private Page page;
+
     @Inject
     private Format format;
 
@@ -43,18 +44,19 @@ public class ReportFindings {
      *
      * @param group colour and icon follow from it: {@code progress}, {@code arrived}, {@code read} or {@code problem}
      */
-    public record Finding(String sentence, String address, String group, String icon, List<Detail> details) {
-    }
+    public record Finding(String sentence, String address, String group, String icon, List<Detail> details) {}
 
     /** @param key of the label in the bundle */
-    public record Detail(String key, String value) {
-    }
+    public record Detail(String key, String value) {}
 
     void read(Report report) {
         findings.clear();
         details.clear();
         if (report instanceof DeliveryReport delivery) {
-            delivery.recipients().stream().limit(MOST).map(r -> finding(delivery, r)).forEach(findings::add);
+            delivery.recipients().stream()
+                    .limit(MOST)
+                    .map(r -> finding(delivery, r))
+                    .forEach(findings::add);
             add(details, "bounce_view.form", Optional.of(delivery.reader()));
             add(details, "bounce_view.reporting", delivery.reportingMta());
             add(details, "bounce_view.arrived", delivery.arrivalDate().map(format::utc));
@@ -66,15 +68,29 @@ public class ReportFindings {
         } else if (report instanceof AutoReply reply) {
             findings.add(autoReply(reply));
         } else if (report instanceof AddressChange notice) {
-            findings.add(new Finding(page.text("event.ADDRESS_CHANGE", VisibleText.of(notice.newAddress())), VisibleText.of(notice.oldAddress()), "problem", "pi-at",
+            findings.add(new Finding(
+                    page.text("event.ADDRESS_CHANGE", VisibleText.of(notice.newAddress())),
+                    VisibleText.of(notice.oldAddress()),
+                    "problem",
+                    "pi-at",
                     knownBy(notice.rule())));
         } else if (report instanceof ChallengeMail challenge) {
-            findings.add(new Finding(page.text("event.CHALLENGED"), VisibleText.of(challenge.arrival().sender()), "problem", "pi-shield", knownBy(challenge.rule())));
+            findings.add(new Finding(
+                    page.text("event.CHALLENGED"),
+                    VisibleText.of(challenge.arrival().sender()),
+                    "problem",
+                    "pi-shield",
+                    knownBy(challenge.rule())));
         } else if (report instanceof Unrecognised unknown) {
-            findings.add(new Finding(page.text("bounce_why." + unknown.why()), "", "progress", "pi-question-circle", List.of()));
+            findings.add(new Finding(
+                    page.text("bounce_why." + unknown.why()), "", "progress", "pi-question-circle", List.of()));
         }
         returned(report.returned());
-        add(details, "bounce_view.came_to", Optional.of(String.join(", ", report.arrival().recipients().stream().limit(5).toList())));
+        add(
+                details,
+                "bounce_view.came_to",
+                Optional.of(String.join(
+                        ", ", report.arrival().recipients().stream().limit(5).toList())));
         add(details, "bounce_view.answers", report.arrival().answers().stream().findFirst());
     }
 
@@ -84,17 +100,33 @@ public class ReportFindings {
         add(about, "timeline.reply_code", r.reply().replyCode().map(String::valueOf));
         add(about, "timeline.status_code", r.status().map(StatusCode::toString));
         add(about, "bounce_view.remote", r.remoteMta());
-        add(about, "bounce_view.forwarded_to", r.originalRecipient().isPresent() ? r.finalRecipient().filter(f -> !f.equalsIgnoreCase(r.originalRecipient().get())) : Optional.empty());
+        add(
+                about,
+                "bounce_view.forwarded_to",
+                r.originalRecipient().isPresent()
+                        ? r.finalRecipient()
+                                .filter(f -> !f.equalsIgnoreCase(
+                                        r.originalRecipient().get()))
+                        : Optional.empty());
         add(about, "bounce_view.last_attempt", r.lastAttempt().map(format::utc));
         add(about, "bounce_view.retry_until", r.willRetryUntil().map(format::utc));
         add(about, "timeline.rule", r.verdict().map(FailureVerdict::rule));
-        return new Finding(sentence(r), VisibleText.of(r.originalRecipient().or(r::finalRecipient).orElse("")), group(r.action()), icon(r.action()), about);
+        return new Finding(
+                sentence(r),
+                VisibleText.of(r.originalRecipient().or(r::finalRecipient).orElse("")),
+                group(r.action()),
+                icon(r.action()),
+                about);
     }
 
     private String sentence(RecipientReport r) {
         String what = page.text("report_action." + r.action());
-        return r.verdict().map(v -> what + ": " + page.text("reason." + v.reason())
-                + (r.action() == DeliveryAction.FAILED ? " (" + page.text(v.hard() ? "verdict.hard" : "verdict.soft") + ")" : "")).orElse(what);
+        return r.verdict()
+                .map(v -> what + ": " + page.text("reason." + v.reason())
+                        + (r.action() == DeliveryAction.FAILED
+                                ? " (" + page.text(v.hard() ? "verdict.hard" : "verdict.soft") + ")"
+                                : ""))
+                .orElse(what);
     }
 
     private static String group(DeliveryAction action) {
@@ -118,23 +150,34 @@ public class ReportFindings {
         add(about, "bounce_view.feedback_type", Optional.of(complaint.feedbackType()));
         add(about, "bounce_view.arrived", complaint.arrivalDate().map(format::utc));
         add(about, "timeline.program_used", Optional.of(complaint.userAgent()));
-        return new Finding(page.text(complaint.recipients().isEmpty() ? "bounce_view.complaint_nobody" : "event.COMPLAINT"),
-                VisibleText.of(String.join(", ", complaint.recipients())), "problem", "pi-thumbs-down", about);
+        return new Finding(
+                page.text(complaint.recipients().isEmpty() ? "bounce_view.complaint_nobody" : "event.COMPLAINT"),
+                VisibleText.of(String.join(", ", complaint.recipients())),
+                "problem",
+                "pi-thumbs-down",
+                about);
     }
 
     private Finding receipt(ReadReceipt receipt) {
         List<Detail> about = new ArrayList<>();
         add(about, "bounce_view.receipt_for", receipt.originalMessageId());
-        return new Finding(page.text("receipt." + receipt.disposition() + (receipt.automatic() ? "_automatic" : "")),
-                VisibleText.of(receipt.originalRecipient().or(receipt::finalRecipient).orElse("")),
-                receipt.disposition() == ReadReceipt.Disposition.DISPLAYED && !receipt.automatic() ? "read" : "progress", "pi-eye", about);
+        return new Finding(
+                page.text("receipt." + receipt.disposition() + (receipt.automatic() ? "_automatic" : "")),
+                VisibleText.of(
+                        receipt.originalRecipient().or(receipt::finalRecipient).orElse("")),
+                receipt.disposition() == ReadReceipt.Disposition.DISPLAYED && !receipt.automatic()
+                        ? "read"
+                        : "progress",
+                "pi-eye",
+                about);
     }
 
     private Finding autoReply(AutoReply reply) {
         List<Detail> about = knownBy(reply.rule());
         add(about, "bounce_view.away_until", reply.awayUntil().map(format::day));
         add(about, "bounce_view.substitute", Optional.of(String.join(", ", reply.substitutes())));
-        return new Finding(page.text("event.AUTO_REPLY"), VisibleText.of(reply.arrival().sender()), "progress", "pi-reply", about);
+        return new Finding(
+                page.text("event.AUTO_REPLY"), VisibleText.of(reply.arrival().sender()), "progress", "pi-reply", about);
     }
 
     private static List<Detail> knownBy(String rule) {
@@ -146,7 +189,11 @@ public class ReportFindings {
     private void returned(Optional<ReturnedMessage> returned) {
         returned.ifPresent(message -> {
             add(details, "bounce_view.returned_subject", Optional.of(message.subject()));
-            add(details, "bounce_view.returned_to", Optional.of(String.join(", ", message.recipients().stream().limit(5).toList())));
+            add(
+                    details,
+                    "bounce_view.returned_to",
+                    Optional.of(String.join(
+                            ", ", message.recipients().stream().limit(5).toList())));
             add(details, "bounce_view.returned_id", message.messageId());
         });
     }

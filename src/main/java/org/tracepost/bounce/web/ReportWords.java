@@ -28,7 +28,11 @@ public class ReportWords {
     /** Why it changed nothing, or why it could not be read: one sentence, or nothing. */
     public String why(Doubt doubt, String explanation) {
         String words = known("bounce_why." + explanation);
-        if (doubt == null || doubt == Doubt.NO_FACT || doubt == Doubt.NO_TOKEN && !words.isEmpty() && !Doubt.NO_TOKEN.name().equals(explanation)) {
+        if (doubt == null
+                || doubt == Doubt.NO_FACT
+                || doubt == Doubt.NO_TOKEN
+                        && !words.isEmpty()
+                        && !Doubt.NO_TOKEN.name().equals(explanation)) {
             return !words.isEmpty() ? words : doubt == null ? shown(explanation) : page.text("report_doubt." + doubt);
         }
         return page.text("report_doubt." + doubt);
@@ -36,7 +40,8 @@ public class ReportWords {
 
     /** The same for a row of a list; a complaint that names nobody says so. */
     public String whyOf(BounceReportRow row) {
-        return row.kind() == BounceReport.Kind.COMPLAINT && row.address() == null && row.doubt() == Doubt.NO_TOKEN ? page.text("bounce_view.complaint_nobody")
+        return row.kind() == BounceReport.Kind.COMPLAINT && row.address() == null && row.doubt() == Doubt.NO_TOKEN
+                ? page.text("bounce_view.complaint_nobody")
                 : why(row.doubt(), row.explanation());
     }
 
@@ -45,13 +50,17 @@ public class ReportWords {
         String what = page.text("verdict." + v.type());
         String reason = v.reason() == null ? "" : ": " + page.text("reason." + v.reason());
         String hard = v.reason() == null ? "" : page.text(v.hard() ? "verdict.hard" : "verdict.soft");
-        String detail = List.of(hard, v.status() == null ? "" : v.status()).stream().filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
+        String detail = List.of(hard, v.status() == null ? "" : v.status()).stream()
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(", "));
         return what + reason + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
 
     /** Several verdicts; in their place what became of the report when there are none. */
     public String verdicts(List<Verdict> verdicts, BounceReport.State state) {
-        return verdicts.isEmpty() ? page.text("report_state." + state) : verdicts.stream().map(this::verdict).collect(Collectors.joining("; "));
+        return verdicts.isEmpty()
+                ? page.text("report_state." + state)
+                : verdicts.stream().map(this::verdict).collect(Collectors.joining("; "));
     }
 
     private String known(String key) {

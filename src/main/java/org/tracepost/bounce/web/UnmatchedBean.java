@@ -13,13 +13,15 @@ import org.tracepost.bounce.BounceReportRow;
 import org.tracepost.bounce.BounceReports;
 import org.tracepost.bounce.Doubt;
 import org.tracepost.bounce.DoubtCount;
-import org.tracepost.bounce.ReportFilter.Standing;
 import org.tracepost.bounce.ReportFilter;
+import org.tracepost.bounce.ReportFilter.Standing;
 import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
 
-/** Reports that fit no recipient, and all others when one asks for them. What is asked for stands in the page's address. */
+/**
+ * Reports that fit no recipient, and all others when one asks for them. What is asked for stands in the page's address.
+ */
 @Named
 @ViewScoped
 public class UnmatchedBean implements Serializable {
@@ -28,6 +30,7 @@ public class UnmatchedBean implements Serializable {
 
     @Inject
     private BounceReports reports;
+
     @Inject
     private Page page;
 
@@ -52,12 +55,17 @@ public class UnmatchedBean implements Serializable {
     }
 
     private AddressQuery query() {
-        return new AddressQuery().with("standing", standing == Standing.OPEN ? null : standing).with("kind", kind).with("doubt", doubt).with("q", text);
+        return new AddressQuery()
+                .with("standing", standing == Standing.OPEN ? null : standing)
+                .with("kind", kind)
+                .with("doubt", doubt)
+                .with("q", text);
     }
 
     public LazyRows<BounceReportRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> reports.countShown(filter()), slice -> reports.list(filter(), slice), BounceReportRow::id);
+            rows = new LazyRows<>(
+                    () -> reports.countShown(filter()), slice -> reports.list(filter(), slice), BounceReportRow::id);
         }
         return rows;
     }
@@ -102,7 +110,10 @@ public class UnmatchedBean implements Serializable {
     }
 
     public List<Long> getSelectedIds() {
-        return getSelected().stream().filter(BounceReportRow::open).map(BounceReportRow::id).toList();
+        return getSelected().stream()
+                .filter(BounceReportRow::open)
+                .map(BounceReportRow::id)
+                .toList();
     }
 
     public Standing getStanding() {

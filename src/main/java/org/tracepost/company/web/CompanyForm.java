@@ -50,8 +50,21 @@ public class CompanyForm implements Serializable {
     }
 
     CompanyDetails details() {
-        return new CompanyDetails(name, address, taxId, email, phone, bankName, iban, bic,
-                senderName, senderAddress, language, currency, ZoneId.of(timeZone), tracking);
+        return new CompanyDetails(
+                name,
+                address,
+                taxId,
+                email,
+                phone,
+                bankName,
+                iban,
+                bic,
+                senderName,
+                senderAddress,
+                language,
+                currency,
+                ZoneId.of(timeZone),
+                tracking);
     }
 
     public String getName() {

@@ -27,20 +27,28 @@ public class SettingsBean {
 
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private PublicAddress address;
+
     @Inject
     private Settings settings;
+
     @Inject
     private RelayState relay;
+
     @Inject
     private PollState mailbox;
+
     @Inject
     private Outbox outbox;
+
     @Inject
     private SettingsSeen seen;
+
     @Inject
     private Clock clock;
+
     @Inject
     private Page page;
 
@@ -77,7 +85,12 @@ public class SettingsBean {
 
     /** The logo as an address of its own content; empty text when there is none. */
     public String getLogoData() {
-        return companies.get().logo().map(l -> "data:" + l.mediaType() + ";base64," + Base64.getEncoder().encodeToString(l.content())).orElse("");
+        return companies
+                .get()
+                .logo()
+                .map(l -> "data:" + l.mediaType() + ";base64,"
+                        + Base64.getEncoder().encodeToString(l.content()))
+                .orElse("");
     }
 
     public TrackingMode[] getModes() {
@@ -93,7 +106,9 @@ public class SettingsBean {
     }
 
     public String getBounceMailbox() {
-        return settings.find("bounce.host").map(host -> settings.get("bounce.user", "") + " @ " + host).orElse("");
+        return settings.find("bounce.host")
+                .map(host -> settings.get("bounce.user", "") + " @ " + host)
+                .orElse("");
     }
 
     public RelayState.Trouble getRelayTrouble() {

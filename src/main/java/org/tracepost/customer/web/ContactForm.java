@@ -13,6 +13,7 @@ public class ContactForm implements Serializable {
 
     /** Null: a new contact. */
     private Long id;
+
     private String name;
     private String email;
     private String phone;

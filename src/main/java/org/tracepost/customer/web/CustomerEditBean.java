@@ -23,10 +23,13 @@ public class CustomerEditBean implements Serializable {
 
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Page page;
+
     @Inject
     private Clock clock;
 

@@ -38,7 +38,8 @@ public class CustomerForm implements Serializable {
     }
 
     CustomerDetails details() {
-        return new CustomerDetails(number, name, language, phone, street, postalCode, city, country, taxId, tracking, lead);
+        return new CustomerDetails(
+                number, name, language, phone, street, postalCode, city, country, taxId, tracking, lead);
     }
 
     public String getNumber() {

@@ -22,6 +22,7 @@ public class CustomerListBean implements Serializable {
 
     @Inject
     private Customers customers;
+
     @Inject
     private Page page;
 
@@ -63,7 +64,8 @@ public class CustomerListBean implements Serializable {
 
     public LazyRows<CustomerRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> customers.count(filter()), slice -> customers.list(filter(), slice), CustomerRow::id);
+            rows = new LazyRows<>(
+                    () -> customers.count(filter()), slice -> customers.list(filter(), slice), CustomerRow::id);
         }
         return rows;
     }
@@ -83,7 +85,12 @@ public class CustomerListBean implements Serializable {
 
     /** What the customers have in common, as parameters of the page that writes to them. */
     public String getComposeQuery() {
-        return new AddressQuery().with("fit", true).with("q", text).with("tag", tag).with("lead", leadWord()).toString();
+        return new AddressQuery()
+                .with("fit", true)
+                .with("q", text)
+                .with("tag", tag)
+                .with("lead", leadWord())
+                .toString();
     }
 
     /** "No leads" is a filter, too. */

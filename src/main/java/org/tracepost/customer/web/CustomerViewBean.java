@@ -36,14 +36,19 @@ public class CustomerViewBean implements Serializable {
 
     @Inject
     private Customers customers;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Page page;
+
     @Inject
     private Meanwhile meanwhile;
+
     @Inject
     private Clock clock;
 
@@ -67,9 +72,11 @@ public class CustomerViewBean implements Serializable {
         contacts = customers.contactsOf(id);
         today = documents.today();
         DocumentFilter theirs = DocumentFilter.ofCustomer(id);
-        invoices = new LazyRows<>(() -> documents.count(theirs), slice -> documents.list(theirs, slice), DocumentRow::id);
+        invoices =
+                new LazyRows<>(() -> documents.count(theirs), slice -> documents.list(theirs, slice), DocumentRow::id);
         RecipientFilter sent = RecipientFilter.ofCustomer(id);
-        mails = new LazyRows<>(() -> messages.countRecipients(sent), slice -> messages.recipients(sent, slice), RecipientRow::id);
+        mails = new LazyRows<>(
+                () -> messages.countRecipients(sent), slice -> messages.recipients(sent, slice), RecipientRow::id);
     }
 
     public void newContact() {
@@ -160,7 +167,11 @@ public class CustomerViewBean implements Serializable {
 
     /** All their addresses, so that what is known about each is asked for at once. */
     public List<String> getAddresses() {
-        return contacts.stream().map(Contact::email).flatMap(Optional::stream).map(EmailAddress::toString).toList();
+        return contacts.stream()
+                .map(Contact::email)
+                .flatMap(Optional::stream)
+                .map(EmailAddress::toString)
+                .toList();
     }
 
     public ContactForm getContact() {

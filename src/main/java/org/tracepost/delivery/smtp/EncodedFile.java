@@ -14,9 +14,10 @@ public final class EncodedFile {
     public EncodedFile(String name, String mediaType, byte[] content) {
         byte[] lines = Base64.getMimeEncoder().encode(content);
         ByteArrayOutputStream out = new ByteArrayOutputStream(lines.length + 500);
-        String headers = "Content-Type: " + mediaType.replaceAll("[\\p{Cntrl}]", "") + HeaderText.fileName("name", name) + END
-                + "Content-Transfer-Encoding: base64" + END
-                + "Content-Disposition: attachment" + HeaderText.fileName("filename", name) + END + END;
+        String headers =
+                "Content-Type: " + mediaType.replaceAll("[\\p{Cntrl}]", "") + HeaderText.fileName("name", name) + END
+                        + "Content-Transfer-Encoding: base64" + END
+                        + "Content-Disposition: attachment" + HeaderText.fileName("filename", name) + END + END;
         out.writeBytes(headers.getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(lines);
         out.writeBytes(END.getBytes(StandardCharsets.US_ASCII));

@@ -3,7 +3,10 @@ package org.tracepost.delivery.smtp;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Free text in header fields: folded where it is plain, and as encoded words where it is not (RFC 5322 sections 2.2.3 and 3.2.4, RFC 2047). */
+/**
+ * Free text in header fields: folded where it is plain, and as encoded words where it is not (RFC 5322 sections 2.2.3
+ * and 3.2.4, RFC 2047).
+ */
 final class HeaderText {
 
     private static final int LONGEST_LINE = 76;
@@ -11,8 +14,7 @@ final class HeaderText {
     private static final String WORD_END = "?=";
     private static final String FOLD = "\r\n ";
 
-    private HeaderText() {
-    }
+    private HeaderText() {}
 
     /**
      * A field such as Subject.
@@ -21,7 +23,10 @@ final class HeaderText {
      */
     static String unstructured(String name, String text) {
         String line = oneLine(text);
-        return name + ": " + (isPlain(line) && fits(line) ? folded(line, name.length() + 2) : encodedWords(line, name.length() + 2));
+        return name + ": "
+                + (isPlain(line) && fits(line)
+                        ? folded(line, name.length() + 2)
+                        : encodedWords(line, name.length() + 2));
     }
 
     /** A field with one mailbox and its display name, e.g. {@code To: "Kowalski, Jan" <jan@example.org>}. */
@@ -31,7 +36,11 @@ final class HeaderText {
             return field + ": " + address;
         }
         boolean plain = isPlain(name) && name.length() < LONGEST_LINE - 10;
-        return field + ": " + (plain ? '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"' : encodedWords(name, field.length() + 2)) + FOLD + '<' + address + '>';
+        return field + ": "
+                + (plain
+                        ? '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                        : encodedWords(name, field.length() + 2))
+                + FOLD + '<' + address + '>';
     }
 
     /** The name of a file: plain for old programs, and whole (RFC 2231 section 4, RFC 6266 section 4.3). */
@@ -39,7 +48,9 @@ final class HeaderText {
         String line = oneLine(name);
         String plain = line.replaceAll("[^ -~]", "_").replaceAll("[\"\\\\%]", "_");
         String start = ";" + FOLD + parameter;
-        return plain.equals(line) ? start + "=\"" + plain + '"' : start + "=\"" + plain + '"' + start + "*=UTF-8''" + percent(line);
+        return plain.equals(line)
+                ? start + "=\"" + plain + '"'
+                : start + "=\"" + plain + '"' + start + "*=UTF-8''" + percent(line);
     }
 
     private static String percent(String text) {
@@ -112,8 +123,10 @@ final class HeaderText {
     }
 
     private static void append(StringBuilder words, StringBuilder word) {
-        words.append(words.isEmpty() ? "" : FOLD).append(WORD_START)
-                .append(Base64.getEncoder().encodeToString(word.toString().getBytes(StandardCharsets.UTF_8))).append(WORD_END);
+        words.append(words.isEmpty() ? "" : FOLD)
+                .append(WORD_START)
+                .append(Base64.getEncoder().encodeToString(word.toString().getBytes(StandardCharsets.UTF_8)))
+                .append(WORD_END);
         word.setLength(0);
     }
 }

@@ -7,21 +7,29 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes the simplest MIME shape that fits: text and HTML as alternatives (RFC 2046 section 5.1.4), in a mixed part when files go along.
+ * Writes the simplest MIME shape that fits: text and HTML as alternatives (RFC 2046 section 5.1.4), in a mixed part
+ * when files go along.
  *
- * <p>By hand, because the library looks for its service providers in all jars for each part of each message, which cost more than all the rest
- * of a hand-over (ADR 10).
+ * <p>By hand, because the library looks for its service providers in all jars for each part of each message, which cost
+ * more than all the rest of a hand-over (ADR 10).
  *
- * <p>{@code Auto-Submitted} (RFC 3834) says "auto-generated" of what a timer sends, which keeps well-behaved responders quiet, and "no" of what a
- * clerk sends: who is out of office is worth knowing then. No header is set that would suppress delivery reports.
+ * <p>{@code Auto-Submitted} (RFC 3834) says "auto-generated" of what a timer sends, which keeps well-behaved responders
+ * quiet, and "no" of what a clerk sends: who is out of office is worth knowing then. No header is set that would
+ * suppress delivery reports.
  */
 final class MimeComposer {
 
     /** Names the recipient whose message went to a test address instead. */
     static final String ORIGINAL = "X-Tracepost-Original-To";
-    /** The token of the envelope once more: it finds the recipient of a report even when a relay has replaced the Message-ID. It opens nothing. */
+    /**
+     * The token of the envelope once more: it finds the recipient of a report even when a relay has replaced the
+     * Message-ID. It opens nothing.
+     */
     static final String TOKEN = "X-Tracepost-Token";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int ROOM_FOR_HEADERS = 2_000;
 
     private final OutgoingMail mail;
@@ -30,7 +38,10 @@ final class MimeComposer {
     private MimeComposer(OutgoingMail mail) {
         this.mail = mail;
         int texts = mail.text().length() + mail.html().length();
-        this.out = new ByteArrayOutputStream(ROOM_FOR_HEADERS + texts + texts / 4 + mail.attachments().stream().mapToInt(EncodedFile::size).sum());
+        this.out = new ByteArrayOutputStream(ROOM_FOR_HEADERS
+                + texts
+                + texts / 4
+                + mail.attachments().stream().mapToInt(EncodedFile::size).sum());
     }
 
     /** The whole message as it goes over the wire, but for the doubled dots. */

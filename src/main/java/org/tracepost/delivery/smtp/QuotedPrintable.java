@@ -27,7 +27,9 @@ final class QuotedPrintable {
         this.out = new byte[3 * text.length + text.length / 6 + 16];
     }
 
-    /** Writes a text; its line breaks, whatever they are, become CRLF, and one is added at the end where it has none. */
+    /**
+     * Writes a text; its line breaks, whatever they are, become CRLF, and one is added at the end where it has none.
+     */
     static void write(String text, ByteArrayOutputStream to) {
         QuotedPrintable encoder = new QuotedPrintable(text.getBytes(StandardCharsets.UTF_8));
         encoder.encode();

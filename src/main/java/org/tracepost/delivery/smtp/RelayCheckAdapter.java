@@ -15,8 +15,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.tracepost.mail.ServerReply;
 
 /**
- * One connection to the relay for looking at it: what it offers, and whether a test mail is taken. Uses the session as it is, with its
- * timeouts. Vendor class: Angus Mail.
+ * One connection to the relay for looking at it: what it offers, and whether a test mail is taken. Uses the session as
+ * it is, with its timeouts. Vendor class: Angus Mail.
  */
 public final class RelayCheckAdapter implements AutoCloseable {
 
@@ -37,7 +37,8 @@ public final class RelayCheckAdapter implements AutoCloseable {
         try {
             smtp.connect();
             boolean signedIn = smtp.getLastReturnCode() == SIGNED_IN;
-            Optional<String> user = signedIn ? Optional.ofNullable(smtp.getURLName()).map(URLName::getUsername) : Optional.empty();
+            Optional<String> user =
+                    signedIn ? Optional.ofNullable(smtp.getURLName()).map(URLName::getUsername) : Optional.empty();
             return new RelayCheckAdapter(session, smtp, RelayFeatures.of(ehlo(smtp), tls(smtp), user));
         } catch (MessagingException e) {
             throw failed(e, smtp);
@@ -50,22 +51,30 @@ public final class RelayCheckAdapter implements AutoCloseable {
             if (transport instanceof SMTPTransport smtp) {
                 return smtp;
             }
-            throw new RelayCheckFailed(RelayProblem.NO_SMTP, String.valueOf(transport.getURLName().getProtocol()));
+            throw new RelayCheckFailed(
+                    RelayProblem.NO_SMTP, String.valueOf(transport.getURLName().getProtocol()));
         } catch (MessagingException e) {
             throw new RelayCheckFailed(RelayProblem.NO_SMTP, RelayDiagnosis.words(e, 0, null));
         }
     }
 
-    /** Once more, to hear it in full: the library keeps the list to itself. A second EHLO is always allowed (RFC 5321 section 4.1.4). */
+    /**
+     * Once more, to hear it in full: the library keeps the list to itself. A second EHLO is always allowed (RFC 5321
+     * section 4.1.4).
+     */
     private static String ehlo(SMTPTransport smtp) throws MessagingException {
-        if (smtp.getLastReturnCode() == 250 && String.valueOf(smtp.getLastServerResponse()).contains("\n")) {
+        if (smtp.getLastReturnCode() == 250
+                && String.valueOf(smtp.getLastServerResponse()).contains("\n")) {
             return smtp.getLastServerResponse();
         }
         smtp.simpleCommand("EHLO " + smtp.getLocalHost());
         return smtp.getLastServerResponse();
     }
 
-    /** Which protocol and cipher suite were agreed upon, the library does not tell: its field is asked, and where that is forbidden the answer is just "TLS". */
+    /**
+     * Which protocol and cipher suite were agreed upon, the library does not tell: its field is asked, and where that
+     * is forbidden the answer is just "TLS".
+     */
     private static Optional<String> tls(SMTPTransport smtp) {
         if (!smtp.isSSL()) {
             return Optional.empty();
@@ -92,7 +101,9 @@ public final class RelayCheckAdapter implements AutoCloseable {
     public ServerReply send(TestMail mail) throws RelayCheckFailed {
         try {
             OutgoingMail outgoing = mail.outgoing();
-            transport.sendMessage(new SmtpMessageAdapter(session, outgoing, outgoing.compose(), features.dsn(), transport.supportsExtension("SIZE")),
+            transport.sendMessage(
+                    new SmtpMessageAdapter(
+                            session, outgoing, outgoing.compose(), features.dsn(), transport.supportsExtension("SIZE")),
                     new Address[] {new InternetAddress(mail.envelope())});
             return ServerReply.parse(transport.getLastServerResponse());
         } catch (MessagingException e) {
@@ -104,7 +115,8 @@ public final class RelayCheckAdapter implements AutoCloseable {
 
     private static RelayCheckFailed failed(MessagingException e, SMTPTransport smtp) {
         int code = smtp.getLastReturnCode();
-        return new RelayCheckFailed(RelayDiagnosis.of(e, code), RelayDiagnosis.words(e, code, smtp.getLastServerResponse()));
+        return new RelayCheckFailed(
+                RelayDiagnosis.of(e, code), RelayDiagnosis.words(e, code, smtp.getLastServerResponse()));
     }
 
     @Override

@@ -9,14 +9,16 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.tracepost.platform.FaultChain;
 
-/** Which problem it is that Jakarta Mail met when it connected: by the kinds of exceptions, by the reply, and last of all by words. */
+/**
+ * Which problem it is that Jakarta Mail met when it connected: by the kinds of exceptions, by the reply, and last of
+ * all by words.
+ */
 final class RelayDiagnosis {
 
     private static final int SERVICE_CLOSING = 421;
     private static final int LONGEST = 300;
 
-    private RelayDiagnosis() {
-    }
+    private RelayDiagnosis() {}
 
     /** @param code the relay's last reply code, 0 or -1 when there was none */
     static RelayProblem of(Exception thrown, int code) {
@@ -27,13 +29,16 @@ final class RelayDiagnosis {
         if (chain.has(UnknownHostException.class)) {
             return RelayProblem.HOST_UNKNOWN;
         }
-        if (chain.says("connect timed out") || chain.has(ConnectException.class) || chain.has(NoRouteToHostException.class)) {
+        if (chain.says("connect timed out")
+                || chain.has(ConnectException.class)
+                || chain.has(NoRouteToHostException.class)) {
             return RelayProblem.NO_CONNECTION;
         }
         if (chain.has(SocketTimeoutException.class) || chain.says("read timed out")) {
             return RelayProblem.NO_ANSWER;
         }
-        if (chain.has(CertificateException.class) || chain.says("certificat", "pkix", "identity of server", "trust anchor", "not trusted")) {
+        if (chain.has(CertificateException.class)
+                || chain.says("certificat", "pkix", "identity of server", "trust anchor", "not trusted")) {
             return RelayProblem.NOT_TRUSTED;
         }
         if (chain.says("starttls is required")) {
@@ -55,7 +60,9 @@ final class RelayDiagnosis {
         if (code / 100 == 5) {
             return RelayProblem.REFUSED;
         }
-        return chain.says("response: -1", "[eof]", "connection reset", "broken pipe", "closed") ? RelayProblem.BROKEN_OFF : RelayProblem.OTHER;
+        return chain.says("response: -1", "[eof]", "connection reset", "broken pipe", "closed")
+                ? RelayProblem.BROKEN_OFF
+                : RelayProblem.OTHER;
     }
 
     /** What was said, on one line: the relay's reply if there is one, else the deepest cause that says something. */
@@ -64,7 +71,8 @@ final class RelayDiagnosis {
         for (Throwable t : FaultChain.of(thrown).all()) {
             text = code < 400 && t.getMessage() != null && !t.getMessage().isBlank() ? t.getMessage() : text;
         }
-        String line = text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line =
+                text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 }

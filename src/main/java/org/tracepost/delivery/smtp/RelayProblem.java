@@ -1,6 +1,9 @@
 package org.tracepost.delivery.smtp;
 
-/** Why the relay could not be used. Pages have a sentence and a remedy for each in the bundle, {@code relay_problem} and {@code relay_remedy}. */
+/**
+ * Why the relay could not be used. Pages have a sentence and a remedy for each in the bundle, {@code relay_problem} and
+ * {@code relay_remedy}.
+ */
 public enum RelayProblem {
     /** The server has no mail session of that name. */
     NO_SESSION,

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
-/** A finished message with an envelope of its own, that knows how much of it was written to the relay. Vendor class: Angus Mail, on all servers. */
+/**
+ * A finished message with an envelope of its own, that knows how much of it was written to the relay. Vendor class:
+ * Angus Mail, on all servers.
+ */
 final class SmtpMessageAdapter extends SMTPMessage {
 
     private final byte[] bytes;
@@ -15,10 +18,11 @@ final class SmtpMessageAdapter extends SMTPMessage {
 
     /**
      * @param bytes the whole message
-     * @param dsn   ask for reports (RFC 3461)
-     * @param size  tell the relay how large the message is (RFC 1870)
+     * @param dsn ask for reports (RFC 3461)
+     * @param size tell the relay how large the message is (RFC 1870)
      */
-    SmtpMessageAdapter(Session session, OutgoingMail mail, byte[] bytes, boolean dsn, boolean size) throws MessagingException {
+    SmtpMessageAdapter(Session session, OutgoingMail mail, byte[] bytes, boolean dsn, boolean size)
+            throws MessagingException {
         super(session);
         this.bytes = bytes;
         setEnvelopeFrom(mail.envelopeSender());

@@ -38,7 +38,10 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         this.sizeLimit = limit(transport.getExtensionParameter("SIZE"));
     }
 
-    /** @throws RelayException when the relay cannot be reached or does not let us in; its message says which, without secrets */
+    /**
+     * @throws RelayException when the relay cannot be reached or does not let us in; its message says which, without
+     *     secrets
+     */
     public static SmtpRelayAdapter open(Session session) throws RelayException {
         SMTPTransport transport = transport(session);
         try {
@@ -47,7 +50,9 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         } catch (AuthenticationFailedException e) {
             throw new RelayException(Kind.SIGN_IN, "The relay refused the sign-in: " + oneLine(e.getMessage()));
         } catch (MessagingException e) {
-            throw new RelayException(kind(RelayDiagnosis.of(e, transport.getLastReturnCode())), "The relay cannot be used: " + oneLine(e.getMessage()) + why(e));
+            throw new RelayException(
+                    kind(RelayDiagnosis.of(e, transport.getLastReturnCode())),
+                    "The relay cannot be used: " + oneLine(e.getMessage()) + why(e));
         }
     }
 
@@ -57,8 +62,10 @@ public final class SmtpRelayAdapter implements AutoCloseable {
             if (transport instanceof SMTPTransport smtp) {
                 return smtp;
             }
-            throw new RelayException(Kind.SETTINGS, "The mail session's transport protocol is '" + transport.getURLName().getProtocol()
-                    + "', but should be smtp or smtps.");
+            throw new RelayException(
+                    Kind.SETTINGS,
+                    "The mail session's transport protocol is '"
+                            + transport.getURLName().getProtocol() + "', but should be smtp or smtps.");
         } catch (NoSuchProviderException e) {
             throw new RelayException(Kind.SETTINGS, "The mail session has no SMTP transport: " + e.getMessage());
         }
@@ -96,15 +103,22 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         return usable;
     }
 
-    /** Why this relay will never take this message; empty when it may. Asked before anything is sent (RFC 1870, RFC 6531). */
+    /**
+     * Why this relay will never take this message; empty when it may. Asked before anything is sent (RFC 1870, RFC
+     * 6531).
+     */
     public Optional<SendOutcome> refuses(OutgoingMail mail, byte[] message) {
         if (mail.destination().needsSmtpUtf8() && !utf8) {
-            return Optional.of(new SendOutcome.Unmakeable("The address has letters outside ASCII before the @, and our relay does not offer SMTPUTF8 (RFC 6531).",
-                    Optional.empty(), "relay-without-smtputf8"));
+            return Optional.of(new SendOutcome.Unmakeable(
+                    "The address has letters outside ASCII before the @, and our relay does not offer SMTPUTF8 (RFC 6531).",
+                    Optional.empty(),
+                    "relay-without-smtputf8"));
         }
         if (sizeLimit > 0 && message.length > sizeLimit) {
-            return Optional.of(new SendOutcome.Unmakeable("The e-mail has " + message.length + " bytes, and our relay takes at most " + sizeLimit + ".",
-                    Optional.of(FailureReason.MESSAGE_TOO_LARGE), "relay-size-limit"));
+            return Optional.of(new SendOutcome.Unmakeable(
+                    "The e-mail has " + message.length + " bytes, and our relay takes at most " + sizeLimit + ".",
+                    Optional.of(FailureReason.MESSAGE_TOO_LARGE),
+                    "relay-size-limit"));
         }
         return Optional.empty();
     }
@@ -142,14 +156,19 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         return address;
     }
 
-    /** The relay's answer, wherever in the chain of exceptions it hides; without an answer, what the moment of the break means. */
+    /**
+     * The relay's answer, wherever in the chain of exceptions it hides; without an answer, what the moment of the break
+     * means.
+     */
     private SendOutcome outcomeOf(MessagingException failure, SmtpMessageAdapter envelope) {
         for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
             if (e instanceof SMTPAddressFailedException refused && refused.getReturnCode() > 0) {
                 return byCode(refused.getReturnCode(), refused.getMessage());
             }
             if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
-                return send.getCommand().startsWith("MAIL") ? bySender(send.getReturnCode(), send.getMessage()) : byCode(send.getReturnCode(), send.getMessage());
+                return send.getCommand().startsWith("MAIL")
+                        ? bySender(send.getReturnCode(), send.getMessage())
+                        : byCode(send.getReturnCode(), send.getMessage());
             }
         }
         usable = false;
@@ -157,7 +176,9 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         if (envelope.isWritten()) {
             return new SendOutcome.Unanswered("The connection broke before our relay answered the message: " + what);
         }
-        return envelope.isBegun() ? new SendOutcome.Deferred(ServerReply.parse("The connection broke before the whole message was handed over: " + what))
+        return envelope.isBegun()
+                ? new SendOutcome.Deferred(
+                        ServerReply.parse("The connection broke before the whole message was handed over: " + what))
                 : new SendOutcome.Throttled("The relay closed the connection: " + what);
     }
 
@@ -169,21 +190,28 @@ public final class SmtpRelayAdapter implements AutoCloseable {
         return code / 100 == 5 ? new SendOutcome.Refused(reply) : new SendOutcome.Deferred(reply);
     }
 
-    /** A refused sender is the fault of our wiring, not of the recipient; unless it is the message's size that is refused (RFC 1870). */
+    /**
+     * A refused sender is the fault of our wiring, not of the recipient; unless it is the message's size that is
+     * refused (RFC 1870).
+     */
     private SendOutcome bySender(int code, String words) {
         ServerReply reply = ServerReply.parse(words);
-        if (code == 552 || code / 100 == 5 && reply.status().filter(s -> s.is(3, 4)).isPresent()) {
+        if (code == 552
+                || code / 100 == 5 && reply.status().filter(s -> s.is(3, 4)).isPresent()) {
             return new SendOutcome.Refused(reply);
         }
         if (code / 100 == 5) {
             return new SendOutcome.RelayUnavailable("The relay refused our envelope sender: " + reply.words());
         }
-        return code == SERVICE_CLOSING ? closing(words) : new SendOutcome.Throttled("The relay asks us to slow down: " + reply.words());
+        return code == SERVICE_CLOSING
+                ? closing(words)
+                : new SendOutcome.Throttled("The relay asks us to slow down: " + reply.words());
     }
 
     private SendOutcome closing(String words) {
         usable = false;
-        return new SendOutcome.Throttled("The relay closes the connection: " + ServerReply.parse(words).words());
+        return new SendOutcome.Throttled(
+                "The relay closes the connection: " + ServerReply.parse(words).words());
     }
 
     private static String oneLine(String text) {

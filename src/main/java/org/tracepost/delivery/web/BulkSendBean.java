@@ -27,19 +27,25 @@ public class BulkSendBean {
 
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Page page;
+
     @Inject
     private Event<DroppedNews> droppedNews;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private DocumentMail mail;
 
     /** By the documents' ids: a page asks several times. */
     private final Map<List<Long>, Map<String, String>> blockedOf = new HashMap<>();
+
     private boolean attachPdf = true;
 
     /** What cannot go to anybody is said at once, not left to be found. */
@@ -57,21 +63,30 @@ public class BulkSendBean {
     }
 
     /**
-     * Whom the chosen documents would go to and who is blocked: name by address. Only for customers who have a blocked contact at all it is
-     * asked who gets the document.
+     * Whom the chosen documents would go to and who is blocked: name by address. Only for customers who have a blocked
+     * contact at all it is asked who gets the document.
      */
     public Map<String, String> blockedReceivers(List<DocumentRow> documents) {
         return blockedOf.computeIfAbsent(documents.stream().map(DocumentRow::id).toList(), ids -> find(documents));
     }
 
     private Map<String, String> find(List<DocumentRow> documents) {
-        List<ContactRow> contacts = customers.reachableContacts(documents.stream().map(DocumentRow::customerId).distinct().toList());
-        Set<EmailAddress> blocked = suppressions.findAll(contacts.stream().map(ContactRow::email).toList()).keySet();
-        Map<Long, ContactRow> bad = contacts.stream().filter(c -> blocked.contains(c.email())).collect(Collectors.toMap(ContactRow::id, c -> c));
+        List<ContactRow> contacts = customers.reachableContacts(
+                documents.stream().map(DocumentRow::customerId).distinct().toList());
+        Set<EmailAddress> blocked = suppressions
+                .findAll(contacts.stream().map(ContactRow::email).toList())
+                .keySet();
+        Map<Long, ContactRow> bad = contacts.stream()
+                .filter(c -> blocked.contains(c.email()))
+                .collect(Collectors.toMap(ContactRow::id, c -> c));
         Set<Long> concerned = bad.values().stream().map(ContactRow::customerId).collect(Collectors.toSet());
         Map<String, String> names = new LinkedHashMap<>();
-        documents.stream().filter(d -> concerned.contains(d.customerId())).flatMap(d -> mail.compose(d.id(), null, null).contactIds().stream())
-                .filter(bad::containsKey).map(bad::get).forEach(c -> names.put(c.email().toString(), c.name() + ", " + c.customerName()));
+        documents.stream()
+                .filter(d -> concerned.contains(d.customerId()))
+                .flatMap(d -> mail.compose(d.id(), null, null).contactIds().stream())
+                .filter(bad::containsKey)
+                .map(bad::get)
+                .forEach(c -> names.put(c.email().toString(), c.name() + ", " + c.customerName()));
         return names;
     }
 

@@ -29,14 +29,19 @@ public class ChargesBean implements Serializable {
 
     @Inject
     private PaymentDesk desk;
+
     @Inject
     private Charges charges;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Page page;
+
     @Inject
     private Event<DroppedNews> droppedNews;
 
@@ -47,15 +52,23 @@ public class ChargesBean implements Serializable {
     private TellForm tell;
 
     /** @param mail of those who were told the one with a problem, else the one that came furthest; null: nobody was */
-    public record Line(FailedCharge charge, RecipientRow mail) {
-    }
+    public record Line(FailedCharge charge, RecipientRow mail) {}
 
     public List<Line> lines(long id) {
         if (lines == null) {
             List<FailedCharge> all = charges.of(id);
-            List<RecipientRow> mails = all.isEmpty() ? List.of() : messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX));
-            lines = all.stream().map(charge -> new Line(charge, charge.messageId()
-                    .map(m -> PaymentLine.standing(mails.stream().filter(mail -> mail.messageId().equals(m)).toList())).orElse(null))).toList();
+            List<RecipientRow> mails = all.isEmpty()
+                    ? List.of()
+                    : messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX));
+            lines = all.stream()
+                    .map(charge -> new Line(
+                            charge,
+                            charge.messageId()
+                                    .map(m -> PaymentLine.standing(mails.stream()
+                                            .filter(mail -> mail.messageId().equals(m))
+                                            .toList()))
+                                    .orElse(null)))
+                    .toList();
         }
         return lines;
     }
@@ -65,19 +78,30 @@ public class ChargesBean implements Serializable {
         documentId = id;
         number = subscription.getNumber();
         form = new ChargeForm(subscription, documents.today());
-        tell = new TellForm(desk.usual(TemplatePurpose.SUBSCRIPTION_FAILED, id, null), desk.tells(TemplatePurpose.SUBSCRIPTION_FAILED));
+        tell = new TellForm(
+                desk.usual(TemplatePurpose.SUBSCRIPTION_FAILED, id, null),
+                desk.tells(TemplatePurpose.SUBSCRIPTION_FAILED));
     }
 
     public String report() {
         Told told = desk.reportFailed(form.draft(), tell.telling()).told();
         droppedNews.fire(new DroppedNews(told.droppedIds(), told.recipients()));
-        boolean arrives = told.outcome() == Told.Outcome.WRITTEN && told.recipients() > told.droppedIds().size();
-        return page.redirectTo("/document/view", documentId, arrives ? "charges.info.reported_and_sent" : "charges.info.reported", number);
+        boolean arrives = told.outcome() == Told.Outcome.WRITTEN
+                && told.recipients() > told.droppedIds().size();
+        return page.redirectTo(
+                "/document/view",
+                documentId,
+                arrives ? "charges.info.reported_and_sent" : "charges.info.reported",
+                number);
     }
 
     public String succeeded(long id) {
         desk.reportSucceeded(id, null);
-        return page.redirectTo("/document/view", id, "charges.info.succeeded", documents.get(id).getNumber());
+        return page.redirectTo(
+                "/document/view",
+                id,
+                "charges.info.succeeded",
+                documents.get(id).getNumber());
     }
 
     public ChargeForm getForm() {

@@ -23,10 +23,13 @@ public class CommentsBean implements Serializable {
 
     @Inject
     private CommentDesk desk;
+
     @Inject
     private DocumentComments comments;
+
     @Inject
     private Page page;
+
     @Inject
     private Event<DroppedNews> droppedNews;
 
@@ -66,10 +69,15 @@ public class CommentsBean implements Serializable {
     }
 
     public String say() {
-        CommentDesk.Said said = desk.say(documentId, internal, words, internal ? Telling.NOT : tell(documentId).telling());
+        CommentDesk.Said said = desk.say(
+                documentId,
+                internal,
+                words,
+                internal ? Telling.NOT : tell(documentId).telling());
         Told told = said.told();
         droppedNews.fire(new DroppedNews(told.droppedIds(), told.recipients()));
-        boolean arrives = told.outcome() == Told.Outcome.WRITTEN && told.recipients() > told.droppedIds().size();
+        boolean arrives = told.outcome() == Told.Outcome.WRITTEN
+                && told.recipients() > told.droppedIds().size();
         String key = internal ? "comments.info.internal" : arrives ? "comments.info.told" : "comments.info.written";
         return page.redirectTo("/document/view", documentId, key) + "&tab=comments";
     }

@@ -10,7 +10,10 @@ import org.tracepost.delivery.Course;
 import org.tracepost.delivery.Course.Hold;
 import org.tracepost.delivery.OutboxControl;
 
-/** What every page says at its top when e-mails do not go where they should. Looked up every few seconds, not for every page. */
+/**
+ * What every page says at its top when e-mails do not go where they should. Looked up every few seconds, not for every
+ * page.
+ */
 @Named("courseBar")
 @ApplicationScoped
 public class CourseBar {
@@ -19,13 +22,13 @@ public class CourseBar {
 
     @Inject
     private OutboxControl control;
+
     @Inject
     private Clock clock;
 
     private volatile Seen seen = new Seen(Instant.MIN, null, false);
 
-    private record Seen(Instant at, Course course, boolean nameless) {
-    }
+    private record Seen(Instant at, Course course, boolean nameless) {}
 
     private Course course() {
         return look().course();

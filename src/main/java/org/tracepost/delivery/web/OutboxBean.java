@@ -23,14 +23,19 @@ public class OutboxBean {
 
     @Inject
     private OutboxControl control;
+
     @Inject
     private RelayState relay;
+
     @Inject
     private MessageLog log;
+
     @Inject
     private CourseBar bar;
+
     @Inject
     private Page page;
+
     @Inject
     private Clock clock;
 
@@ -43,7 +48,8 @@ public class OutboxBean {
     public OutboxControl.Queue getQueue() {
         if (queue == null) {
             queue = control.queue();
-            subjects = log.subjects(queue.messages().stream().map(WaitingMessage::id).toList());
+            subjects = log.subjects(
+                    queue.messages().stream().map(WaitingMessage::id).toList());
         }
         return queue;
     }

@@ -27,7 +27,9 @@ import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.DroppedNews;
 import org.tracepost.template.TemplatePurpose;
 
-/** The payments of one document: what came and went, with its receipts, and the dialogs that record, take back and send. */
+/**
+ * The payments of one document: what came and went, with its receipts, and the dialogs that record, take back and send.
+ */
 @Named
 @ViewScoped
 public class PaymentsBean implements Serializable {
@@ -36,16 +38,22 @@ public class PaymentsBean implements Serializable {
 
     @Inject
     private PaymentDesk desk;
+
     @Inject
     private Payments payments;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Page page;
+
     @Inject
     private Format format;
+
     @Inject
     private Event<DroppedNews> droppedNews;
 
@@ -65,8 +73,11 @@ public class PaymentsBean implements Serializable {
     public List<PaymentLine> lines(long id) {
         if (lines == null) {
             List<Payment> all = payments.of(id);
-            boolean receipts = all.stream().anyMatch(payment -> payment.receiptMessageId().isPresent());
-            lines = PaymentLine.of(all, receipts ? messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX)) : List.of());
+            boolean receipts =
+                    all.stream().anyMatch(payment -> payment.receiptMessageId().isPresent());
+            lines = PaymentLine.of(
+                    all,
+                    receipts ? messages.recipients(RecipientFilter.ofDocument(id), Slice.first(Slice.MAX)) : List.of());
         }
         return lines;
     }
@@ -74,17 +85,36 @@ public class PaymentsBean implements Serializable {
     public List<CreditLine> credits(long id) {
         if (credits == null) {
             credits = payments.creditsOf(id).stream()
-                    .map(use -> CreditLine.of(use, documents.get(use.getInvoiceId() == id ? use.getCreditNoteId() : use.getInvoiceId()))).toList();
+                    .map(use -> CreditLine.of(
+                            use, documents.get(use.getInvoiceId() == id ? use.getCreditNoteId() : use.getInvoiceId())))
+                    .toList();
         }
         return credits;
     }
 
-    /** What the rest of a credit note can be set off against: open invoices of the customer, the one that is due first on top. */
+    /**
+     * What the rest of a credit note can be set off against: open invoices of the customer, the one that is due first
+     * on top.
+     */
     public List<DocumentRow> openInvoices(Document note) {
         if (openInvoices == null) {
             boolean asked = note.getKind().isCredit() && note.refundable().signum() > 0;
-            openInvoices = !asked ? List.of() : documents.list(new DocumentFilter(DocumentKind.INVOICE, null, null, note.getCustomer().getId(), null, null, null),
-                    new Slice(0, Slice.MAX, "due", true)).stream().filter(row -> row.isOwed() && row.currency().equals(note.getCurrency())).toList();
+            openInvoices = !asked
+                    ? List.of()
+                    : documents
+                            .list(
+                                    new DocumentFilter(
+                                            DocumentKind.INVOICE,
+                                            null,
+                                            null,
+                                            note.getCustomer().getId(),
+                                            null,
+                                            null,
+                                            null),
+                                    new Slice(0, Slice.MAX, "due", true))
+                            .stream()
+                            .filter(row -> row.isOwed() && row.currency().equals(note.getCurrency()))
+                            .toList();
         }
         return openInvoices;
     }
@@ -111,7 +141,9 @@ public class PaymentsBean implements Serializable {
     }
 
     private TellForm tell(Document document) {
-        return new TellForm(desk.usual(TemplatePurpose.PAYMENT_RECEIPT, document.getId(), null), desk.tells(TemplatePurpose.PAYMENT_RECEIPT));
+        return new TellForm(
+                desk.usual(TemplatePurpose.PAYMENT_RECEIPT, document.getId(), null),
+                desk.tells(TemplatePurpose.PAYMENT_RECEIPT));
     }
 
     public void openReceipt(long id, long payment, boolean sentBefore) {
@@ -138,7 +170,12 @@ public class PaymentsBean implements Serializable {
         Payment payment = recorded.payment();
         say(recorded.told());
         String amount = format.money(payment.getAmount().abs(), form.getCurrency());
-        return back(form.isRefund() ? "payments.info.refunded" : arrives(recorded.told()) ? "payments.info.recorded_and_sent" : "payments.info.recorded", amount, number);
+        return back(
+                form.isRefund()
+                        ? "payments.info.refunded"
+                        : arrives(recorded.told()) ? "payments.info.recorded_and_sent" : "payments.info.recorded",
+                amount,
+                number);
     }
 
     public String sendReceipt() {
@@ -166,7 +203,8 @@ public class PaymentsBean implements Serializable {
     }
 
     private static boolean arrives(Told told) {
-        return told.outcome() == Told.Outcome.WRITTEN && told.recipients() > told.droppedIds().size();
+        return told.outcome() == Told.Outcome.WRITTEN
+                && told.recipients() > told.droppedIds().size();
     }
 
     private String back(String key, Object... args) {
@@ -180,7 +218,9 @@ public class PaymentsBean implements Serializable {
             return "";
         }
         String words = left.signum() > 0 ? "open" : left.signum() == 0 ? "settled" : "over";
-        return page.text((form.isRefund() ? "payments.outlook.refund_" : "payments.outlook.") + words, format.money(left.abs(), form.getCurrency()));
+        return page.text(
+                (form.isRefund() ? "payments.outlook.refund_" : "payments.outlook.") + words,
+                format.money(left.abs(), form.getCurrency()));
     }
 
     public PaymentForm getForm() {

@@ -42,18 +42,25 @@ public class SendBean implements Serializable {
 
     @Inject
     private Documents documents;
+
     @Inject
     private DocumentMail mail;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private MailFactory mails;
+
     @Inject
     private Templates templates;
+
     @Inject
     private Page page;
+
     @Inject
     private Format format;
+
     @Inject
     private Event<DroppedNews> droppedNews;
 
@@ -114,33 +121,55 @@ public class SendBean implements Serializable {
         WrittenMessage written = dispatch.sendDocument(wish(furtherAddresses()));
         String next = "/document/view?id=" + documentId + "&tab=mail";
         int count = written.recipientIds().size() - written.droppedIds().size();
-        droppedNews.fire(new DroppedNews(written.droppedIds(), written.recipientIds().size()));
+        droppedNews.fire(
+                new DroppedNews(written.droppedIds(), written.recipientIds().size()));
         if (count == 0 && !written.repeated()) {
             page.keep();
             return page.go(next);
         }
-        return sendAt == null ? page.redirect(next, "send.info.sent", number, count)
+        return sendAt == null
+                ? page.redirect(next, "send.info.sent", number, count)
                 : page.redirect(next, "send.info.planned", number, count, format.moment(sendAt), format.getZone());
     }
 
     private DocumentSending wish(List<EmailAddress> addresses) {
         Template words = form.words();
-        return new DocumentSending(documentId, Arrays.asList(contactIds), addresses, purpose, language, words.subject(), words.text(), words.html(), attachPdf,
-                key, sendAt);
+        return new DocumentSending(
+                documentId,
+                Arrays.asList(contactIds),
+                addresses,
+                purpose,
+                language,
+                words.subject(),
+                words.text(),
+                words.html(),
+                attachPdf,
+                key,
+                sendAt);
     }
 
     private List<EmailAddress> furtherAddresses() {
-        return further == null ? List.of() : Arrays.stream(further.split("[,;\\s]+")).filter(text -> !text.isBlank())
-                .map(text -> EmailAddress.parse(text).orElseThrow(() -> new Refusal("refusal.address_form", text))).toList();
+        return further == null
+                ? List.of()
+                : Arrays.stream(further.split("[,;\\s]+"))
+                        .filter(text -> !text.isBlank())
+                        .map(text ->
+                                EmailAddress.parse(text).orElseThrow(() -> new Refusal("refusal.address_form", text)))
+                        .toList();
     }
 
     /** Whom the clerk has chosen: name by address. An address that is not complete yet is nobody. */
     public Map<String, String> getReceivers() {
         Map<String, String> names = new LinkedHashMap<>();
         List<Long> chosen = Arrays.asList(contactIds);
-        Optional.ofNullable(contacts).orElse(List.of()).stream().filter(c -> chosen.contains(c.id())).forEach(c -> names.put(c.email().toString(), c.name()));
+        Optional.ofNullable(contacts).orElse(List.of()).stream()
+                .filter(c -> chosen.contains(c.id()))
+                .forEach(c -> names.put(c.email().toString(), c.name()));
         if (further != null) {
-            Arrays.stream(further.split("[,;\\s]+")).map(EmailAddress::parse).flatMap(Optional::stream).forEach(a -> names.putIfAbsent(a.toString(), a.toString()));
+            Arrays.stream(further.split("[,;\\s]+"))
+                    .map(EmailAddress::parse)
+                    .flatMap(Optional::stream)
+                    .forEach(a -> names.putIfAbsent(a.toString(), a.toString()));
         }
         return names;
     }

@@ -43,7 +43,9 @@ public class TellForm implements Serializable {
     public Map<String, String> getReceivers() {
         Map<String, String> names = new LinkedHashMap<>();
         List<Long> chosen = wanted ? Arrays.asList(contactIds) : List.of();
-        getContacts().stream().filter(c -> chosen.contains(c.id())).forEach(c -> names.put(c.email().toString(), c.name()));
+        getContacts().stream()
+                .filter(c -> chosen.contains(c.id()))
+                .forEach(c -> names.put(c.email().toString(), c.name()));
         return names;
     }
 

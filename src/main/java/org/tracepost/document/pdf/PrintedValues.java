@@ -47,7 +47,8 @@ final class PrintedValues {
         values.put("about", document.terms().title());
         values.put("hasContent", !document.terms().content().isBlank());
         values.put("paragraphs", paragraphs(document.terms().content()));
-        List<Map<String, String>> lines = document.lines().stream().map(this::line).toList();
+        List<Map<String, String>> lines =
+                document.lines().stream().map(this::line).toList();
         values.put("lines", lines);
         values.put("hasLines", !lines.isEmpty());
         values.put("wide", lines.stream().anyMatch(PrintedValues::isWide));
@@ -71,8 +72,13 @@ final class PrintedValues {
     private void putSeller(Map<String, Object> values, Seller seller) {
         values.put("seller.name", seller.name());
         values.put("seller.address", addressOf(seller.addressLines()));
-        values.put("seller.inline", seller.name() + seller.addressLines().stream()
-                .filter(line -> !line.isBlank()).map(line -> " · " + line).collect(Collectors.joining()));
+        values.put(
+                "seller.inline",
+                seller.name()
+                        + seller.addressLines().stream()
+                                .filter(line -> !line.isBlank())
+                                .map(line -> " · " + line)
+                                .collect(Collectors.joining()));
         values.put("seller.taxId", seller.taxId());
         values.put("seller.email", seller.email());
         values.put("seller.phone", seller.phone());
@@ -90,7 +96,12 @@ final class PrintedValues {
         addFact(facts, "issued", formats.date(document.issued()));
         document.supplied().ifPresent(day -> addFact(facts, "supplied", formats.date(day)));
         document.deadline().ifPresent(day -> addFact(facts, document.kind().deadlineLabel(), formats.date(day)));
-        addFact(facts, "period", document.terms().period().isEmpty() ? "" : labels.text("period." + document.terms().period()));
+        addFact(
+                facts,
+                "period",
+                document.terms().period().isEmpty()
+                        ? ""
+                        : labels.text("period." + document.terms().period()));
         document.terms().endsOn().ifPresent(day -> addFact(facts, "endsOn", formats.date(day)));
         addFact(facts, "customerNumber", document.buyer().customerNumber());
         return facts;
@@ -104,11 +115,21 @@ final class PrintedValues {
 
     private Map<String, String> line(Line line) {
         String description = TextTemplate.escape(line.description()).replace("\n", "<br>");
-        return Map.of("position", line.position(), "description", description,
-                "quantity", quantity(line),
-                "price", formats.unitPrice(line.unitPrice(), document.currency()),
-                "discount", isDiscounted(line) ? formats.percent(line.discountPercent()) : "",
-                "tax", formats.percent(line.taxPercent()), "net", formats.amount(line.net(), document.currency()));
+        return Map.of(
+                "position",
+                line.position(),
+                "description",
+                description,
+                "quantity",
+                quantity(line),
+                "price",
+                formats.unitPrice(line.unitPrice(), document.currency()),
+                "discount",
+                isDiscounted(line) ? formats.percent(line.discountPercent()) : "",
+                "tax",
+                formats.percent(line.taxPercent()),
+                "net",
+                formats.amount(line.net(), document.currency()));
     }
 
     private String quantity(Line line) {
@@ -123,7 +144,9 @@ final class PrintedValues {
         values.put("total.gross", money(document.totals().gross()));
         values.put("paid", partlyPaid ? money(document.totals().paid()) : "");
         values.put("last.name", labels.text(partlyPaid ? lastLabel() : "total.gross"));
-        values.put("last.amount", money(partlyPaid ? document.totals().due() : document.totals().gross()));
+        values.put(
+                "last.amount",
+                money(partlyPaid ? document.totals().due() : document.totals().gross()));
     }
 
     private String lastLabel() {
@@ -131,24 +154,33 @@ final class PrintedValues {
     }
 
     private Map<String, String> tax(TaxRow row) {
-        return Map.of("name", labels.text("total.taxOf", formats.percent(row.taxPercent()), money(row.net())),
-                "amount", money(row.tax()));
+        return Map.of(
+                "name",
+                labels.text("total.taxOf", formats.percent(row.taxPercent()), money(row.net())),
+                "amount",
+                money(row.tax()));
     }
 
     private void putPayment(Map<String, Object> values) {
         BigDecimal open = document.totals().due();
         boolean payable = open.signum() > 0;
         values.put("payable", payable);
-        values.put("reference", document.paymentReference().isBlank() ? document.number() : document.paymentReference());
+        values.put(
+                "reference", document.paymentReference().isBlank() ? document.number() : document.paymentReference());
         if (document.kind() == Kind.INVOICE && open.signum() >= 0) {
-            values.put("payment", !payable ? labels.text("payment.settled") : document.deadline()
-                    .map(day -> labels.text("payment.payBy", money(open), formats.date(day)))
-                    .orElseGet(() -> labels.text("payment.pay", money(open))));
+            values.put(
+                    "payment",
+                    !payable
+                            ? labels.text("payment.settled")
+                            : document.deadline()
+                                    .map(day -> labels.text("payment.payBy", money(open), formats.date(day)))
+                                    .orElseGet(() -> labels.text("payment.pay", money(open))));
         }
     }
 
     private void putSignatures(Map<String, Object> values) {
-        values.put("agreed", document.agreement().map(this::agreed).map(List::of).orElse(List.of()));
+        values.put(
+                "agreed", document.agreement().map(this::agreed).map(List::of).orElse(List.of()));
         boolean open = document.agreement().isEmpty();
         values.put("offer", document.kind().isOffer() && open);
         values.put("contract", document.kind() == Kind.CONTRACT);
@@ -163,13 +195,23 @@ final class PrintedValues {
         addFact(facts, "agreed.email", agreement.email());
         addFact(facts, "agreed.address", agreement.address());
         addFact(facts, "agreed.sha256", agreement.sha256());
-        return Map.of("head", labels.text(document.kind() == Kind.CONTRACT ? "agreed.SIGNED" : "agreed.ACCEPTED"), "name", agreement.name(), "day", formats.date(agreement.at().toLocalDate()), "facts", facts);
+        return Map.of(
+                "head",
+                labels.text(document.kind() == Kind.CONTRACT ? "agreed.SIGNED" : "agreed.ACCEPTED"),
+                "name",
+                agreement.name(),
+                "day",
+                formats.date(agreement.at().toLocalDate()),
+                "facts",
+                facts);
     }
 
     /** Blank lines part paragraphs; a line's end stays one. */
     private static List<Map<String, String>> paragraphs(String content) {
-        return Arrays.stream(content.strip().split("\\R\\s*\\R")).filter(part -> !part.isBlank())
-                .map(part -> Map.of("text", TextTemplate.escape(part.strip()).replaceAll("\\R", "<br>"))).toList();
+        return Arrays.stream(content.strip().split("\\R\\s*\\R"))
+                .filter(part -> !part.isBlank())
+                .map(part -> Map.of("text", TextTemplate.escape(part.strip()).replaceAll("\\R", "<br>")))
+                .toList();
     }
 
     private String money(BigDecimal amount) {
@@ -186,6 +228,9 @@ final class PrintedValues {
     }
 
     private static List<Map<String, String>> addressOf(List<String> lines) {
-        return lines.stream().filter(line -> !line.isBlank()).map(line -> Map.of("line", line)).toList();
+        return lines.stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> Map.of("line", line))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ public class AnswersResource {
 
     @Inject
     private Documents documents;
+
     @Inject
     private DocumentAnswers answers;
 
@@ -32,19 +33,39 @@ public class AnswersResource {
     /**
      * An answer.
      *
-     * @param decision  ACCEPTED, SIGNED or DECLINED
-     * @param role      may be missing
-     * @param words     may be missing
-     * @param email     the address that the link was sent to
-     * @param address   the network address: full for a signature, otherwise shortened
+     * @param decision ACCEPTED, SIGNED or DECLINED
+     * @param role may be missing
+     * @param words may be missing
+     * @param email the address that the link was sent to
+     * @param address the network address: full for a signature, otherwise shortened
      * @param pdfSha256 the fingerprint of the PDF that was shown
      */
-    public record AnswerJson(long id, String decision, Instant at, String name, String role, String words, long recipientId, String email,
-            String address, String program, String pdfSha256) {
+    public record AnswerJson(
+            long id,
+            String decision,
+            Instant at,
+            String name,
+            String role,
+            String words,
+            long recipientId,
+            String email,
+            String address,
+            String program,
+            String pdfSha256) {
 
         static AnswerJson of(DocumentAnswer a) {
-            return new AnswerJson(a.getId(), a.getDecision().name(), a.getAt(), a.getName(), a.role().orElse(null), a.words().orElse(null),
-                    a.getRecipientId(), a.getEmail(), a.getAddress(), a.getProgram(), a.getPdfSha256());
+            return new AnswerJson(
+                    a.getId(),
+                    a.getDecision().name(),
+                    a.getAt(),
+                    a.getName(),
+                    a.role().orElse(null),
+                    a.words().orElse(null),
+                    a.getRecipientId(),
+                    a.getEmail(),
+                    a.getAddress(),
+                    a.getProgram(),
+                    a.getPdfSha256());
         }
     }
 }

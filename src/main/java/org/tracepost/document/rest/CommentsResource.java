@@ -24,8 +24,10 @@ public class CommentsResource {
 
     @Inject
     private Documents documents;
+
     @Inject
     private DocumentComments comments;
+
     @Inject
     private CommentDesk desk;
 
@@ -42,31 +44,39 @@ public class CommentsResource {
     public Response say(@PathParam("id") long id, NewCommentJson given) {
         NewCommentJson g = Given.body(given);
         boolean internal = Boolean.TRUE.equals(g.internal());
-        Telling telling = Boolean.FALSE.equals(g.tellCustomer()) ? Telling.NOT : new Telling(true, g.contactIds(), Given.language(g.language()), false);
+        Telling telling = Boolean.FALSE.equals(g.tellCustomer())
+                ? Telling.NOT
+                : new Telling(true, g.contactIds(), Given.language(g.language()), false);
         CommentDesk.Said said = desk.say(id, internal, g.text(), telling);
         return Response.status(Response.Status.CREATED)
-                .entity(new SaidJson(CommentJson.of(said.comment()), ToldJson.of(said.told()))).build();
+                .entity(new SaidJson(CommentJson.of(said.comment()), ToldJson.of(said.told())))
+                .build();
     }
 
     /**
      * A comment to be written.
      *
-     * @param internal     true: the customer never sees it; default false
+     * @param internal true: the customer never sees it; default false
      * @param tellCustomer default true; of an internal comment nobody is told
-     * @param contactIds   default: who usually gets the document
+     * @param contactIds default: who usually gets the document
      */
-    public record NewCommentJson(String text, Boolean internal, Boolean tellCustomer, List<Long> contactIds, String language) {
-    }
+    public record NewCommentJson(
+            String text, Boolean internal, Boolean tellCustomer, List<Long> contactIds, String language) {}
 
     /** What was written, and whether the customer is told. */
-    public record SaidJson(CommentJson comment, ToldJson email) {
-    }
+    public record SaidJson(CommentJson comment, ToldJson email) {}
 
     /** A comment; {@code audience} is CUSTOMER, INTERNAL or, for what a customer wrote, CLERKS. */
     public record CommentJson(long id, String audience, Instant at, String author, String email, String text) {
 
         static CommentJson of(DocumentComment c) {
-            return new CommentJson(c.getId(), c.getAudience().name(), c.getAt(), c.getAuthor(), c.email().orElse(null), c.getWords());
+            return new CommentJson(
+                    c.getId(),
+                    c.getAudience().name(),
+                    c.getAt(),
+                    c.getAuthor(),
+                    c.email().orElse(null),
+                    c.getWords());
         }
     }
 }

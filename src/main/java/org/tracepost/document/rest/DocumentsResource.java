@@ -50,28 +50,48 @@ public class DocumentsResource {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private DocumentPdfs pdfs;
+
     @Inject
     private DocumentMail mail;
+
     @Inject
     private Dispatch dispatch;
+
     @Context
     private UriInfo uri;
 
     @GET
-    public PageJson<DocumentJson> list(@QueryParam("kind") String kind, @QueryParam("text") String text, @QueryParam("state") String state,
-            @QueryParam("customerId") Long customerId, @BeanParam Paging paging) {
-        DocumentFilter filter = new DocumentFilter(constant("kind", kind, DocumentKind.class), text, constant("state", state, DocumentState.class),
-                customerId, null, null, null);
+    public PageJson<DocumentJson> list(
+            @QueryParam("kind") String kind,
+            @QueryParam("text") String text,
+            @QueryParam("state") String state,
+            @QueryParam("customerId") Long customerId,
+            @BeanParam Paging paging) {
+        DocumentFilter filter = new DocumentFilter(
+                constant("kind", kind, DocumentKind.class),
+                text,
+                constant("state", state, DocumentState.class),
+                customerId,
+                null,
+                null,
+                null);
         Slice slice = paging.slice();
         List<DocumentRow> rows = documents.list(filter, slice);
         LocalDate today = documents.today();
-        return new PageJson<>(rows.stream().map(r -> DocumentJson.of(r, today)).toList(), documents.count(filter), slice.offset(), slice.limit());
+        return new PageJson<>(
+                rows.stream().map(r -> DocumentJson.of(r, today)).toList(),
+                documents.count(filter),
+                slice.offset(),
+                slice.limit());
     }
 
     @GET
@@ -88,7 +108,10 @@ public class DocumentsResource {
         if (wish == null || wish.customerId() == null) {
             throw new BadRequest("customerId: a number is needed");
         }
-        DocumentDraft draft = wish.draft(documents.today(), company.get().getCurrency(), customers.get(wish.customerId()).getLanguage());
+        DocumentDraft draft = wish.draft(
+                documents.today(),
+                company.get().getCurrency(),
+                customers.get(wish.customerId()).getLanguage());
         return created(documents.add(draft));
     }
 
@@ -127,11 +150,13 @@ public class DocumentsResource {
     }
 
     /** @param to the kind that is to be made */
-    public record ConversionJson(String to) {
-    }
+    public record ConversionJson(String to) {}
 
     private Response created(Document made) {
-        return Response.status(Response.Status.CREATED).header("Location", OwnPath.of(uri, "documents/" + made.getId())).entity(get(made.getId())).build();
+        return Response.status(Response.Status.CREATED)
+                .header("Location", OwnPath.of(uri, "documents/" + made.getId()))
+                .entity(get(made.getId()))
+                .build();
     }
 
     @GET
@@ -149,26 +174,50 @@ public class DocumentsResource {
     public Response send(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, SendJson wish) {
         SendJson w = wish == null ? SendJson.NOTHING : wish;
         TemplatePurpose template = constant("template", w.template(), TemplatePurpose.class);
-        Composition usual = mail.compose(id, w.language() == null ? null : Locale.forLanguageTag(w.language()), template);
+        Composition usual =
+                mail.compose(id, w.language() == null ? null : Locale.forLanguageTag(w.language()), template);
         if (template != null && usual.purpose() != template) {
             throw new BadRequest("template: '" + w.template() + "' should be one of " + usual.purposes());
         }
-        List<EmailAddress> addresses = w.addresses() == null ? List.of() : w.addresses().stream().map(DocumentsResource::address).toList();
-        List<Long> contacts = w.contactIds() != null ? w.contactIds() : addresses.isEmpty() ? usual.contactIds() : List.of();
-        WrittenMessage written = dispatch.sendDocument(new DocumentSending(id, contacts, addresses, template, usual.language(), w.subject(), w.text(),
-                w.attachPdf() == null || w.attachPdf(), key, Moments.parse("sendAt", w.sendAt())));
+        List<EmailAddress> addresses = w.addresses() == null
+                ? List.of()
+                : w.addresses().stream().map(DocumentsResource::address).toList();
+        List<Long> contacts =
+                w.contactIds() != null ? w.contactIds() : addresses.isEmpty() ? usual.contactIds() : List.of();
+        WrittenMessage written = dispatch.sendDocument(new DocumentSending(
+                id,
+                contacts,
+                addresses,
+                template,
+                usual.language(),
+                w.subject(),
+                w.text(),
+                w.attachPdf() == null || w.attachPdf(),
+                key,
+                Moments.parse("sendAt", w.sendAt())));
         return Response.status(written.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(new SentJson(written.messageId(), written.repeated(), written.droppedIds().size())).build();
+                .entity(new SentJson(
+                        written.messageId(),
+                        written.repeated(),
+                        written.droppedIds().size()))
+                .build();
     }
 
     /**
      * How to send; everything may be left out.
      *
      * @param contactIds default: who usually gets it, unless addresses are given
-     * @param template   default: the one that fits by itself
-     * @param sendAt     default: at once
+     * @param template default: the one that fits by itself
+     * @param sendAt default: at once
      */
-    public record SendJson(List<Long> contactIds, List<String> addresses, String template, String language, String subject, String text, Boolean attachPdf,
+    public record SendJson(
+            List<Long> contactIds,
+            List<String> addresses,
+            String template,
+            String language,
+            String subject,
+            String text,
+            Boolean attachPdf,
             String sendAt) {
 
         static final SendJson NOTHING = new SendJson(null, null, null, null, null, null, null, null);
@@ -179,20 +228,24 @@ public class DocumentsResource {
      *
      * @param dropped how many of its new recipients are blocked: they will not be handed over
      */
-    public record SentJson(long messageId, boolean repeated, int dropped) {
-    }
+    public record SentJson(long messageId, boolean repeated, int dropped) {}
 
     private static EmailAddress address(String text) {
-        return EmailAddress.parse(text).orElseThrow(() -> new BadRequest("addresses: '" + text + "' is no e-mail address"));
+        return EmailAddress.parse(text)
+                .orElseThrow(() -> new BadRequest("addresses: '" + text + "' is no e-mail address"));
     }
 
     private static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
-        return Optional.ofNullable(text).filter(t -> !t.isBlank()).map(t -> {
-            try {
-                return Enum.valueOf(type, t.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new BadRequest(name + ": '" + t + "' should be one of " + List.of(type.getEnumConstants()));
-            }
-        }).orElse(null);
+        return Optional.ofNullable(text)
+                .filter(t -> !t.isBlank())
+                .map(t -> {
+                    try {
+                        return Enum.valueOf(type, t.toUpperCase(Locale.ROOT));
+                    } catch (IllegalArgumentException e) {
+                        throw new BadRequest(
+                                name + ": '" + t + "' should be one of " + List.of(type.getEnumConstants()));
+                    }
+                })
+                .orElse(null);
     }
 }

@@ -29,8 +29,10 @@ public class FailedChargesResource {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Charges charges;
+
     @Inject
     private PaymentDesk desk;
 
@@ -38,21 +40,37 @@ public class FailedChargesResource {
     @GET
     public List<FailedChargeJson> list(@PathParam("id") long id) {
         Currency currency = documents.get(id).currency();
-        return charges.of(id).stream().map(charge -> FailedChargeJson.of(charge, currency)).toList();
+        return charges.of(id).stream()
+                .map(charge -> FailedChargeJson.of(charge, currency))
+                .toList();
     }
 
     /** The same Idempotency-Key gives the same report again instead of a second one. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response report(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, NewFailedChargeJson given) {
+    public Response report(
+            @PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, NewFailedChargeJson given) {
         NewFailedChargeJson g = Given.body(given);
-        Telling telling = Boolean.FALSE.equals(g.tellCustomer()) ? Telling.NOT
-                : new Telling(true, g.contactIds(), Given.language(g.language()), g.attachPdf() == null || g.attachPdf());
-        PaymentDesk.Reported reported = desk.reportFailed(new ChargeDraft(id, Given.day("failedOn", g.failedOn()), g.amount(), g.reason(),
-                Given.day("retryOn", g.retryOn()), Given.key(key)), telling);
+        Telling telling = Boolean.FALSE.equals(g.tellCustomer())
+                ? Telling.NOT
+                : new Telling(
+                        true, g.contactIds(), Given.language(g.language()), g.attachPdf() == null || g.attachPdf());
+        PaymentDesk.Reported reported = desk.reportFailed(
+                new ChargeDraft(
+                        id,
+                        Given.day("failedOn", g.failedOn()),
+                        g.amount(),
+                        g.reason(),
+                        Given.day("retryOn", g.retryOn()),
+                        Given.key(key)),
+                telling);
         return Response.status(reported.repeated() ? Response.Status.OK : Response.Status.CREATED)
-                .entity(new ReportedJson(FailedChargeJson.of(reported.charge(), documents.get(id).currency()), reported.repeated(),
-                        documents.get(id).getState().name(), ToldJson.of(reported.told()))).build();
+                .entity(new ReportedJson(
+                        FailedChargeJson.of(reported.charge(), documents.get(id).currency()),
+                        reported.repeated(),
+                        documents.get(id).getState().name(),
+                        ToldJson.of(reported.told())))
+                .build();
     }
 
     /** A later charge went through: what failed before is settled. */
@@ -67,30 +85,55 @@ public class FailedChargesResource {
     /**
      * A failed charge to report; everything may be left out.
      *
-     * @param failedOn     default: today
-     * @param amount       default: what the subscription comes to
+     * @param failedOn default: today
+     * @param amount default: what the subscription comes to
      * @param tellCustomer default: true
      */
-    public record NewFailedChargeJson(String failedOn, BigDecimal amount, String reason, String retryOn, Boolean tellCustomer, List<Long> contactIds,
-            String language, Boolean attachPdf) {
-    }
+    public record NewFailedChargeJson(
+            String failedOn,
+            BigDecimal amount,
+            String reason,
+            String retryOn,
+            Boolean tellCustomer,
+            List<Long> contactIds,
+            String language,
+            Boolean attachPdf) {}
 
     /** @param succeededOn default: today */
-    public record SettledJson(String succeededOn) {
-    }
+    public record SettledJson(String succeededOn) {}
 
     /** A charge that failed; the settled fields are missing until a later one went through. */
-    public record FailedChargeJson(long id, long documentId, LocalDate failedOn, BigDecimal amount, String currency, String reason, LocalDate retryOn,
-            String reportedBy, Instant reportedAt, Long messageId, LocalDate settledOn, String settledBy) {
+    public record FailedChargeJson(
+            long id,
+            long documentId,
+            LocalDate failedOn,
+            BigDecimal amount,
+            String currency,
+            String reason,
+            LocalDate retryOn,
+            String reportedBy,
+            Instant reportedAt,
+            Long messageId,
+            LocalDate settledOn,
+            String settledBy) {
 
         static FailedChargeJson of(FailedCharge c, Currency currency) {
-            return new FailedChargeJson(c.getId(), c.getDocumentId(), c.getFailedOn(), c.getAmount().setScale(Math.max(0, currency.getDefaultFractionDigits())),
-                    currency.getCurrencyCode(), c.getReason(), c.getRetryOn(), c.getReportedBy(), c.getReportedAt(), c.messageId().orElse(null),
-                    c.getSettledOn(), c.getSettledBy());
+            return new FailedChargeJson(
+                    c.getId(),
+                    c.getDocumentId(),
+                    c.getFailedOn(),
+                    c.getAmount().setScale(Math.max(0, currency.getDefaultFractionDigits())),
+                    currency.getCurrencyCode(),
+                    c.getReason(),
+                    c.getRetryOn(),
+                    c.getReportedBy(),
+                    c.getReportedAt(),
+                    c.messageId().orElse(null),
+                    c.getSettledOn(),
+                    c.getSettledBy());
         }
     }
 
     /** A report, how the subscription stands, and whether the customer is told. */
-    public record ReportedJson(FailedChargeJson failedCharge, boolean repeated, String state, ToldJson email) {
-    }
+    public record ReportedJson(FailedChargeJson failedCharge, boolean repeated, String state, ToldJson email) {}
 }

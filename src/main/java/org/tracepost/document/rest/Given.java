@@ -11,8 +11,7 @@ final class Given {
 
     private static final int LONGEST_KEY = 200;
 
-    private Given() {
-    }
+    private Given() {}
 
     /** @return null when none was given */
     static LocalDate day(String field, String text) {

@@ -18,19 +18,47 @@ import org.tracepost.platform.rest.BadRequest;
 /**
  * A document as a program writes it. Only kind, customer and lines (or content) are needed.
  *
- * @param deadline the day to pay, to accept or sign, or of the next period; default: as many days after {@code issued} as is usual for the kind
+ * @param deadline the day to pay, to accept or sign, or of the next period; default: as many days after {@code issued}
+ *     as is usual for the kind
  */
-public record NewDocumentJson(String kind, String number, Long customerId, Long contactId, String issued, String deadline, String currency, String language,
-        String title, String content, String period, String endsOn, String paymentReference, String note, List<LineJson> lines) {
+public record NewDocumentJson(
+        String kind,
+        String number,
+        Long customerId,
+        Long contactId,
+        String issued,
+        String deadline,
+        String currency,
+        String language,
+        String title,
+        String content,
+        String period,
+        String endsOn,
+        String paymentReference,
+        String note,
+        List<LineJson> lines) {
 
     /** A line; quantity 1, no discount and no tax unless they are given. */
-    public record LineJson(String description, BigDecimal quantity, String unit, BigDecimal unitPrice, BigDecimal discountPercent, BigDecimal taxRate) {
+    public record LineJson(
+            String description,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal unitPrice,
+            BigDecimal discountPercent,
+            BigDecimal taxRate) {
 
         LineDraft draft(int position) {
             if (unitPrice == null) {
                 throw new BadRequest("lines[" + position + "].unitPrice: a number is needed");
             }
-            return new LineDraft(description, or(quantity, BigDecimal.ONE), unit, unitPrice, or(discountPercent, BigDecimal.ZERO), or(taxRate, BigDecimal.ZERO), null);
+            return new LineDraft(
+                    description,
+                    or(quantity, BigDecimal.ONE),
+                    unit,
+                    unitPrice,
+                    or(discountPercent, BigDecimal.ZERO),
+                    or(taxRate, BigDecimal.ZERO),
+                    null);
         }
 
         private static BigDecimal or(BigDecimal given, BigDecimal otherwise) {
@@ -40,16 +68,34 @@ public record NewDocumentJson(String kind, String number, Long customerId, Long 
 
     /** @throws BadRequest naming the field that cannot be understood */
     DocumentDraft draft(LocalDate today, String usualCurrency, Locale usualLanguage) {
-        DocumentKind of = DocumentKind.find(kind).orElseThrow(() -> new BadRequest("kind: '" + kind + "' should be one of " + List.of(DocumentKind.values())));
+        DocumentKind of = DocumentKind.find(kind)
+                .orElseThrow(() ->
+                        new BadRequest("kind: '" + kind + "' should be one of " + List.of(DocumentKind.values())));
         LocalDate from = day("issued", issued).orElse(today);
-        LocalDate until = day("deadline", deadline).orElse(of.deadline() == Deadline.NONE ? null : from.plusDays(of.usualDays()));
+        LocalDate until =
+                day("deadline", deadline).orElse(of.deadline() == Deadline.NONE ? null : from.plusDays(of.usualDays()));
         List<LineDraft> drafts = new ArrayList<>();
         for (LineJson line : lines == null ? List.<LineJson>of() : lines) {
             drafts.add(line.draft(drafts.size()));
         }
-        DocumentTerms terms = new DocumentTerms(title, content, of.hasPeriod() ? periodIn() : null, day("endsOn", endsOn).orElse(null));
-        return new DocumentDraft(of, number, customerId, contactId, from, until, Optional.ofNullable(currency).orElse(usualCurrency),
-                language == null ? usualLanguage : Locale.forLanguageTag(language), paymentReference, note, drafts, terms);
+        DocumentTerms terms = new DocumentTerms(
+                title,
+                content,
+                of.hasPeriod() ? periodIn() : null,
+                day("endsOn", endsOn).orElse(null));
+        return new DocumentDraft(
+                of,
+                number,
+                customerId,
+                contactId,
+                from,
+                until,
+                Optional.ofNullable(currency).orElse(usualCurrency),
+                language == null ? usualLanguage : Locale.forLanguageTag(language),
+                paymentReference,
+                note,
+                drafts,
+                terms);
     }
 
     private Period periodIn() {

@@ -34,8 +34,10 @@ public class PaymentsResource {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Payments payments;
+
     @Inject
     private PaymentDesk desk;
 
@@ -50,9 +52,19 @@ public class PaymentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response record(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, NewPaymentJson given) {
         NewPaymentJson g = Given.body(given);
-        Telling telling = Boolean.TRUE.equals(g.sendReceipt()) ? new Telling(true, g.contactIds(), Given.language(g.language()), attach(g.attachPdf())) : Telling.NOT;
-        PaymentDesk.Recorded recorded = desk.record(new PaymentDraft(id, Given.constant("type", g.type(), PaymentType.class), g.amount(),
-                Given.day("receivedOn", g.receivedOn()), Given.constant("method", g.method(), PaymentMethod.class), g.reference(), g.note(), Given.key(key)),
+        Telling telling = Boolean.TRUE.equals(g.sendReceipt())
+                ? new Telling(true, g.contactIds(), Given.language(g.language()), attach(g.attachPdf()))
+                : Telling.NOT;
+        PaymentDesk.Recorded recorded = desk.record(
+                new PaymentDraft(
+                        id,
+                        Given.constant("type", g.type(), PaymentType.class),
+                        g.amount(),
+                        Given.day("receivedOn", g.receivedOn()),
+                        Given.constant("method", g.method(), PaymentMethod.class),
+                        g.reference(),
+                        g.note(),
+                        Given.key(key)),
                 telling);
         return answer(recorded.payment(), recorded.repeated(), recorded.told());
     }
@@ -66,16 +78,29 @@ public class PaymentsResource {
         return answer(payments.reverse(paymentId, why == null ? null : why.reason()), false, null);
     }
 
-    /** Sends the receipt. One that was sent is sent again only where that is asked for; once for each Idempotency-Key. */
+    /**
+     * Sends the receipt. One that was sent is sent again only where that is asked for; once for each Idempotency-Key.
+     */
     @POST
     @Path("{paymentId}/receipt")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response receipt(@PathParam("id") long id, @PathParam("paymentId") long paymentId, @HeaderParam("Idempotency-Key") String key, TellingJson how) {
+    public Response receipt(
+            @PathParam("id") long id,
+            @PathParam("paymentId") long paymentId,
+            @HeaderParam("Idempotency-Key") String key,
+            TellingJson how) {
         of(id, paymentId);
         TellingJson h = how == null ? TellingJson.USUAL : how;
-        Told told = desk.sendReceipt(paymentId, new Telling(true, h.contactIds(), Given.language(h.language()), attach(h.attachPdf())),
-                Boolean.TRUE.equals(h.again()) ? Optional.ofNullable(Given.key(key)).orElseGet(() -> UUID.randomUUID().toString()) : null);
-        return Response.status(told.outcome() == Told.Outcome.WRITTEN ? Response.Status.ACCEPTED : Response.Status.OK).entity(ToldJson.of(told)).build();
+        Told told = desk.sendReceipt(
+                paymentId,
+                new Telling(true, h.contactIds(), Given.language(h.language()), attach(h.attachPdf())),
+                Boolean.TRUE.equals(h.again())
+                        ? Optional.ofNullable(Given.key(key))
+                                .orElseGet(() -> UUID.randomUUID().toString())
+                        : null);
+        return Response.status(told.outcome() == Told.Outcome.WRITTEN ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(ToldJson.of(told))
+                .build();
     }
 
     /** Sets what is left of a credit note off against an open invoice. */
@@ -101,11 +126,20 @@ public class PaymentsResource {
 
     private Response answer(Payment payment, boolean repeated, Told told) {
         Document document = documents.get(payment.getDocumentId());
-        PaymentJson json = PaymentJson.all(payments.of(document.getId()), document.currency()).stream().filter(p -> p.id() == payment.getId()).findFirst()
+        PaymentJson json = PaymentJson.all(payments.of(document.getId()), document.currency()).stream()
+                .filter(p -> p.id() == payment.getId())
+                .findFirst()
                 .orElseThrow();
         return Response.status(repeated ? Response.Status.OK : Response.Status.CREATED)
-                .entity(new RecordedJson(json, repeated, document.getPaid(), document.getCredited(), document.getPayable(),
-                        document.stateOn(documents.today()).name(), told == null ? null : ToldJson.of(told))).build();
+                .entity(new RecordedJson(
+                        json,
+                        repeated,
+                        document.getPaid(),
+                        document.getCredited(),
+                        document.getPayable(),
+                        document.stateOn(documents.today()).name(),
+                        told == null ? null : ToldJson.of(told)))
+                .build();
     }
 
     private static boolean attach(Boolean given) {
@@ -115,26 +149,32 @@ public class PaymentsResource {
     /**
      * A payment to record.
      *
-     * @param type        PAYMENT or REFUND; default: what the document is for
-     * @param amount      positive, in the document's currency
-     * @param receivedOn  default: today
-     * @param method      default: TRANSFER
+     * @param type PAYMENT or REFUND; default: what the document is for
+     * @param amount positive, in the document's currency
+     * @param receivedOn default: today
+     * @param method default: TRANSFER
      * @param sendReceipt default: false
-     * @param contactIds  who gets the receipt; default: who usually gets the document
-     * @param language    of the receipt; default: the contact's
-     * @param attachPdf   default: true
+     * @param contactIds who gets the receipt; default: who usually gets the document
+     * @param language of the receipt; default: the contact's
+     * @param attachPdf default: true
      */
-    public record NewPaymentJson(String type, BigDecimal amount, String receivedOn, String method, String reference, String note, Boolean sendReceipt,
-            List<Long> contactIds, String language, Boolean attachPdf) {
-    }
+    public record NewPaymentJson(
+            String type,
+            BigDecimal amount,
+            String receivedOn,
+            String method,
+            String reference,
+            String note,
+            Boolean sendReceipt,
+            List<Long> contactIds,
+            String language,
+            Boolean attachPdf) {}
 
     /** Against what. */
-    public record SetOffJson(Long invoiceId) {
-    }
+    public record SetOffJson(Long invoiceId) {}
 
     /** Why a payment is taken back. */
-    public record ReasonJson(String reason) {
-    }
+    public record ReasonJson(String reason) {}
 
     /**
      * How a receipt is sent; everything may be left out.
@@ -147,6 +187,12 @@ public class PaymentsResource {
     }
 
     /** A payment and how the document stands by it. */
-    public record RecordedJson(PaymentJson payment, boolean repeated, BigDecimal paid, BigDecimal credited, BigDecimal payable, String state, ToldJson receipt) {
-    }
+    public record RecordedJson(
+            PaymentJson payment,
+            boolean repeated,
+            BigDecimal paid,
+            BigDecimal credited,
+            BigDecimal payable,
+            String state,
+            ToldJson receipt) {}
 }

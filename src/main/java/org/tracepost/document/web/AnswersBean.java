@@ -19,6 +19,7 @@ public class AnswersBean {
 
     @Inject
     private DocumentAnswers answers;
+
     @Inject
     private CustomerNews news;
 
@@ -32,6 +33,9 @@ public class AnswersBean {
 
     /** The news of the answer; null when there is none. */
     public NewsRow news(long documentId) {
-        return told.computeIfAbsent(documentId, news::of).stream().filter(row -> row.what() != DocumentNews.What.COMMENTED).findFirst().orElse(null);
+        return told.computeIfAbsent(documentId, news::of).stream()
+                .filter(row -> row.what() != DocumentNews.What.COMMENTED)
+                .findFirst()
+                .orElse(null);
     }
 }

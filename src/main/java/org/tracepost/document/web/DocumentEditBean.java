@@ -40,16 +40,22 @@ public class DocumentEditBean implements Serializable {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Customers customers;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private KindHere here;
+
     @Inject
     private Page page;
+
     @Inject
     private Clock clock;
 
@@ -80,8 +86,11 @@ public class DocumentEditBean implements Serializable {
             customer = choice(document.getCustomer());
         }
         here.turnTo(form.getKind());
-        sheet = drafts.open(AskedFor.here().text(Sheet.PARAMETER).orElse(null),
-                new DraftPlace("/document/edit.xhtml?kind=" + form.getKind() + (id == null ? "" : "&id=" + id), "document_kind." + form.getKind()));
+        sheet = drafts.open(
+                AskedFor.here().text(Sheet.PARAMETER).orElse(null),
+                new DraftPlace(
+                        "/document/edit.xhtml?kind=" + form.getKind() + (id == null ? "" : "&id=" + id),
+                        "document_kind." + form.getKind()));
         if (sheet.isLost()) {
             page.warn("draft.warn.gone");
         }
@@ -96,7 +105,12 @@ public class DocumentEditBean implements Serializable {
             form.setCustomerId(chosen == null ? null : chosen.id());
         });
         form.restore(written);
-        written.read("version", text -> Optional.of(text).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf), this::beganWith);
+        written.read(
+                "version",
+                text -> Optional.of(text)
+                        .filter(typed -> typed.matches("\\d{1,9}"))
+                        .map(Integer::valueOf),
+                this::beganWith);
         sheet.leaveUnread(written);
         page.info("draft.info.back");
     }
@@ -118,7 +132,9 @@ public class DocumentEditBean implements Serializable {
     }
 
     public List<CustomerChoice> findCustomers(String text) {
-        return customers.list(CustomerFilter.ofText(text), Slice.first(20)).stream().map(row -> new CustomerChoice(row.id(), row.name(), row.number())).toList();
+        return customers.list(CustomerFilter.ofText(text), Slice.first(20)).stream()
+                .map(row -> new CustomerChoice(row.id(), row.name(), row.number()))
+                .toList();
     }
 
     public void customerChosen() {
@@ -135,8 +151,11 @@ public class DocumentEditBean implements Serializable {
         customer = choice(chosen);
         form.setCustomerId(chosen.getId());
         form.setLanguage(chosen.getLanguage());
-        form.setContactId(customers.contactsOf(chosen.getId()).stream().filter(c -> c.receives(Interest.INVOICES))
-                .map(Contact::getId).findFirst().orElse(null));
+        form.setContactId(customers.contactsOf(chosen.getId()).stream()
+                .filter(c -> c.receives(Interest.INVOICES))
+                .map(Contact::getId)
+                .findFirst()
+                .orElse(null));
     }
 
     public List<Contact> getContacts() {
@@ -172,7 +191,11 @@ public class DocumentEditBean implements Serializable {
             documents.edit(id, form.draft(), seen);
         }
         drafts.finish(sheet.key(AskedFor.here().text(Sheet.FIELD)));
-        return page.redirectTo("/document/view", id, "document_edit.info.saved", documents.get(id).getNumber());
+        return page.redirectTo(
+                "/document/view",
+                id,
+                "document_edit.info.saved",
+                documents.get(id).getNumber());
     }
 
     public Long getId() {

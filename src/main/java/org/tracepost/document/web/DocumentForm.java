@@ -72,7 +72,9 @@ public class DocumentForm implements Serializable {
         return form;
     }
 
-    /** What was typed into the page, in place of what stands here; of a part that the page did not have nothing changes. */
+    /**
+     * What was typed into the page, in place of what stands here; of a part that the page did not have nothing changes.
+     */
     void restore(DraftFields written) {
         written.write("title", text -> title = text);
         written.write("content", text -> content = text);
@@ -83,9 +85,17 @@ public class DocumentForm implements Serializable {
         written.read("issued_input", text -> Format.typedDay(text, written.language()), day -> issued = day);
         written.read("due_input", text -> Format.typedDay(text, written.language()), day -> due = day);
         written.read("ends_input", text -> Format.typedDay(text, written.language()), day -> endsOn = day);
-        written.read("period_input", text -> Arrays.stream(Period.values()).filter(known -> known.name().equals(text)).findFirst(), chosen -> period = chosen == null ? period : chosen);
+        written.read(
+                "period_input",
+                text -> Arrays.stream(Period.values())
+                        .filter(known -> known.name().equals(text))
+                        .findFirst(),
+                chosen -> period = chosen == null ? period : chosen);
         written.read("currency_input", DocumentForm::currency, code -> currency = code == null ? currency : code);
-        written.read("language_input", text -> Optional.of(Locale.forLanguageTag(text)), chosen -> language = chosen == null ? language : chosen);
+        written.read(
+                "language_input",
+                text -> Optional.of(Locale.forLanguageTag(text)),
+                chosen -> language = chosen == null ? language : chosen);
         lines.clear();
         written.rows("line").forEach(place -> lines.add(LineForm.of(written, "line:" + place)));
     }
@@ -95,12 +105,28 @@ public class DocumentForm implements Serializable {
     }
 
     private static Optional<String> currency(String text) {
-        return Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).filter(text::equals).findFirst();
+        return Currency.getAvailableCurrencies().stream()
+                .map(Currency::getCurrencyCode)
+                .filter(text::equals)
+                .findFirst();
     }
 
     DocumentDraft draft() {
-        DocumentTerms terms = new DocumentTerms(title, kind.hasContent() ? content : null, kind.hasPeriod() ? period : null, endsOn);
-        return new DocumentDraft(kind, number, customerId, contactId, issued, due, currency, language, paymentReference, note, typedLines(), terms);
+        DocumentTerms terms =
+                new DocumentTerms(title, kind.hasContent() ? content : null, kind.hasPeriod() ? period : null, endsOn);
+        return new DocumentDraft(
+                kind,
+                number,
+                customerId,
+                contactId,
+                issued,
+                due,
+                currency,
+                language,
+                paymentReference,
+                note,
+                typedLines(),
+                terms);
     }
 
     Totals totals() {
@@ -108,16 +134,24 @@ public class DocumentForm implements Serializable {
     }
 
     private List<LineDraft> typedLines() {
-        return lines.stream().filter(line -> !line.isEmpty()).map(LineForm::draft).toList();
+        return lines.stream()
+                .filter(line -> !line.isEmpty())
+                .map(LineForm::draft)
+                .toList();
     }
 
     int numberOf(LineForm line) {
-        return (int) lines.stream().takeWhile(other -> other != line).filter(other -> !other.isEmpty()).count() + 1;
+        return (int) lines.stream()
+                        .takeWhile(other -> other != line)
+                        .filter(other -> !other.isEmpty())
+                        .count()
+                + 1;
     }
 
     /** The tax rate of the line above, because most invoices have one. */
     void addLine(BigDecimal otherwise) {
-        lines.add(LineForm.blank(lines.isEmpty() ? otherwise : lines.get(lines.size() - 1).getTaxRate()));
+        lines.add(LineForm.blank(
+                lines.isEmpty() ? otherwise : lines.get(lines.size() - 1).getTaxRate()));
     }
 
     public List<LineForm> getLines() {

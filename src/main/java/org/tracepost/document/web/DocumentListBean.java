@@ -30,10 +30,13 @@ public class DocumentListBean implements Serializable {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Messages messages;
+
     @Inject
     private KindHere here;
+
     @Inject
     private Page page;
 
@@ -58,7 +61,11 @@ public class DocumentListBean implements Serializable {
     }
 
     private AddressQuery query() {
-        return new AddressQuery().of("kind", getKind()).with("q", text).with("state", state).with("waiting", waiting);
+        return new AddressQuery()
+                .of("kind", getKind())
+                .with("q", text)
+                .with("state", state)
+                .with("waiting", waiting);
     }
 
     public void showAll() {

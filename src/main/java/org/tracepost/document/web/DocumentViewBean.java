@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,10 +31,13 @@ public class DocumentViewBean implements Serializable {
 
     @Inject
     private Documents documents;
+
     @Inject
     private Messages messages;
+
     @Inject
     private KindHere here;
+
     @Inject
     private Page page;
 
@@ -62,10 +64,13 @@ public class DocumentViewBean implements Serializable {
 
     private List<LogLine> inOrder() {
         Map<Long, RecipientRow> byId = mails.stream().collect(Collectors.toMap(RecipientRow::id, Function.identity()));
-        Stream<LogLine> ofMails = byId.isEmpty() ? Stream.empty() : messages.newestEvents(byId.keySet()).stream()
-                .map(event -> LogLine.of(event, byId.get(event.getRecipientId())));
+        Stream<LogLine> ofMails = byId.isEmpty()
+                ? Stream.empty()
+                : messages.newestEvents(byId.keySet()).stream()
+                        .map(event -> LogLine.of(event, byId.get(event.getRecipientId())));
         return Stream.concat(documents.log(id).stream().map(LogLine::of), ofMails)
-                .sorted(LogLine.NEWEST_FIRST).toList();
+                .sorted(LogLine.NEWEST_FIRST)
+                .toList();
     }
 
     public String issue() {
@@ -80,7 +85,8 @@ public class DocumentViewBean implements Serializable {
 
     public String make(DocumentKind to) {
         Document made = documents.convert(id, to);
-        return page.redirectTo("/document/view", made.getId(), "document_view.info.made", made.getNumber(), document.getNumber());
+        return page.redirectTo(
+                "/document/view", made.getId(), "document_view.info.made", made.getNumber(), document.getNumber());
     }
 
     public String end() {

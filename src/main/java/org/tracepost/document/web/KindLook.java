@@ -3,11 +3,13 @@ package org.tracepost.document.web;
 import org.tracepost.document.DocumentKind;
 import org.tracepost.document.DocumentState;
 
-/** How a kind of document looks on the pages: its picture, its letter on the keyboard, and the key of what its states are called where that is not what all kinds call them. */
+/**
+ * How a kind of document looks on the pages: its picture, its letter on the keyboard, and the key of what its states
+ * are called where that is not what all kinds call them.
+ */
 public final class KindLook {
 
-    private KindLook() {
-    }
+    private KindLook() {}
 
     /** The class of the picture that stands for a kind. */
     public static String icon(DocumentKind kind) {

@@ -60,7 +60,14 @@ public class LineForm implements Serializable {
     }
 
     LineDraft draft() {
-        return new LineDraft(description, orNothing(quantity), unit, orNothing(unitPrice), orNothing(discountPercent), orNothing(taxRate), null);
+        return new LineDraft(
+                description,
+                orNothing(quantity),
+                unit,
+                orNothing(unitPrice),
+                orNothing(discountPercent),
+                orNothing(taxRate),
+                null);
     }
 
     BigDecimal net(Currency currency) {

@@ -10,7 +10,10 @@ import org.tracepost.message.RecipientRow;
 public record LogLine(Instant at, DocumentLogEntry entry, RecipientEvent event, RecipientRow mail) {
 
     /** What was done to the document comes before the e-mail that was written about it in the same moment. */
-    static final Comparator<LogLine> NEWEST_FIRST = Comparator.comparing(LogLine::at).thenComparing(line -> line.event() != null).thenComparing(LogLine::id).reversed();
+    static final Comparator<LogLine> NEWEST_FIRST = Comparator.comparing(LogLine::at)
+            .thenComparing(line -> line.event() != null)
+            .thenComparing(LogLine::id)
+            .reversed();
 
     private Long id() {
         return event == null ? entry.getId() : event.getId();

@@ -14,7 +14,10 @@ import org.tracepost.document.Documents;
 import org.tracepost.document.NewsRow;
 import org.tracepost.platform.web.Page;
 
-/** What customers did and nobody has seen yet, on the page a day begins with. What comes in meanwhile shows when the page is opened again. */
+/**
+ * What customers did and nobody has seen yet, on the page a day begins with. What comes in meanwhile shows when the
+ * page is opened again.
+ */
 @Named
 @ViewScoped
 public class NewsBean implements Serializable {
@@ -24,10 +27,13 @@ public class NewsBean implements Serializable {
 
     @Inject
     private CustomerNews news;
+
     @Inject
     private NewsBadge badge;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Page page;
 
@@ -57,13 +63,15 @@ public class NewsBean implements Serializable {
 
     public String open(NewsRow row) {
         news.see(row.id());
-        return page.go("/document/view") + "&id=" + row.documentId() + (row.what() == DocumentNews.What.COMMENTED ? "&tab=comments" : "");
+        return page.go("/document/view") + "&id=" + row.documentId()
+                + (row.what() == DocumentNews.What.COMMENTED ? "&tab=comments" : "");
     }
 
     public String makeInvoice(NewsRow row) {
         Document made = documents.convert(row.documentId(), DocumentKind.INVOICE);
         news.see(row.id());
-        return page.redirectTo("/document/view", made.getId(), "document_view.info.made", made.getNumber(), row.number());
+        return page.redirectTo(
+                "/document/view", made.getId(), "document_view.info.made", made.getNumber(), row.number());
     }
 
     public List<NewsRow> getRows() {

@@ -12,7 +12,10 @@ import org.tracepost.document.DocumentPdfs;
 import org.tracepost.platform.NotFound;
 import org.tracepost.platform.file.StoredFile;
 
-/** The PDF of a document, for the clerk's own eyes: shown in the page, or saved with {@code ?download}. It counts as no open. */
+/**
+ * The PDF of a document, for the clerk's own eyes: shown in the page, or saved with {@code ?download}. It counts as no
+ * open.
+ */
 @WebServlet("/document/pdf")
 public class PdfServlet extends HttpServlet {
 

@@ -24,10 +24,12 @@ import org.tracepost.platform.web.Format;
 import org.tracepost.platform.web.Page;
 
 /**
- * Keeps what is being written: {@code POST /draft} by {@code js/drafts.js}. Beside Faces, because a page whose view has expired keeps its words all the same, and a
- * half-typed number is no mistake yet. Only JSON is taken, which no form of another site can send.
+ * Keeps what is being written: {@code POST /draft} by {@code js/drafts.js}. Beside Faces, because a page whose view has
+ * expired keeps its words all the same, and a half-typed number is no mistake yet. Only JSON is taken, which no form of
+ * another site can send.
  *
- * <p>200 {@code {version, words}}; 409 {@code {key, done}} when it is done or went on elsewhere; 422 {@code {words}} when it is refused.
+ * <p>200 {@code {version, words}}; 409 {@code {key, done}} when it is done or went on elsewhere; 422 {@code {words}}
+ * when it is refused.
  */
 @WebServlet("/draft")
 public class DraftServlet extends HttpServlet {
@@ -39,8 +41,10 @@ public class DraftServlet extends HttpServlet {
 
     @Inject
     private Drafts drafts;
+
     @Inject
     private Page page;
+
     @Inject
     private Format format;
 
@@ -53,13 +57,23 @@ public class DraftServlet extends HttpServlet {
         try {
             Kept kept = drafts.keep(read(request));
             if (kept.isElsewhere()) {
-                answer(response, HttpServletResponse.SC_CONFLICT, Json.createObjectBuilder().add("key", kept.key()).add("done", kept.done()));
+                answer(
+                        response,
+                        HttpServletResponse.SC_CONFLICT,
+                        Json.createObjectBuilder().add("key", kept.key()).add("done", kept.done()));
             } else {
-                answer(response, HttpServletResponse.SC_OK,
-                        Json.createObjectBuilder().add("version", kept.version()).add("words", page.text("draft.kept", format.moment(kept.at()))));
+                answer(
+                        response,
+                        HttpServletResponse.SC_OK,
+                        Json.createObjectBuilder()
+                                .add("version", kept.version())
+                                .add("words", page.text("draft.kept", format.moment(kept.at()))));
             }
         } catch (Refusal refused) {
-            answer(response, UNPROCESSABLE, Json.createObjectBuilder().add("words", page.text(refused.key(), refused.arguments())));
+            answer(
+                    response,
+                    UNPROCESSABLE,
+                    Json.createObjectBuilder().add("words", page.text(refused.key(), refused.arguments())));
         } catch (JsonException | IllegalArgumentException | ClassCastException | NullPointerException notOurs) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
@@ -70,8 +84,13 @@ public class DraftServlet extends HttpServlet {
             JsonObject json = reader.readObject();
             JsonObject fields = json.getJsonObject("fields");
             DraftFields.of(fields);
-            return new Written(json.getString("key"), json.getInt("version"), json.getString("from", null), new DraftPlace(json.getString("address"), json.getString("label")),
-                    json.getString("title", null), fields.toString());
+            return new Written(
+                    json.getString("key"),
+                    json.getInt("version"),
+                    json.getString("from", null),
+                    new DraftPlace(json.getString("address"), json.getString("label")),
+                    json.getString("title", null),
+                    fields.toString());
         }
     }
 

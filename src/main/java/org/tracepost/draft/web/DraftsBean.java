@@ -21,26 +21,37 @@ public class DraftsBean implements Serializable {
 
     @Inject
     private Drafts drafts;
+
     @Inject
     private Page page;
 
     /** The one about which the person is asked whether it is really to be thrown away. */
     private String doubted;
 
-    /** Those of the page with that address, whatever else it has behind it; of all pages when it is empty. Not the one that is on this page. */
+    /**
+     * Those of the page with that address, whatever else it has behind it; of all pages when it is empty. Not the one
+     * that is on this page.
+     */
     public List<DraftRow> of(String address) {
         String here = AskedFor.here().text(Sheet.PARAMETER).orElse("");
-        return list().stream().filter(draft -> isPart(draft.address(), address) && !draft.key().equals(here)).toList();
+        return list().stream()
+                .filter(draft ->
+                        isPart(draft.address(), address) && !draft.key().equals(here))
+                .toList();
     }
 
     /** A list asks several times for each request. */
     @SuppressWarnings("unchecked")
     private List<DraftRow> list() {
-        return (List<DraftRow>) FacesContext.getCurrentInstance().getAttributes().computeIfAbsent(DraftsBean.class, key -> drafts.list());
+        return (List<DraftRow>) FacesContext.getCurrentInstance()
+                .getAttributes()
+                .computeIfAbsent(DraftsBean.class, key -> drafts.list());
     }
 
     private static boolean isPart(String address, String of) {
-        return of.isEmpty() || address.equals(of) || address.startsWith(of) && "?&".indexOf(address.charAt(of.length())) >= 0;
+        return of.isEmpty()
+                || address.equals(of)
+                || address.startsWith(of) && "?&".indexOf(address.charAt(of.length())) >= 0;
     }
 
     /** The parameter {@code key} says which. */

@@ -8,7 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.tracepost.health.Health;
 import org.tracepost.health.HealthFacts;
 
-/** How the installation is, as the Health page shows it. Answers 200 whatever it has to tell: {@code state} says whether there are alarms. */
+/**
+ * How the installation is, as the Health page shows it. Answers 200 whatever it has to tell: {@code state} says whether
+ * there are alarms.
+ */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {

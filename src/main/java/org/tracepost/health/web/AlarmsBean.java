@@ -17,6 +17,7 @@ public class AlarmsBean {
 
     @Inject
     private AlarmWatch watch;
+
     @Inject
     private Visitor visitor;
 
@@ -26,7 +27,9 @@ public class AlarmsBean {
 
     /** Without what the first steps say beside it. */
     public List<Alarm> getOnHome() {
-        return watch.current().stream().filter(alarm -> alarm.kind() != AlarmKind.SENDER_MISSING).toList();
+        return watch.current().stream()
+                .filter(alarm -> alarm.kind() != AlarmKind.SENDER_MISSING)
+                .toList();
     }
 
     public String sentence(Alarm alarm) {

@@ -16,23 +16,32 @@ import org.tracepost.platform.PublicAddress;
 import org.tracepost.platform.Settings;
 import org.tracepost.platform.web.Page;
 
-/** What an administrator does before e-mails reach customers, on Home until it is done. With the practice relay only who we are is asked for. */
+/**
+ * What an administrator does before e-mails reach customers, on Home until it is done. With the practice relay only who
+ * we are is asked for.
+ */
 @Named("firstSteps")
 @RequestScoped
 public class FirstStepsBean {
 
     @Inject
     private CompanyProfile company;
+
     @Inject
     private OutboxControl outbox;
+
     @Inject
     private PublicAddress address;
+
     @Inject
     private BounceAddress bounces;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Health health;
+
     @Inject
     private Page page;
 
@@ -41,7 +50,8 @@ public class FirstStepsBean {
 
     /** True while something is missing without which no customer gets anything. */
     public boolean isWanting() {
-        return !isPractice() && (!isCompanyDone() || !isAddressDone() || bounces.find().isEmpty());
+        return !isPractice()
+                && (!isCompanyDone() || !isAddressDone() || bounces.find().isEmpty());
     }
 
     public boolean isPractice() {
@@ -54,12 +64,18 @@ public class FirstStepsBean {
 
     /** What of it is missing, as a list of words. */
     public String getGaps() {
-        return String.join(", ", company.gaps().stream().map(gap -> page.text("company_gap." + gap)).toList());
+        return String.join(
+                ", ",
+                company.gaps().stream()
+                        .map(gap -> page.text("company_gap." + gap))
+                        .toList());
     }
 
     /** What stands in the place of the sender's address is one for examples, and somebody entered it. */
     public String getExample() {
-        return company.gaps().contains(CompanyGap.SENDER_ADDRESS) ? company.get().getSenderAddress().toString() : "";
+        return company.gaps().contains(CompanyGap.SENDER_ADDRESS)
+                ? company.get().getSenderAddress().toString()
+                : "";
     }
 
     public boolean isAddressDone() {

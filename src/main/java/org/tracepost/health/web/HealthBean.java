@@ -25,16 +25,21 @@ import org.tracepost.platform.web.Page;
 public class HealthBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> SHOWN_EXTENSIONS = List.of("DSN", "SMTPUTF8", "8BITMIME", "PIPELINING", "ENHANCEDSTATUSCODES", "STARTTLS", "AUTH");
+    private static final List<String> SHOWN_EXTENSIONS =
+            List.of("DSN", "SMTPUTF8", "8BITMIME", "PIPELINING", "ENHANCEDSTATUSCODES", "STARTTLS", "AUTH");
 
     @Inject
     private Health health;
+
     @Inject
     private HealthDesk desk;
+
     @Inject
     private RelayCheck check;
+
     @Inject
     private Page page;
+
     @Inject
     private ThisNode node;
 
@@ -53,7 +58,10 @@ public class HealthBean implements Serializable {
         String before = shown;
         load();
         if (shown.equals(before)) {
-            FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().clear();
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .clear();
         }
     }
 
@@ -70,8 +78,17 @@ public class HealthBean implements Serializable {
     /** All that is shown except the moment itself; while something is waited for, its seconds are news. */
     private String digest() {
         HealthFacts f = facts;
-        return String.join("|", List.of(f.relay().toString(), f.mailbox().toString(), f.queue().toString(), f.reports().toString(), f.rates().toString(),
-                current.toString(), String.valueOf(check.isRunning()), isTestRunning() ? f.at().toString() : ""));
+        return String.join(
+                "|",
+                List.of(
+                        f.relay().toString(),
+                        f.mailbox().toString(),
+                        f.queue().toString(),
+                        f.reports().toString(),
+                        f.rates().toString(),
+                        current.toString(),
+                        String.valueOf(check.isRunning()),
+                        isTestRunning() ? f.at().toString() : ""));
     }
 
     public HealthFacts getFacts() {
@@ -110,7 +127,9 @@ public class HealthBean implements Serializable {
 
     /** Once encrypted, a relay no longer offers to begin with it. */
     public List<String> getExtensions() {
-        return SHOWN_EXTENSIONS.stream().filter(name -> !name.equals("STARTTLS") || getFeatures().tls().isEmpty()).toList();
+        return SHOWN_EXTENSIONS.stream()
+                .filter(name -> !name.equals("STARTTLS") || getFeatures().tls().isEmpty())
+                .toList();
     }
 
     public TestMailRow getTest() {
@@ -118,7 +137,11 @@ public class HealthBean implements Serializable {
     }
 
     public boolean isTestRunning() {
-        return getFacts().mailbox().test().filter(t -> t.waitsAt(getFacts().at())).isPresent();
+        return getFacts()
+                .mailbox()
+                .test()
+                .filter(t -> t.waitsAt(getFacts().at()))
+                .isPresent();
     }
 
     public String getThisNode() {
@@ -126,18 +149,28 @@ public class HealthBean implements Serializable {
     }
 
     public List<TestSteps.Line> getSteps() {
-        return getFacts().mailbox().test().map(t -> new TestSteps(t, getFacts().at(), page).lines()).orElse(List.of());
+        return getFacts()
+                .mailbox()
+                .test()
+                .map(t -> new TestSteps(t, getFacts().at(), page).lines())
+                .orElse(List.of());
     }
 
     /** How long the oldest due mail has waited, in words. */
     public String getOldest() {
-        return getFacts().queue().oldestDue().map(due -> duration(Duration.between(due, getFacts().at()))).orElse("–");
+        return getFacts()
+                .queue()
+                .oldestDue()
+                .map(due -> duration(Duration.between(due, getFacts().at())))
+                .orElse("–");
     }
 
     private String duration(Duration d) {
         if (d.toMinutes() < 1) {
             return page.text("admin_health.seconds", Math.max(0, d.toSeconds()));
         }
-        return d.toHours() < 2 ? page.text("admin_health.minutes", d.toMinutes()) : page.text("admin_health.hours", d.toHours());
+        return d.toHours() < 2
+                ? page.text("admin_health.minutes", d.toMinutes())
+                : page.text("admin_health.hours", d.toHours());
     }
 }

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.tracepost.platform.node.Pulse;
 
-/** {@code GET /ready}, for load balancers: 200 when this node can be given requests, else 503. Open to everybody and the same on every server; it says no more. */
+/**
+ * {@code GET /ready}, for load balancers: 200 when this node can be given requests, else 503. Open to everybody and the
+ * same on every server; it says no more.
+ */
 @WebServlet("/ready")
 public class ReadyServlet extends HttpServlet {
 

@@ -26,7 +26,7 @@ final class TestSteps {
      *
      * @param detail how it went
      * @param remedy what to do; empty when there is nothing to do
-     * @param words  a server's own words; empty when there are none
+     * @param words a server's own words; empty when there are none
      */
     public record Line(String label, Step step, String detail, String remedy, String words) {
 
@@ -47,32 +47,64 @@ final class TestSteps {
     private Line handedOver() {
         Step step = mail.handedOver(now);
         if (mail.problem() != null) {
-            return line("handed_over", step, page.text("relay_problem." + mail.problem()), page.text("relay_remedy." + mail.problem()), mail.words());
+            return line(
+                    "handed_over",
+                    step,
+                    page.text("relay_problem." + mail.problem()),
+                    page.text("relay_remedy." + mail.problem()),
+                    mail.words());
         }
-        return line("handed_over", step, step == Step.DONE ? page.text("admin_health.step.taken") : waiting(step), "", null);
+        return line(
+                "handed_over",
+                step,
+                step == Step.DONE ? page.text("admin_health.step.taken") : waiting(step),
+                "",
+                null);
     }
 
     private Line arrived() {
         Step step = mail.arrived(now);
-        return line("arrived", step, timed(step, mail.mailSeconds()), step == Step.FAILED ? page.text("admin_health.remedy.arrived") : "", null);
+        return line(
+                "arrived",
+                step,
+                timed(step, mail.mailSeconds()),
+                step == Step.FAILED ? page.text("admin_health.remedy.arrived") : "",
+                null);
     }
 
     private Line reported() {
         Step step = mail.reported(now);
         if (mail.sentAt() != null && !mail.asked()) {
-            return line("reported", step, page.text("admin_health.step.no_dsn"), page.text("admin_health.remedy.no_dsn"), null);
+            return line(
+                    "reported",
+                    step,
+                    page.text("admin_health.step.no_dsn"),
+                    page.text("admin_health.remedy.no_dsn"),
+                    null);
         }
         if ("failed".equals(mail.reportAction())) {
-            return line("reported", step, page.text("admin_health.step.report_failed"), page.text("admin_health.remedy.arrived"), mail.words());
+            return line(
+                    "reported",
+                    step,
+                    page.text("admin_health.step.report_failed"),
+                    page.text("admin_health.remedy.arrived"),
+                    mail.words());
         }
         String action = step == Step.DONE ? " (" + mail.reportAction() + ")" : "";
-        return line("reported", step, timed(step, mail.reportSeconds()) + action, step == Step.FAILED ? page.text("admin_health.remedy.reported") : "", null);
+        return line(
+                "reported",
+                step,
+                timed(step, mail.reportSeconds()) + action,
+                step == Step.FAILED ? page.text("admin_health.remedy.reported") : "",
+                null);
     }
 
     private Line verp() {
         Step step = mail.verp(now);
         boolean lost = step == Step.FAILED && (mail.mailAt() != null || mail.reportAt() != null);
-        String detail = step == Step.DONE ? page.text("admin_health.step.verp_came") : lost ? page.text("admin_health.step.verp_lost") : waiting(step);
+        String detail = step == Step.DONE
+                ? page.text("admin_health.step.verp_came")
+                : lost ? page.text("admin_health.step.verp_lost") : waiting(step);
         return line("verp", step, detail, lost ? page.text("admin_health.remedy.verp") : "", null);
     }
 
@@ -82,7 +114,10 @@ final class TestSteps {
 
     private String waiting(Step step) {
         return switch (step) {
-            case WAITING -> page.text("admin_health.step.waiting", Duration.between(mail.startedAt(), now).toSeconds());
+            case WAITING ->
+                page.text(
+                        "admin_health.step.waiting",
+                        Duration.between(mail.startedAt(), now).toSeconds());
             case FAILED -> page.text("admin_health.step.not_in_time");
             case DONE, SKIPPED -> page.text("admin_health.step.skipped");
         };

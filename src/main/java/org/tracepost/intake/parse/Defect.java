@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * One thing that is wrong, as a value that any language can say.
  *
- * @param arguments what to put into the sentence, in the order {@link Problem} names them; shortened and without control characters,
- *                  since they come from a stranger's file
+ * @param arguments what to put into the sentence, in the order {@link Problem} names them; shortened and without
+ *     control characters, since they come from a stranger's file
  */
 public record Defect(Problem problem, List<String> arguments) {
 

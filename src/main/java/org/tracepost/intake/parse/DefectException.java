@@ -1,6 +1,8 @@
 package org.tracepost.intake.parse;
 
-/** Carries a {@link Defect} out of the depth of a parser; it never leaves this room: callers get the defect as a value. */
+/**
+ * Carries a {@link Defect} out of the depth of a parser; it never leaves this room: callers get the defect as a value.
+ */
 public final class DefectException extends RuntimeException {
 
     private final transient Defect defect;

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * What can be wrong with a file that was handed over; its arguments are named in the comment beside it.
  *
- * <p>The English sentence is for logs, REST and the command line. Pages say it in the reader's language: {@link #key()} with the same
- * arguments in the same order.
+ * <p>The English sentence is for logs, REST and the command line. Pages say it in the reader's language: {@link #key()}
+ * with the same arguments in the same order.
  */
 public enum Problem {
 

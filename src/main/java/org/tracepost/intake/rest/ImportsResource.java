@@ -26,7 +26,10 @@ public class ImportsResource {
 
     /** @param dryRun true: says what would be done and stores nothing */
     @POST
-    public ResultJson take(@QueryParam("name") String name, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, InputStream body)
+    public ResultJson take(
+            @QueryParam("name") String name,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            InputStream body)
             throws IOException {
         if (name == null || name.isBlank()) {
             throw new BadRequest("name: give the file's name as a query parameter, e.g. ?name=invoice.xml");
@@ -40,16 +43,31 @@ public class ImportsResource {
     }
 
     /** One item for each file of a zip and each line of a list. */
-    public record ResultJson(boolean dryRun, List<ItemJson> items) {
-    }
+    public record ResultJson(boolean dryRun, List<ItemJson> items) {}
 
     /** What became, or would become, of one file or line. */
-    public record ItemJson(String source, String kind, String outcome, String number, String customer, String email, Long documentId, Long customerId,
+    public record ItemJson(
+            String source,
+            String kind,
+            String outcome,
+            String number,
+            String customer,
+            String email,
+            Long documentId,
+            Long customerId,
             String problem) {
 
         static ItemJson of(ImportItem i) {
-            return new ItemJson(i.source(), i.kind().name(), i.outcome().name(), i.number(), i.customer(), i.email(), i.documentId().orElse(null),
-                    i.customerId().orElse(null), i.problem().map(ImportItem.Trouble::english).orElse(null));
+            return new ItemJson(
+                    i.source(),
+                    i.kind().name(),
+                    i.outcome().name(),
+                    i.number(),
+                    i.customer(),
+                    i.email(),
+                    i.documentId().orElse(null),
+                    i.customerId().orElse(null),
+                    i.problem().map(ImportItem.Trouble::english).orElse(null));
         }
     }
 }

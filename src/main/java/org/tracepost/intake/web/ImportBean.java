@@ -22,8 +22,8 @@ import org.tracepost.intake.Repeats;
 import org.tracepost.platform.web.Page;
 
 /**
- * Files from outside: first what they would do, then they do it. Between the two steps they lie in temporary files, not in the session;
- * these go with the page.
+ * Files from outside: first what they would do, then they do it. Between the two steps they lie in temporary files, not
+ * in the session; these go with the page.
  */
 @Named
 @ViewScoped
@@ -35,6 +35,7 @@ public class ImportBean implements Serializable {
 
     @Inject
     private Intake intake;
+
     @Inject
     private Page page;
 
@@ -43,8 +44,7 @@ public class ImportBean implements Serializable {
     private transient List<ImportItem> items;
     private boolean applied;
 
-    private record Chosen(String name, String path) implements Serializable {
-    }
+    private record Chosen(String name, String path) implements Serializable {}
 
     public void preview() {
         clear();
@@ -58,11 +58,15 @@ public class ImportBean implements Serializable {
             return;
         }
         sent.forEach(this::keep);
-        items = Repeats.marked(chosen.stream().flatMap(file -> intake.preview(file.name(), read(file)).stream()).toList());
+        items = Repeats.marked(chosen.stream()
+                .flatMap(file -> intake.preview(file.name(), read(file)).stream())
+                .toList());
     }
 
     public void apply() {
-        items = chosen.stream().flatMap(file -> intake.take(file.name(), read(file)).stream()).toList();
+        items = chosen.stream()
+                .flatMap(file -> intake.take(file.name(), read(file)).stream())
+                .toList();
         applied = true;
         forget();
     }
@@ -116,10 +120,12 @@ public class ImportBean implements Serializable {
 
     /** What is wrong with an item, in the visitor's language. */
     public String why(ImportItem item) {
-        return item.problem().map(trouble -> {
-            String text = page.text(trouble.key(), trouble.arguments().toArray());
-            return text.equals(trouble.key()) ? trouble.english() : text;
-        }).orElse("");
+        return item.problem()
+                .map(trouble -> {
+                    String text = page.text(trouble.key(), trouble.arguments().toArray());
+                    return text.equals(trouble.key()) ? trouble.english() : text;
+                })
+                .orElse("");
     }
 
     public List<ImportItem> getItems() {

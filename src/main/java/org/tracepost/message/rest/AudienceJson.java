@@ -12,7 +12,13 @@ public record AudienceJson(String text, String language, String tag, Boolean lea
 
     /** @throws BadRequest naming the field */
     AudienceFilter filter() {
-        return new AudienceFilter(text, language == null ? null : NewMessageJson.language("audience.language", language), tag, lead, wanted(), Boolean.TRUE.equals(overdue));
+        return new AudienceFilter(
+                text,
+                language == null ? null : NewMessageJson.language("audience.language", language),
+                tag,
+                lead,
+                wanted(),
+                Boolean.TRUE.equals(overdue));
     }
 
     private Interest wanted() {
@@ -20,7 +26,9 @@ public record AudienceJson(String text, String language, String tag, Boolean lea
             return null;
         }
         List<Interest> all = Arrays.asList(Interest.values());
-        return all.stream().filter(one -> one.name().equals(interest.toUpperCase(Locale.ROOT))).findFirst()
+        return all.stream()
+                .filter(one -> one.name().equals(interest.toUpperCase(Locale.ROOT)))
+                .findFirst()
                 .orElseThrow(() -> new BadRequest("audience.interest: '" + interest + "' should be one of " + all));
     }
 }

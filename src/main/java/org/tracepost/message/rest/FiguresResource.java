@@ -28,17 +28,21 @@ public class FiguresResource {
 
     @Inject
     private Statistics statistics;
+
     @Inject
     private CompanyProfile company;
 
     /**
      * @param period {@code 7d}, {@code 30d}, {@code 12w} or {@code 52w}
-     * @param zone   in which days begin and end; missing: the company's
+     * @param zone in which days begin and end; missing: the company's
      */
     @GET
     public PeriodJson of(@QueryParam("period") @DefaultValue("30d") String period, @QueryParam("zone") String zone) {
         FigurePeriod wish = FigurePeriod.find(period)
-                .orElseThrow(() -> new BadRequest("period: '" + period + "' should be one of " + Arrays.stream(FigurePeriod.values()).map(FigurePeriod::code).toList()));
+                .orElseThrow(() -> new BadRequest("period: '" + period + "' should be one of "
+                        + Arrays.stream(FigurePeriod.values())
+                                .map(FigurePeriod::code)
+                                .toList()));
         return PeriodJson.of(statistics.of(wish, zone(zone)));
     }
 
@@ -51,25 +55,55 @@ public class FiguresResource {
     }
 
     /** Days are inclusive. @param before as long a time before, up to this time of day */
-    public record PeriodJson(String period, String zone, LocalDate from, LocalDate to, FiguresJson figures, FiguresJson before, List<StepJson> steps) {
+    public record PeriodJson(
+            String period,
+            String zone,
+            LocalDate from,
+            LocalDate to,
+            FiguresJson figures,
+            FiguresJson before,
+            List<StepJson> steps) {
 
         static PeriodJson of(PeriodFigures p) {
-            return new PeriodJson(p.period().code(), p.zone().getId(), p.first(), p.last(), FiguresJson.of(p.now()), FiguresJson.of(p.before()),
-                    p.steps().stream().map(s -> new StepJson(s.first(), s.last(), FiguresJson.of(s.figures()))).toList());
+            return new PeriodJson(
+                    p.period().code(),
+                    p.zone().getId(),
+                    p.first(),
+                    p.last(),
+                    FiguresJson.of(p.now()),
+                    FiguresJson.of(p.before()),
+                    p.steps().stream()
+                            .map(s -> new StepJson(s.first(), s.last(), FiguresJson.of(s.figures())))
+                            .toList());
         }
     }
 
     /** A part of the period. */
-    public record StepJson(LocalDate from, LocalDate to, FiguresJson figures) {
-    }
+    public record StepJson(LocalDate from, LocalDate to, FiguresJson figures) {}
 
     /** Counts of recipients, and the rates made of them; a rate is missing where there is nothing to divide by. */
-    public record FiguresJson(long recipients, long handedOver, long arrived, long read, long notYetKnown, Double deliveryRate, Double openRate, Double bounceRate,
+    public record FiguresJson(
+            long recipients,
+            long handedOver,
+            long arrived,
+            long read,
+            long notYetKnown,
+            Double deliveryRate,
+            Double openRate,
+            Double bounceRate,
             Map<String, Long> byStatus) {
 
         static FiguresJson of(Figures f) {
-            return new FiguresJson(f.recipients(), f.handedOver(), f.arrived(), f.read(), f.unsettled(), f.deliveryRate().orElse(null), f.openRate().orElse(null),
-                    f.bounceRate().orElse(null), counts(f));
+            return new FiguresJson(
+                    f.recipients(),
+                    f.handedOver(),
+                    f.arrived(),
+                    f.read(),
+                    f.unsettled(),
+                    f.deliveryRate().orElse(null),
+                    f.openRate().orElse(null),
+                    f.bounceRate().orElse(null),
+                    counts(f));
         }
 
         private static Map<String, Long> counts(Figures figures) {

@@ -11,13 +11,20 @@ import org.tracepost.platform.rest.BadRequest;
 import org.tracepost.template.Template;
 
 /**
- * A message to write. Subject, text and HTML may have the merge fields of a plain message; all but recipients, subject and one of text and HTML may be
- * left out.
+ * A message to write. Subject, text and HTML may have the merge fields of a plain message; all but recipients, subject
+ * and one of text and HTML may be left out.
  *
- * @param to       recipients by their addresses
+ * @param to recipients by their addresses
  * @param audience besides them, everybody who fits
  */
-public record NewMessageJson(List<ToJson> to, AudienceJson audience, String language, String subject, String text, String html, List<AttachmentJson> attachments,
+public record NewMessageJson(
+        List<ToJson> to,
+        AudienceJson audience,
+        String language,
+        String subject,
+        String text,
+        String html,
+        List<AttachmentJson> attachments,
         String sendAt) {
 
     static final int MOST_RECIPIENTS = 100_000;
@@ -31,8 +38,7 @@ public record NewMessageJson(List<ToJson> to, AudienceJson audience, String lang
      *
      * @param fields what the fields of their own hold, by name: {@code voucher} for <code>{{own.voucher}}</code>
      */
-    public record ToJson(String address, String name, Map<String, String> fields) {
-    }
+    public record ToJson(String address, String name, Map<String, String> fields) {}
 
     /** @throws BadRequest naming the field */
     List<Addressee> addressees() {
@@ -42,7 +48,9 @@ public record NewMessageJson(List<ToJson> to, AudienceJson audience, String lang
         if (to == null || to.isEmpty() && audience == null || to.size() > MOST_RECIPIENTS) {
             throw new BadRequest("to: give 1 to " + MOST_RECIPIENTS + " recipients");
         }
-        return IntStream.range(0, to.size()).mapToObj(i -> addressee("to[" + i + "]", to.get(i))).toList();
+        return IntStream.range(0, to.size())
+                .mapToObj(i -> addressee("to[" + i + "]", to.get(i)))
+                .toList();
     }
 
     /** The wanted language, or the usual one. @throws BadRequest naming the field */
@@ -74,9 +82,14 @@ public record NewMessageJson(List<ToJson> to, AudienceJson audience, String lang
 
     private static Map<String, String> fields(String field, ToJson wanted) {
         Map<String, String> fields = wanted.fields() == null ? Map.of() : wanted.fields();
-        if (fields.size() > MOST_FIELDS || fields.entrySet().stream().anyMatch(f -> !f.getKey().matches("[a-z0-9_]{1,40}") || f.getValue() == null || f.getValue().length() > LONGEST_FIELD)) {
-            throw new BadRequest(field + ".fields: give at most " + MOST_FIELDS + ", with names of small letters, digits and underscores, and values of at most "
-                    + LONGEST_FIELD + " characters");
+        if (fields.size() > MOST_FIELDS
+                || fields.entrySet().stream()
+                        .anyMatch(f -> !f.getKey().matches("[a-z0-9_]{1,40}")
+                                || f.getValue() == null
+                                || f.getValue().length() > LONGEST_FIELD)) {
+            throw new BadRequest(field + ".fields: give at most " + MOST_FIELDS
+                    + ", with names of small letters, digits and underscores, and values of at most " + LONGEST_FIELD
+                    + " characters");
         }
         return fields;
     }

@@ -31,15 +31,31 @@ public class RecipientsResource {
 
     @Inject
     private Messages messages;
+
     @Inject
     private Dispatch dispatch;
 
     @GET
-    public PageJson<RecipientJson> list(@QueryParam("messageId") Long messageId, @QueryParam("documentId") Long documentId,
-            @QueryParam("customerId") Long customerId, @QueryParam("text") String text, @QueryParam("status") List<String> statuses,
-            @QueryParam("since") String since, @QueryParam("until") String until, @QueryParam("sender") String sender, @BeanParam Paging paging) {
-        RecipientFilter filter = new RecipientFilter(messageId, documentId, customerId, text, statuses.stream().map(RecipientsResource::status).toList(),
-                Moments.parse("since", since), Moments.parse("until", until), null, sender);
+    public PageJson<RecipientJson> list(
+            @QueryParam("messageId") Long messageId,
+            @QueryParam("documentId") Long documentId,
+            @QueryParam("customerId") Long customerId,
+            @QueryParam("text") String text,
+            @QueryParam("status") List<String> statuses,
+            @QueryParam("since") String since,
+            @QueryParam("until") String until,
+            @QueryParam("sender") String sender,
+            @BeanParam Paging paging) {
+        RecipientFilter filter = new RecipientFilter(
+                messageId,
+                documentId,
+                customerId,
+                text,
+                statuses.stream().map(RecipientsResource::status).toList(),
+                Moments.parse("since", since),
+                Moments.parse("until", until),
+                null,
+                sender);
         return page(messages, filter, paging.slice());
     }
 
@@ -49,13 +65,17 @@ public class RecipientsResource {
         return RecipientJson.of(messages.getRecipientRow(id), messages.events(id));
     }
 
-    /** Sends the same message to the same person once more, as a new recipient. The same Idempotency-Key gives the same new recipient again. */
+    /**
+     * Sends the same message to the same person once more, as a new recipient. The same Idempotency-Key gives the same
+     * new recipient again.
+     */
     @POST
     @Path("{id}/send-again")
     public Response sendAgain(@PathParam("id") long id, @HeaderParam("Idempotency-Key") String key) {
         Repeats.Repeat again = dispatch.sendAgain(id, key);
         return Response.status(again.repeated() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .entity(new SentAgainJson(again.recipientId(), again.messageId(), again.repeated(), again.dropped())).build();
+                .entity(new SentAgainJson(again.recipientId(), again.messageId(), again.repeated(), again.dropped()))
+                .build();
     }
 
     /**
@@ -63,12 +83,16 @@ public class RecipientsResource {
      *
      * @param dropped its address is blocked: it will not be handed over
      */
-    public record SentAgainJson(long recipientId, long messageId, boolean repeated, boolean dropped) {
-    }
+    public record SentAgainJson(long recipientId, long messageId, boolean repeated, boolean dropped) {}
 
     static PageJson<RecipientJson> page(Messages messages, RecipientFilter filter, Slice slice) {
-        return new PageJson<>(messages.recipients(filter, slice).stream().map(r -> RecipientJson.of(r, null)).toList(),
-                messages.countRecipients(filter), slice.offset(), slice.limit());
+        return new PageJson<>(
+                messages.recipients(filter, slice).stream()
+                        .map(r -> RecipientJson.of(r, null))
+                        .toList(),
+                messages.countRecipients(filter),
+                slice.offset(),
+                slice.limit());
     }
 
     private static Status status(String text) {

@@ -32,7 +32,10 @@ import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.Suppressions;
 
-/** Whom a clerk writes to: people by name, everybody who fits, everybody in a file, and all of these together; who is there twice gets it once. */
+/**
+ * Whom a clerk writes to: people by name, everybody who fits, everybody in a file, and all of these together; who is
+ * there twice gets it once.
+ */
 @Named
 @ViewScoped
 public class ComposeAudience implements Serializable {
@@ -43,14 +46,19 @@ public class ComposeAudience implements Serializable {
 
     @Inject
     private ComposeRecipients recipients;
+
     @Inject
     private Audiences audiences;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private Page page;
 
@@ -73,7 +81,10 @@ public class ComposeAudience implements Serializable {
 
     /** Those whom the draft names, its filter and its file. */
     void restore(DraftFields written) {
-        to = new ArrayList<>(written.all("to_hinput").stream().map(recipients::find).flatMap(Optional::stream).toList());
+        to = new ArrayList<>(written.all("to_hinput").stream()
+                .map(recipients::find)
+                .flatMap(Optional::stream)
+                .toList());
         filter.restore(written);
         fitting = Boolean.parseBoolean(written.text("fitting"));
         fileName = keptFile().map(DraftFileRow::name).orElse(null);
@@ -86,7 +97,9 @@ public class ComposeAudience implements Serializable {
     }
 
     public List<ComposeTo> suggest(String typed) {
-        return recipients.suggest(typed).stream().filter(found -> to == null || !to.contains(found)).toList();
+        return recipients.suggest(typed).stream()
+                .filter(found -> to == null || !to.contains(found))
+                .toList();
     }
 
     /** Another filter; nobody is added by it yet. */
@@ -114,7 +127,13 @@ public class ComposeAudience implements Serializable {
         file = audiences.read(event.getFile().getContent());
         fileName = event.getFile().getFileName();
         forgetFile();
-        drafts.attach(key(), sheet.place(), DraftFilePurpose.RECIPIENTS, fileName, "text/csv", event.getFile().getContent());
+        drafts.attach(
+                key(),
+                sheet.place(),
+                DraftFilePurpose.RECIPIENTS,
+                fileName,
+                "text/csv",
+                event.getFile().getContent());
         changed();
     }
 
@@ -145,7 +164,8 @@ public class ComposeAudience implements Serializable {
 
     People people() {
         if (people == null) {
-            Stream<Member> named = (to == null ? List.<ComposeTo>of() : to).stream().map(ComposeTo::member);
+            Stream<Member> named =
+                    (to == null ? List.<ComposeTo>of() : to).stream().map(ComposeTo::member);
             List<Match> others = fitting ? audiences.find(filter.value()) : List.of();
             people = new People(getFile() == null ? named : Stream.concat(named, getFile().members().stream()), others);
             if (fitting) {
@@ -156,7 +176,9 @@ public class ComposeAudience implements Serializable {
         return people;
     }
 
-    /** Whom it will go to, all of them. Empty when others fit now than the clerk has seen: they are asked to look again. */
+    /**
+     * Whom it will go to, all of them. Empty when others fit now than the clerk has seen: they are asked to look again.
+     */
     Optional<List<Addressee>> all() {
         int seen = counted;
         List<Addressee> all = people().addressees(audiences, filter.value());
@@ -172,8 +194,12 @@ public class ComposeAudience implements Serializable {
     /** Where the first stands whose name, company or address holds the text; -1: nowhere. */
     int find(String text) {
         int place = people().findNamed(text.strip().toLowerCase(Locale.ROOT));
-        return place >= 0 || !fitting ? place
-                : people().findContact(audiences.find(filter.holding(text)).stream().map(match -> match.contactId()).limit(FIRST_NAMES * 20L).toList());
+        return place >= 0 || !fitting
+                ? place
+                : people().findContact(audiences.find(filter.holding(text)).stream()
+                        .map(match -> match.contactId())
+                        .limit(FIRST_NAMES * 20L)
+                        .toList());
     }
 
     /** Chosen by what they have in common, or a file: a message to many, however few they are. */
@@ -187,13 +213,20 @@ public class ComposeAudience implements Serializable {
 
     /** The first of them by name, and how many more there are. */
     public String getNames() {
-        return page.sample(people().some(0, FIRST_NAMES, audiences).stream().map(Member::label).toList(), getSize());
+        return page.sample(
+                people().some(0, FIRST_NAMES, audiences).stream()
+                        .map(Member::label)
+                        .toList(),
+                getSize());
     }
 
     /** Who of them wants no messages to many; nobody is asked when it is a letter to one. */
     public List<SuppressionRow> getUnsubscribed() {
         if (unsubscribed == null) {
-            unsubscribed = isChosen() || getSize() > 1 ? List.copyOf(suppressions.unsubscribed(people().addresses()).values()) : List.of();
+            unsubscribed = isChosen() || getSize() > 1
+                    ? List.copyOf(
+                            suppressions.unsubscribed(people().addresses()).values())
+                    : List.of();
         }
         return unsubscribed;
     }
@@ -202,19 +235,30 @@ public class ComposeAudience implements Serializable {
     public List<SuppressionRow> getBlocked() {
         if (blocked == null) {
             Set<String> shown = getReceivers().keySet();
-            blocked = isChosen() ? List.copyOf(suppressions.findAll(people().addresses().stream().filter(a -> !shown.contains(a.toString())).toList()).values()) : List.of();
+            blocked = isChosen()
+                    ? List.copyOf(suppressions
+                            .findAll(people().addresses().stream()
+                                    .filter(a -> !shown.contains(a.toString()))
+                                    .toList())
+                            .values())
+                    : List.of();
         }
         return blocked;
     }
 
     /** Whom the clerk has chosen one by one: name by address. */
     public Map<String, String> getReceivers() {
-        return to == null ? Map.of() : to.stream().collect(Collectors.toMap(ComposeTo::address, ComposeTo::getLabel, (a, b) -> a, LinkedHashMap::new));
+        return to == null
+                ? Map.of()
+                : to.stream()
+                        .collect(Collectors.toMap(
+                                ComposeTo::address, ComposeTo::getLabel, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The first addresses of some entries, and how many more there are. */
     public String sample(List<SuppressionRow> entries) {
-        return page.sample(entries.stream().limit(FIRST_NAMES).map(SuppressionRow::address).toList(), entries.size());
+        return page.sample(
+                entries.stream().limit(FIRST_NAMES).map(SuppressionRow::address).toList(), entries.size());
     }
 
     /** How many fit the filter as it is now. */
@@ -233,17 +277,28 @@ public class ComposeAudience implements Serializable {
     }
 
     public List<LineProblem> getFirstProblems() {
-        return getFile() == null ? List.of() : getFile().problems().stream().limit(FIRST_PROBLEMS).toList();
+        return getFile() == null
+                ? List.of()
+                : getFile().problems().stream().limit(FIRST_PROBLEMS).toList();
     }
 
     /** What is wrong with a line, in the clerk's words. */
     public String say(LineProblem problem) {
-        return page.text("compose.file_line", problem.line()) + ": " + page.text(problem.defect().problem().key(), problem.defect().arguments().toArray());
+        return page.text("compose.file_line", problem.line()) + ": "
+                + page.text(
+                        problem.defect().problem().key(),
+                        problem.defect().arguments().toArray());
     }
 
     /** What is wrong with the file as a whole; empty: nothing. */
     public String getFileDefect() {
-        return getFile() == null ? "" : getFile().defect().map(defect -> page.text(defect.problem().key(), defect.arguments().toArray())).orElse("");
+        return getFile() == null
+                ? ""
+                : getFile()
+                        .defect()
+                        .map(defect -> page.text(
+                                defect.problem().key(), defect.arguments().toArray()))
+                        .orElse("");
     }
 
     /** Fields that only this file's recipients have. */
@@ -262,10 +317,15 @@ public class ComposeAudience implements Serializable {
         return Interest.values();
     }
 
-    /** Who stands in the file; null without one. The server may have put the page aside since it was read: then it is read again from the draft. */
+    /**
+     * Who stands in the file; null without one. The server may have put the page aside since it was read: then it is
+     * read again from the draft.
+     */
     public FileAudience getFile() {
         if (file == null && fileName != null) {
-            file = keptFile().map(kept -> audiences.read(drafts.content(key(), kept.id()))).orElse(null);
+            file = keptFile()
+                    .map(kept -> audiences.read(drafts.content(key(), kept.id())))
+                    .orElse(null);
         }
         return file;
     }

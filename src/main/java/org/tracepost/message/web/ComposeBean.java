@@ -47,31 +47,43 @@ public class ComposeBean implements Serializable {
 
     @Inject
     private ComposeRecipients recipients;
+
     @Inject
     private ComposeAudience audience;
+
     @Inject
     private ComposeFiles files;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private MailFactory mails;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private Templates templates;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private Page page;
+
     @Inject
     private Format format;
+
     @Inject
     private Event<DroppedNews> droppedNews;
 
     /** Its key is the message's too: whatever is pressed twice, in whatever window, one draft is one message. */
     private Sheet sheet;
+
     private Long customer;
     private Long contact;
     private boolean fit;
@@ -80,6 +92,7 @@ public class ComposeBean implements Serializable {
     private Instant sendAt;
     /** Whether the clerk knows that nothing was written. */
     private boolean warned;
+
     private int seen;
     private String sought;
 
@@ -89,7 +102,9 @@ public class ComposeBean implements Serializable {
         useTemplate();
     }
 
-    /** Whoever the address names is chosen already, and their language with them; a draft that it names is gone on with. */
+    /**
+     * Whoever the address names is chosen already, and their language with them; a draft that it names is gone on with.
+     */
     public void load() {
         sheet = drafts.open(AskedFor.here().text(Sheet.PARAMETER).orElse(null), PLACE);
         audience.begin(sheet);
@@ -117,7 +132,11 @@ public class ComposeBean implements Serializable {
         written.write("language_input", tag -> language = tag == null ? language : Locale.forLanguageTag(tag));
         useTemplate();
         if (written.has("subject")) {
-            form = new WordsForm(form.words(), written.text("subject"), written.has("html"), written.text(written.has("html") ? "html" : "text"));
+            form = new WordsForm(
+                    form.words(),
+                    written.text("subject"),
+                    written.has("html"),
+                    written.text(written.has("html") ? "html" : "text"));
         }
         written.read("sendAt", format::typedMoment, moment -> sendAt = moment);
         sheet.leaveUnread(written);
@@ -135,7 +154,9 @@ public class ComposeBean implements Serializable {
     private void followLanguage() {
         List<ComposeTo> to = audience.getTo();
         if (!to.isEmpty() && to.get(0).language() != null && form.isUntouched()) {
-            language = TemplateTexts.languages().stream().filter(l -> l.getLanguage().equals(to.get(0).language().getLanguage())).findFirst()
+            language = TemplateTexts.languages().stream()
+                    .filter(l -> l.getLanguage().equals(to.get(0).language().getLanguage()))
+                    .findFirst()
                     .orElse(Locale.ENGLISH);
             useTemplate();
         }
@@ -167,19 +188,36 @@ public class ComposeBean implements Serializable {
         WrittenMessage written = dispatch.send(draft(all.get()), files.enclosures());
         drafts.finish(key());
         int count = written.recipientIds().size() - written.droppedIds().size();
-        droppedNews.fire(new DroppedNews(written.droppedIds(), written.recipientIds().size()));
+        droppedNews.fire(
+                new DroppedNews(written.droppedIds(), written.recipientIds().size()));
         if (count == 0 && !written.repeated()) {
             page.keep();
             return page.go("/message/view?id=" + written.messageId());
         }
         int sent = written.repeated() ? all.get().size() : count;
-        return sendAt == null ? page.redirectTo("/message/view", written.messageId(), "compose.info.sent", sent)
-                : page.redirectTo("/message/view", written.messageId(), "compose.info.planned", sent, format.moment(sendAt), format.getZone());
+        return sendAt == null
+                ? page.redirectTo("/message/view", written.messageId(), "compose.info.sent", sent)
+                : page.redirectTo(
+                        "/message/view",
+                        written.messageId(),
+                        "compose.info.planned",
+                        sent,
+                        format.moment(sendAt),
+                        format.getZone());
     }
 
     private MessageDraft draft(List<Addressee> to) {
-        MessageDraft draft = new MessageDraft(TemplatePurpose.MESSAGE, language, form.words(),
-                Merging.values(language, companies.get().details(), users.own().getDisplayName()).all(), null, to, List.of(), key(), sendAt);
+        MessageDraft draft = new MessageDraft(
+                TemplatePurpose.MESSAGE,
+                language,
+                form.words(),
+                Merging.values(language, companies.get().details(), users.own().getDisplayName())
+                        .all(),
+                null,
+                to,
+                List.of(),
+                key(),
+                sendAt);
         return audience.isChosen() || audience.getSize() > 1 ? draft.toChosen() : draft;
     }
 
@@ -189,9 +227,12 @@ public class ComposeBean implements Serializable {
 
     /** Mistakes in the fields; one is a column that the file of recipients does not have. */
     public List<MergeFields.Problem> getProblems() {
-        Stream<MergeFields.Problem> own = MergeFields.own(form.words()).stream().filter(name -> !audience.getOwnFields().contains(name))
-                .map(name -> new MergeFields.Problem(MergeFields.Part.BODY, 0, MergeFields.Mistake.UNKNOWN_FIELD, MergeFields.OWN + name));
-        return Stream.concat(MergeFields.check(form.words(), TemplatePurpose.MESSAGE).stream(), own).toList();
+        Stream<MergeFields.Problem> own = MergeFields.own(form.words()).stream()
+                .filter(name -> !audience.getOwnFields().contains(name))
+                .map(name -> new MergeFields.Problem(
+                        MergeFields.Part.BODY, 0, MergeFields.Mistake.UNKNOWN_FIELD, MergeFields.OWN + name));
+        return Stream.concat(MergeFields.check(form.words(), TemplatePurpose.MESSAGE).stream(), own)
+                .toList();
     }
 
     /** The place and kind of a mistake, in the clerk's words. */
@@ -200,18 +241,25 @@ public class ComposeBean implements Serializable {
         if (problem.line() == 0) {
             return page.text("compose.no_column", field);
         }
-        String place = problem.part() == MergeFields.Part.SUBJECT ? page.text("compose.in_subject") : page.text("compose.in_line", problem.line());
+        String place = problem.part() == MergeFields.Part.SUBJECT
+                ? page.text("compose.in_subject")
+                : page.text("compose.in_line", problem.line());
         return place + ": " + page.text("merge_mistake." + problem.mistake(), field);
     }
 
     /** The e-mail as it is shown; only asked for when there is no mistake. */
     public RenderedMail getPreview() {
-        return OncePerPage.get(ComposeBean.class, () -> mails.preview(draft(audience.at(seen).map(List::of).orElse(List.of()))));
+        return OncePerPage.get(
+                ComposeBean.class,
+                () -> mails.preview(draft(audience.at(seen).map(List::of).orElse(List.of()))));
     }
 
     /** Who sees it as it is shown; null when nobody is chosen. */
     public String getSeenBy() {
-        return audience.at(seen).map(to -> to.name().equals(to.address().toString()) ? to.name() : to.name() + " <" + to.address() + ">").orElse(null);
+        return audience.at(seen)
+                .map(to ->
+                        to.name().equals(to.address().toString()) ? to.name() : to.name() + " <" + to.address() + ">")
+                .orElse(null);
     }
 
     public void next() {

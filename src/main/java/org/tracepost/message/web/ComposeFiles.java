@@ -34,6 +34,7 @@ public class ComposeFiles implements Serializable {
     private Sheet sheet;
     /** How many the clerk sees. */
     private int count;
+
     private transient List<DraftFileRow> files;
 
     void begin(Sheet on) {
@@ -43,8 +44,18 @@ public class ComposeFiles implements Serializable {
 
     public void take(FileUploadEvent event) {
         byte[] content = event.getFile().getContent();
-        Enclosures.check(getFiles().size() + 1, Stream.concat(getFiles().stream().map(DraftFileRow::size), Stream.of((long) content.length)).mapToLong(Long::longValue).sum());
-        drafts.attach(key(), sheet.place(), DraftFilePurpose.ATTACHED, Path.of(event.getFile().getFileName()).getFileName().toString(), type(event.getFile().getContentType()), content);
+        Enclosures.check(
+                getFiles().size() + 1,
+                Stream.concat(getFiles().stream().map(DraftFileRow::size), Stream.of((long) content.length))
+                        .mapToLong(Long::longValue)
+                        .sum());
+        drafts.attach(
+                key(),
+                sheet.place(),
+                DraftFilePurpose.ATTACHED,
+                Path.of(event.getFile().getFileName()).getFileName().toString(),
+                type(event.getFile().getContentType()),
+                content);
         seen();
     }
 
@@ -68,7 +79,10 @@ public class ComposeFiles implements Serializable {
         return sheet.key(AskedFor.here().text(Sheet.FIELD));
     }
 
-    /** False when they are not those the clerk saw: nothing is sent without what was attached, or with what was taken away in another window. */
+    /**
+     * False when they are not those the clerk saw: nothing is sent without what was attached, or with what was taken
+     * away in another window.
+     */
     boolean isComplete() {
         files = null;
         return getFiles().size() == count;
@@ -82,6 +96,8 @@ public class ComposeFiles implements Serializable {
     }
 
     List<Enclosure> enclosures() {
-        return getFiles().stream().map(file -> new Enclosure(file.name(), file.mediaType(), drafts.content(key(), file.id()))).toList();
+        return getFiles().stream()
+                .map(file -> new Enclosure(file.name(), file.mediaType(), drafts.content(key(), file.id())))
+                .toList();
     }
 }

@@ -26,8 +26,13 @@ public class ComposeFilter implements Serializable {
         text = written.text("fitText");
         setTag(written.text("fitTag_input"));
         lead = written.text("fitLead_input") == null ? null : Boolean.valueOf(written.text("fitLead_input"));
-        language = written.text("fitLanguage_input") == null ? null : Locale.forLanguageTag(written.text("fitLanguage_input"));
-        interest = Arrays.stream(Interest.values()).filter(known -> known.name().equals(written.text("fitInterest_input"))).findFirst().orElse(null);
+        language = written.text("fitLanguage_input") == null
+                ? null
+                : Locale.forLanguageTag(written.text("fitLanguage_input"));
+        interest = Arrays.stream(Interest.values())
+                .filter(known -> known.name().equals(written.text("fitInterest_input")))
+                .findFirst()
+                .orElse(null);
         overdue = written.has("fitOverdue_input");
     }
 

@@ -25,8 +25,10 @@ public class ComposeRecipients {
     public List<ComposeTo> suggest(String text) {
         List<ContactRow> found = customers.searchContacts(text, MOST_SUGGESTIONS);
         Optional<EmailAddress> typed = EmailAddress.parse(text == null ? "" : text.strip())
-                .filter(address -> found.stream().noneMatch(row -> row.email().comparable().equals(address.comparable())));
-        return Stream.concat(typed.stream().map(ComposeTo::typed), of(found).stream()).toList();
+                .filter(address ->
+                        found.stream().noneMatch(row -> row.email().comparable().equals(address.comparable())));
+        return Stream.concat(typed.stream().map(ComposeTo::typed), of(found).stream())
+                .toList();
     }
 
     public List<ComposeTo> contacts(Collection<Long> ids) {
@@ -40,12 +42,16 @@ public class ComposeRecipients {
     /** What a key of the page stands for; empty when it is neither a contact nor an address. */
     Optional<ComposeTo> find(String key) {
         if (key.toLowerCase(Locale.ROOT).matches(CONTACT + "\\d{1,18}")) {
-            return contacts(List.of(Long.valueOf(key.substring(CONTACT.length())))).stream().findFirst();
+            return contacts(List.of(Long.valueOf(key.substring(CONTACT.length())))).stream()
+                    .findFirst();
         }
         return EmailAddress.parse(key.strip()).map(ComposeTo::typed);
     }
 
     private List<ComposeTo> of(List<ContactRow> rows) {
-        return rows.stream().map(row -> ComposeTo.contact(row, customers.get(row.customerId()).getNumber())).toList();
+        return rows.stream()
+                .map(row ->
+                        ComposeTo.contact(row, customers.get(row.customerId()).getNumber()))
+                .toList();
     }
 }

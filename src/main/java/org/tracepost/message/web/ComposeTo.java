@@ -11,14 +11,28 @@ import org.tracepost.mail.EmailAddress;
  * Somebody whom a message is to go to: a contact, or an address that was typed.
  *
  * @param contactId null for a typed address
- * @param number    the customer's number; may be null
- * @param language  what they read; null when nobody knows
+ * @param number the customer's number; may be null
+ * @param language what they read; null when nobody knows
  */
-public record ComposeTo(Long contactId, Long customerId, String customerName, String number, String name, String address, Locale language)
+public record ComposeTo(
+        Long contactId,
+        Long customerId,
+        String customerName,
+        String number,
+        String name,
+        String address,
+        Locale language)
         implements Serializable {
 
     static ComposeTo contact(ContactRow row, String number) {
-        return new ComposeTo(row.id(), row.customerId(), row.customerName(), number, row.name(), row.email().toString(), row.language());
+        return new ComposeTo(
+                row.id(),
+                row.customerId(),
+                row.customerName(),
+                number,
+                row.name(),
+                row.email().toString(),
+                row.language());
     }
 
     static ComposeTo typed(EmailAddress address) {
@@ -26,7 +40,15 @@ public record ComposeTo(Long contactId, Long customerId, String customerName, St
     }
 
     Member member() {
-        return new Member(contactId, customerId, customerName, number, name, EmailAddress.parse(address).orElseThrow(), language, Map.of());
+        return new Member(
+                contactId,
+                customerId,
+                customerName,
+                number,
+                name,
+                EmailAddress.parse(address).orElseThrow(),
+                language,
+                Map.of());
     }
 
     // Faces reads beans' getters, and a record has none

@@ -10,13 +10,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.tracepost.platform.web.Page;
 
-/** A recipient as the page sends it back: the contact's id, or an address that was typed. A bean, because Mojarra injects nothing into a named converter. */
+/**
+ * A recipient as the page sends it back: the contact's id, or an address that was typed. A bean, because Mojarra
+ * injects nothing into a named converter.
+ */
 @Named
 @RequestScoped
 public class ComposeToConverter implements Converter<ComposeTo> {
 
     @Inject
     private ComposeRecipients recipients;
+
     @Inject
     private Page page;
 
@@ -25,8 +29,10 @@ public class ComposeToConverter implements Converter<ComposeTo> {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return recipients.find(value).orElseThrow(() -> new ConverterException(
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("refusal.address_form", value), null)));
+        return recipients
+                .find(value)
+                .orElseThrow(() -> new ConverterException(
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("refusal.address_form", value), null)));
     }
 
     @Override

@@ -21,21 +21,28 @@ public class ContactNewsBean {
 
     @Inject
     private ContactNotices notices;
+
     @Inject
     private Page page;
+
     @Inject
     private Format format;
 
     private final Map<Long, List<ContactNotice>> read = new HashMap<>();
 
     public List<ContactNotice> of(long customerId, long contactId) {
-        return read.computeIfAbsent(customerId, notices::of).stream().filter(n -> n.contactId() == contactId).toList();
+        return read.computeIfAbsent(customerId, notices::of).stream()
+                .filter(n -> n.contactId() == contactId)
+                .toList();
     }
 
     public String words(ContactNotice notice) {
         return switch (notice.type()) {
-            case AUTO_REPLY -> page.text("timeline.away_until", format.day(notice.awayUntil()))
-                    + (notice.other() == null ? "" : " " + page.text("timeline.substitute", VisibleText.of(notice.other())));
+            case AUTO_REPLY ->
+                page.text("timeline.away_until", format.day(notice.awayUntil()))
+                        + (notice.other() == null
+                                ? ""
+                                : " " + page.text("timeline.substitute", VisibleText.of(notice.other())));
             case ADDRESS_CHANGE -> page.text("contact_news.address", VisibleText.of(notice.other()));
             default -> page.text("contact_news.challenged");
         };
@@ -56,6 +63,9 @@ public class ContactNewsBean {
     }
 
     private static long id(String parameter) {
-        return Long.parseLong(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(parameter));
+        return Long.parseLong(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(parameter));
     }
 }

@@ -15,6 +15,7 @@ public class EmailHistoryBean {
 
     @Inject
     private Messages messages;
+
     @Inject
     private HttpServletRequest request;
 

@@ -29,8 +29,10 @@ public class EventWords {
 
     @Inject
     private Page page;
+
     @Inject
     private Format format;
+
     @Inject
     private Suppressions suppressions;
 
@@ -39,8 +41,18 @@ public class EventWords {
     TimelineEntry entry(RecipientEvent event, String who, boolean withdrawn) {
         EventLook look = EventLook.of(event.getType());
         boolean redirected = event.getType() == EventType.ACCEPTED && event.getTarget() != null;
-        return new TimelineEntry(event.getAt(), sentence(event), shortened(evidence(event)), next(event), who, redirected ? "problem" : look.group(), look.icon(), technical(event),
-                event.getReportId(), event.getType() == EventType.DROPPED ? event.getRefersTo() : null, withdrawn);
+        return new TimelineEntry(
+                event.getAt(),
+                sentence(event),
+                shortened(evidence(event)),
+                next(event),
+                who,
+                redirected ? "problem" : look.group(),
+                look.icon(),
+                technical(event),
+                event.getReportId(),
+                event.getType() == EventType.DROPPED ? event.getRefersTo() : null,
+                withdrawn);
     }
 
     private String sentence(RecipientEvent event) {
@@ -54,7 +66,8 @@ public class EventWords {
             return page.text("event.DROPPED_unsubscribed", format.moment(entry.since()));
         }
         String cause = page.text("suppression_cause." + entry.cause());
-        return entry.until() == null ? page.text("event.DROPPED", format.moment(entry.since()), cause)
+        return entry.until() == null
+                ? page.text("event.DROPPED", format.moment(entry.since()), cause)
                 : page.text("event.DROPPED_until", format.moment(entry.since()), format.moment(entry.until()), cause);
     }
 
@@ -64,26 +77,37 @@ public class EventWords {
 
     /** Reads at once what the sentences of these events need besides. */
     void prepare(Collection<RecipientEvent> events) {
-        entries.putAll(suppressions.getAll(events.stream().filter(e -> e.getType() == EventType.DROPPED).map(RecipientEvent::getRefersTo).distinct().toList()));
+        entries.putAll(suppressions.getAll(events.stream()
+                .filter(e -> e.getType() == EventType.DROPPED)
+                .map(RecipientEvent::getRefersTo)
+                .distinct()
+                .toList()));
     }
 
     private String next(RecipientEvent event) {
         Instant at = event.getNextTryAt();
         if (at != null && event.getType() == EventType.AUTO_REPLY) {
             return page.text("timeline.away_until", format.day(LocalDate.ofInstant(at, ZoneOffset.UTC)))
-                    + (event.getTarget() == null ? "" : " " + page.text("timeline.substitute", VisibleText.of(event.getTarget())));
+                    + (event.getTarget() == null
+                            ? ""
+                            : " " + page.text("timeline.substitute", VisibleText.of(event.getTarget())));
         }
-        return at == null ? "" : page.text(event.getType() == EventType.QUEUED ? "timeline.planned" : "timeline.next_try", format.moment(at));
+        return at == null
+                ? ""
+                : page.text(
+                        event.getType() == EventType.QUEUED ? "timeline.planned" : "timeline.next_try",
+                        format.moment(at));
     }
 
     /**
-     * What a machine did is proved by the rule, what a person did by the program they used, a trouble by a server's words. When all went
-     * well those words stand with the technical details only.
+     * What a machine did is proved by the rule, what a person did by the program they used, a trouble by a server's
+     * words. When all went well those words stand with the technical details only.
      */
     private String evidence(RecipientEvent event) {
         return switch (event.getType()) {
             case READ_AGAIN, ACCEPTED, HANDED_ON, DELIVERED, RELAYED, EXPANDED -> "";
-            case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC -> event.getRule() == null ? "" : rule(event.getRule());
+            case AUTOMATIC_OPEN, AUTOMATIC_CLICK, FOUND_AUTOMATIC ->
+                event.getRule() == null ? "" : rule(event.getRule());
             case UNANSWERED -> EventText.isRestored(event) ? "" : reply(event);
             case OPENED, VIEWED, CLICKED, DOWNLOADED, ANSWERED -> ProgramName.of(event.getProgram());
             default -> VisibleText.of(reply(event));
@@ -99,8 +123,13 @@ public class EventWords {
     /** The reply with its codes in front, as a server would say it: {@code 550 5.1.1 No such user}. */
     private static String reply(RecipientEvent event) {
         String words = event.getWords() == null ? "" : event.getWords().strip();
-        String status = event.getStatusCode() == null || words.contains(event.getStatusCode()) ? "" : event.getStatusCode() + " ";
-        String code = event.getReplyCode() == null || words.contains(event.getReplyCode().toString()) ? "" : event.getReplyCode() + " ";
+        String status = event.getStatusCode() == null || words.contains(event.getStatusCode())
+                ? ""
+                : event.getStatusCode() + " ";
+        String code = event.getReplyCode() == null
+                        || words.contains(event.getReplyCode().toString())
+                ? ""
+                : event.getReplyCode() + " ";
         return (code + status + words).strip();
     }
 

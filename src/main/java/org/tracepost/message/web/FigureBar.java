@@ -12,17 +12,17 @@ import org.tracepost.message.Status;
  * One bar of Home's chart: the e-mails of a day or of some weeks, by group.
  *
  * @param label of its day, or its first and last one
- * @param mark  under the bar; empty under most
+ * @param mark under the bar; empty under most
  * @param title all of it in words
  */
 public record FigureBar(String label, String mark, String title, String href, Figures figures, List<Part> parts) {
 
     /** What was read stands on the ground, what went wrong at the top, where it is seen. */
-    static final List<Status.Group> FROM_BELOW = List.of(Status.Group.READ, Status.Group.ARRIVED, Status.Group.IN_PROGRESS, Status.Group.PROBLEM);
+    static final List<Status.Group> FROM_BELOW =
+            List.of(Status.Group.READ, Status.Group.ARRIVED, Status.Group.IN_PROGRESS, Status.Group.PROBLEM);
 
     /** A part of a bar, in per cent of the chart's height from its top. */
-    public record Part(String group, String top, String height) {
-    }
+    public record Part(String group, String top, String height) {}
 
     static List<Part> parts(Figures figures, long highest) {
         List<Part> parts = new ArrayList<>();
@@ -39,7 +39,7 @@ public record FigureBar(String label, String mark, String title, String href, Fi
 
     /** The end of the scale: the next 1, 2 or 5 with noughts. */
     static long scale(long highest) {
-        for (long ten = 1;; ten *= 10) {
+        for (long ten = 1; ; ten *= 10) {
             for (long step : new long[] {ten, 2 * ten, 5 * ten}) {
                 if (step >= highest) {
                     return Math.max(2, step);

@@ -18,8 +18,8 @@ import org.tracepost.message.RecipientRow;
 import org.tracepost.platform.Slice;
 
 /**
- * The page a day begins with: what needs somebody, how the last days went ({@link HomeFigures}), and the newest e-mails. Read when the page is opened;
- * its table of problems turns its own pages.
+ * The page a day begins with: what needs somebody, how the last days went ({@link HomeFigures}), and the newest
+ * e-mails. Read when the page is opened; its table of problems turns its own pages.
  */
 @Named
 @ViewScoped
@@ -30,12 +30,16 @@ public class HomeBean implements Serializable {
 
     @Inject
     private Messages messages;
+
     @Inject
     private MessageLog log;
+
     @Inject
     private Customers customers;
+
     @Inject
     private RelayState relay;
+
     @Inject
     private PollState mailbox;
 
@@ -47,8 +51,10 @@ public class HomeBean implements Serializable {
     @PostConstruct
     void read() {
         newest = messages.recipients(RecipientFilter.all(), Slice.first(SHOWN));
-        subjects = log.subjects(newest.stream().map(RecipientRow::messageId).distinct().toList());
-        begun = !newest.isEmpty() || !customers.list(CustomerFilter.ofText(null), Slice.first(1)).isEmpty();
+        subjects = log.subjects(
+                newest.stream().map(RecipientRow::messageId).distinct().toList());
+        begun = !newest.isEmpty()
+                || !customers.list(CustomerFilter.ofText(null), Slice.first(1)).isEmpty();
         mailboxTrouble = mailbox.trouble().orElse(null);
     }
 

@@ -22,8 +22,10 @@ public class HomeInvoices {
 
     @PostConstruct
     void read() {
-        waiting = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, null, null, null, null, Boolean.FALSE));
-        overdue = documents.count(new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));
+        waiting =
+                documents.count(new DocumentFilter(DocumentKind.INVOICE, null, null, null, null, null, Boolean.FALSE));
+        overdue = documents.count(
+                new DocumentFilter(DocumentKind.INVOICE, null, DocumentState.OVERDUE, null, null, null, null));
     }
 
     public boolean isAny() {

@@ -19,14 +19,15 @@ public class MailNotes {
 
     @Inject
     private Page page;
+
     @Inject
     private Format format;
+
     @Inject
     private Clock clock;
 
     /** @param serious in red */
-    public record Note(String text, boolean serious) {
-    }
+    public record Note(String text, boolean serious) {}
 
     /** When a message is to be sent; null when not at a time to come. */
     public Instant planned(MessageRow message) {

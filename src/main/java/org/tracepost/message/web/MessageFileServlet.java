@@ -13,7 +13,10 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.platform.file.StoredFile;
 import org.tracepost.platform.file.StoredFileRepository;
 
-/** An attachment as it was sent: {@code /message/file?message=ID&file=ID}. Always as a download: a file from outside is never shown as a page of ours. */
+/**
+ * An attachment as it was sent: {@code /message/file?message=ID&file=ID}. Always as a download: a file from outside is
+ * never shown as a page of ours.
+ */
 @WebServlet("/message/file")
 public class MessageFileServlet extends HttpServlet {
 
@@ -21,6 +24,7 @@ public class MessageFileServlet extends HttpServlet {
 
     @Inject
     private Messages messages;
+
     @Inject
     private StoredFileRepository files;
 
@@ -34,8 +38,11 @@ public class MessageFileServlet extends HttpServlet {
             StoredFile file = files.get(id);
             byte[] content = file.getContent();
             response.setContentType(file.getMediaType());
-            response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''"
-                    + URLEncoder.encode(file.getName(), StandardCharsets.UTF_8).replace("+", "%20"));
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename*=UTF-8''"
+                            + URLEncoder.encode(file.getName(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"));
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(content.length);
             response.getOutputStream().write(content);

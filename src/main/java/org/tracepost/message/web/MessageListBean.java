@@ -28,8 +28,10 @@ public class MessageListBean implements Serializable {
 
     @Inject
     private Messages messages;
+
     @Inject
     private MessageLog log;
+
     @Inject
     private Page page;
 
@@ -38,8 +40,7 @@ public class MessageListBean implements Serializable {
     private transient LazyDataModel<Line> rows;
 
     /** A row with its figures and its subject as it was read. */
-    public record Line(MessageRow row, Figures figures, String subject) {
-    }
+    public record Line(MessageRow row, Figures figures, String subject) {}
 
     public void open() {
         page.openList(query());
@@ -57,7 +58,8 @@ public class MessageListBean implements Serializable {
 
     public LazyDataModel<Line> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> messages.countShown(filter()), this::lines, line -> line.row().id());
+            rows = new LazyRows<>(() -> messages.countShown(filter()), this::lines, line -> line.row()
+                    .id());
         }
         return rows;
     }
@@ -67,7 +69,9 @@ public class MessageListBean implements Serializable {
         List<Long> ids = found.stream().map(MessageRow::id).toList();
         Map<Long, Figures> figures = messages.figures(ids);
         Map<Long, String> subjects = log.subjects(ids);
-        return found.stream().map(row -> new Line(row, figures.get(row.id()), subjects.getOrDefault(row.id(), row.subject()))).toList();
+        return found.stream()
+                .map(row -> new Line(row, figures.get(row.id()), subjects.getOrDefault(row.id(), row.subject())))
+                .toList();
     }
 
     private MessageFilter filter() {

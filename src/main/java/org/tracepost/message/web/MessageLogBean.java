@@ -23,16 +23,17 @@ public class MessageLogBean implements Serializable {
 
     @Inject
     private MessageLog log;
+
     @Inject
     private EventWords words;
+
     @Inject
     private MessageViewBean view;
 
     private transient LazyDataModel<Row> rows;
 
     /** A fact with the id that tells rows apart. */
-    public record Row(Long id, TimelineEntry entry) {
-    }
+    public record Row(Long id, TimelineEntry entry) {}
 
     public LazyDataModel<Row> getRows() {
         if (rows == null) {
@@ -43,9 +44,13 @@ public class MessageLogBean implements Serializable {
 
     private List<Row> read(Slice slice) {
         List<RecipientEvent> events = log.list(view.getId(), slice);
-        Map<Long, String> names = log.names(events.stream().map(RecipientEvent::getRecipientId).distinct().toList());
+        Map<Long, String> names = log.names(
+                events.stream().map(RecipientEvent::getRecipientId).distinct().toList());
         words.prepare(events);
         Collection<RecipientEvent> standing = StatusRule.standing(events);
-        return events.stream().map(e -> new Row(e.getId(), words.entry(e, names.getOrDefault(e.getRecipientId(), ""), !standing.contains(e)))).toList();
+        return events.stream()
+                .map(e -> new Row(
+                        e.getId(), words.entry(e, names.getOrDefault(e.getRecipientId(), ""), !standing.contains(e))))
+                .toList();
     }
 }

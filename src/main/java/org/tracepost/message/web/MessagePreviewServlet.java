@@ -14,8 +14,9 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.platform.PublicAddress;
 
 /**
- * The HTML of an e-mail as one recipient sees it, for the sandboxed frame of the message page: {@code /message/preview?recipient=ID}.
- * No script runs in it and nothing is loaded but our own logo. Clerks only, by web.xml and by the service.
+ * The HTML of an e-mail as one recipient sees it, for the sandboxed frame of the message page:
+ * {@code /message/preview?recipient=ID}. No script runs in it and nothing is loaded but our own logo. Clerks only, by
+ * web.xml and by the service.
  */
 @WebServlet("/message/preview")
 public class MessagePreviewServlet extends HttpServlet {
@@ -24,18 +25,23 @@ public class MessagePreviewServlet extends HttpServlet {
 
     @Inject
     private Messages messages;
+
     @Inject
     private MailFactory mails;
+
     @Inject
     private PublicAddress address;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            long recipient = messages.getRecipient(Long.parseLong(String.valueOf(request.getParameter("recipient")))).getId();
+            long recipient = messages.getRecipient(Long.parseLong(String.valueOf(request.getParameter("recipient"))))
+                    .getId();
             byte[] html = mails.show(recipient).html().getBytes(StandardCharsets.UTF_8);
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: " + logoHost()
-                    + "; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox");
+            response.setHeader(
+                    "Content-Security-Policy",
+                    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: " + logoHost()
+                            + "; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox");
             response.setHeader("Cache-Control", "no-store");
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(html.length);

@@ -24,17 +24,22 @@ public class MessageProgressBean implements Serializable {
     private static final long serialVersionUID = 1L;
     /** A few e-mails are gone before anybody has read that they are going. */
     private static final long WORTH_A_BAR = 20;
+
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration WATCHED = Duration.ofHours(2);
 
     @Inject
     private MessageControl control;
+
     @Inject
     private MessageViewBean view;
+
     @Inject
     private Format format;
+
     @Inject
     private Page page;
+
     @Inject
     private Clock clock;
 
@@ -73,7 +78,9 @@ public class MessageProgressBean implements Serializable {
 
     public boolean isShown() {
         Progress now = getProgress();
-        boolean soonGone = now.waitsFor() == Progress.WaitsFor.ITS_TURN && now.waiting() < WORTH_A_BAR && opened.isAfter(clock.instant().minus(SOON));
+        boolean soonGone = now.waitsFor() == Progress.WaitsFor.ITS_TURN
+                && now.waiting() < WORTH_A_BAR
+                && opened.isAfter(clock.instant().minus(SOON));
         shown = !now.over() && !soonGone;
         return shown;
     }
@@ -90,7 +97,9 @@ public class MessageProgressBean implements Serializable {
 
     public String getPace() {
         OptionalDouble perSecond = rate.perSecond();
-        return perSecond.isEmpty() ? "" : page.text("message_progress.pace", format.number(Math.max(1, Math.round(perSecond.getAsDouble()))));
+        return perSecond.isEmpty()
+                ? ""
+                : page.text("message_progress.pace", format.number(Math.max(1, Math.round(perSecond.getAsDouble()))));
     }
 
     public String getTimeLeft() {
@@ -102,7 +111,8 @@ public class MessageProgressBean implements Serializable {
         if (seconds < 90) {
             return page.text("message_progress.left_seconds", Math.max(1, seconds));
         }
-        return seconds < 5400 ? page.text("message_progress.left_minutes", Math.round(seconds / 60.0))
+        return seconds < 5400
+                ? page.text("message_progress.left_minutes", Math.round(seconds / 60.0))
                 : page.text("message_progress.left_hours", Math.round(seconds / 3600.0));
     }
 

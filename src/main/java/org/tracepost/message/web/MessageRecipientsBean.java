@@ -38,12 +38,16 @@ public class MessageRecipientsBean implements Serializable {
 
     @Inject
     private Messages messages;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private MessageViewBean view;
+
     @Inject
     private Page page;
 
@@ -62,13 +66,21 @@ public class MessageRecipientsBean implements Serializable {
 
     /** Without words to look for, one look at an index tells how many have which status. */
     private long count() {
-        return text != null && !text.isBlank() ? messages.countRecipientsShown(filter())
-                : messages.countsByStatus(view.getId()).entrySet().stream().filter(e -> statuses == null || statuses.isEmpty() || statuses.contains(e.getKey()))
-                        .mapToLong(Map.Entry::getValue).sum();
+        return text != null && !text.isBlank()
+                ? messages.countRecipientsShown(filter())
+                : messages.countsByStatus(view.getId()).entrySet().stream()
+                        .filter(e -> statuses == null || statuses.isEmpty() || statuses.contains(e.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
     }
 
     private RecipientFilter filter() {
-        return new RecipientFilter(view.getId(), null, null, text, statuses == null || statuses.isEmpty() ? null : EnumSet.copyOf(statuses));
+        return new RecipientFilter(
+                view.getId(),
+                null,
+                null,
+                text,
+                statuses == null || statuses.isEmpty() ? null : EnumSet.copyOf(statuses));
     }
 
     /** Reads the filters out of the address. */
@@ -79,12 +91,18 @@ public class MessageRecipientsBean implements Serializable {
     /** The table begins anew at its first page, and the address follows. */
     public void look(DataTable table) {
         table.setFirst(0);
-        page.showAddress(new AddressQuery().with("id", view.getId()).with("tab", "recipients").with("q", text).with("status", statuses));
+        page.showAddress(new AddressQuery()
+                .with("id", view.getId())
+                .with("tab", "recipients")
+                .with("q", text)
+                .with("status", statuses));
     }
 
     /** Everybody whom the message has not reached. */
     public void showNotReached(DataTable table) {
-        statuses = Arrays.stream(Status.values()).filter(NotReached.STATUSES::contains).toList();
+        statuses = Arrays.stream(Status.values())
+                .filter(NotReached.STATUSES::contains)
+                .toList();
         look(table);
     }
 
@@ -105,7 +123,10 @@ public class MessageRecipientsBean implements Serializable {
 
     private List<RecipientRow> load(Slice slice) {
         List<RecipientRow> found = messages.recipients(filter(), slice);
-        causes = suppressions.causes(found.stream().filter(row -> row.status() == Status.DROPPED).map(RecipientRow::id).toList());
+        causes = suppressions.causes(found.stream()
+                .filter(row -> row.status() == Status.DROPPED)
+                .map(RecipientRow::id)
+                .toList());
         return found;
     }
 
@@ -125,10 +146,15 @@ public class MessageRecipientsBean implements Serializable {
 
     /** The button's parameter {@code recipient} says whose: a row may have moved since the page was shown. */
     public void cancel() {
-        long id = Long.parseLong(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("recipient"));
+        long id = Long.parseLong(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("recipient"));
         dispatch.cancel(id);
         view.refresh();
-        page.info("message_view.info.cancelled", messages.getRecipientRow(id).address().toString());
+        page.info(
+                "message_view.info.cancelled",
+                messages.getRecipientRow(id).address().toString());
     }
 
     public List<Status> getAllStatuses() {

@@ -36,14 +36,19 @@ public class MessageViewBean implements Serializable {
 
     @Inject
     private Messages messages;
+
     @Inject
     private MessageLog log;
+
     @Inject
     private StoredFileRepository files;
+
     @Inject
     private CompanyProfile companies;
+
     @Inject
     private StatusChart chart;
+
     @Inject
     private Clock clock;
 
@@ -75,7 +80,10 @@ public class MessageViewBean implements Serializable {
         long known = facts;
         refresh();
         if (facts == known && before.equals(counts())) {
-            FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().clear();
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .clear();
         }
     }
 
@@ -86,7 +94,9 @@ public class MessageViewBean implements Serializable {
 
     /** True while something is on its way, or may still be opened by somebody who got it just now. */
     public boolean isWatching() {
-        Instant from = message == null ? Instant.MIN : message.getScheduledAt() == null ? message.getCreatedAt() : message.getScheduledAt();
+        Instant from = message == null
+                ? Instant.MIN
+                : message.getScheduledAt() == null ? message.getCreatedAt() : message.getScheduledAt();
         return from.isAfter(clock.instant().minus(WATCHED));
     }
 
@@ -127,7 +137,10 @@ public class MessageViewBean implements Serializable {
         return first;
     }
 
-    /** The first recipient as lists show it; read once for a page that is being written, and anew whenever a button may have changed it. */
+    /**
+     * The first recipient as lists show it; read once for a page that is being written, and anew whenever a button may
+     * have changed it.
+     */
     public RecipientRow getFirstRow() {
         return OncePerPage.get(MessageViewBean.class, () -> messages.getRecipientRow(first.getId()));
     }

@@ -14,7 +14,10 @@ import org.tracepost.audience.Member;
 import org.tracepost.mail.EmailAddress;
 import org.tracepost.message.Addressee;
 
-/** Whom a message will go to, no address twice: first those who are named, then those who fit. Of these only the ids are kept: they may be many. */
+/**
+ * Whom a message will go to, no address twice: first those who are named, then those who fit. Of these only the ids are
+ * kept: they may be many.
+ */
 final class People {
 
     private final List<Member> named = new ArrayList<>();
@@ -53,14 +56,20 @@ final class People {
 
     /** The first whose contact is one of these. */
     int findContact(Collection<Long> contactIds) {
-        int place = contactIds.stream().mapToInt(fitting::indexOf).filter(i -> i >= 0).min().orElse(-1);
+        int place = contactIds.stream()
+                .mapToInt(fitting::indexOf)
+                .filter(i -> i >= 0)
+                .min()
+                .orElse(-1);
         return place < 0 ? -1 : named.size() + place;
     }
 
     /** The first of those who are named whose name, company or address holds the text, lower case. */
     int findNamed(String text) {
         for (int i = 0; i < named.size(); i++) {
-            if ((named.get(i).label() + " " + named.get(i).address()).toLowerCase(Locale.ROOT).contains(text)) {
+            if ((named.get(i).label() + " " + named.get(i).address())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(text)) {
                 return i;
             }
         }
@@ -70,11 +79,14 @@ final class People {
     /** All of them. @param filter that those fit who are not named */
     List<Addressee> addressees(Audiences audiences, AudienceFilter filter) {
         Set<Long> wanted = new HashSet<>(fitting);
-        Stream<Member> others = fitting.isEmpty() ? Stream.empty() : audiences.all(filter).stream().filter(member -> wanted.contains(member.contactId()));
+        Stream<Member> others = fitting.isEmpty()
+                ? Stream.empty()
+                : audiences.all(filter).stream().filter(member -> wanted.contains(member.contactId()));
         return Stream.concat(named.stream(), others).map(People::addressee).toList();
     }
 
     static Addressee addressee(Member m) {
-        return new Addressee(m.customerId(), m.customerName(), m.customerNumber(), m.contactId(), m.name(), m.address(), m.own());
+        return new Addressee(
+                m.customerId(), m.customerName(), m.customerNumber(), m.contactId(), m.name(), m.address(), m.own());
     }
 }

@@ -47,12 +47,16 @@ public class RecipientListBean implements Serializable {
 
     @Inject
     private Messages messages;
+
     @Inject
     private MessageLog log;
+
     @Inject
     private Customers customers;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
 
@@ -60,8 +64,7 @@ public class RecipientListBean implements Serializable {
     private transient LazyDataModel<Line> rows;
 
     /** A row with its subject as it was read. */
-    public record Line(RecipientRow mail, String subject) {
-    }
+    public record Line(RecipientRow mail, String subject) {}
 
     /** Reads the filters out of the address. */
     public void open() {
@@ -90,26 +93,44 @@ public class RecipientListBean implements Serializable {
     }
 
     private AddressQuery query() {
-        return new AddressQuery().with("q", search.text).with("status", search.statuses).with("from", search.from).with("to", search.to)
-                .with("purpose", search.purpose).with("sender", search.sender).with("customer", search.customer);
+        return new AddressQuery()
+                .with("q", search.text)
+                .with("status", search.statuses)
+                .with("from", search.from)
+                .with("to", search.to)
+                .with("purpose", search.purpose)
+                .with("sender", search.sender)
+                .with("customer", search.customer);
     }
 
     public LazyDataModel<Line> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> messages.countRecipientsShown(filter()), this::lines, line -> line.mail().id());
+            rows = new LazyRows<>(() -> messages.countRecipientsShown(filter()), this::lines, line -> line.mail()
+                    .id());
         }
         return rows;
     }
 
     private List<Line> lines(Slice slice) {
         List<RecipientRow> found = messages.recipients(filter(), slice);
-        Map<Long, String> subjects = log.subjects(found.stream().map(RecipientRow::messageId).distinct().toList());
-        return found.stream().map(row -> new Line(row, subjects.getOrDefault(row.messageId(), row.subject()))).toList();
+        Map<Long, String> subjects = log.subjects(
+                found.stream().map(RecipientRow::messageId).distinct().toList());
+        return found.stream()
+                .map(row -> new Line(row, subjects.getOrDefault(row.messageId(), row.subject())))
+                .toList();
     }
 
     private RecipientFilter filter() {
-        return new RecipientFilter(null, null, search.customer, search.text, search.statuses, start(search.from),
-                search.to == null ? null : start(search.to.plusDays(1)), search.purpose, search.sender);
+        return new RecipientFilter(
+                null,
+                null,
+                search.customer,
+                search.text,
+                search.statuses,
+                start(search.from),
+                search.to == null ? null : start(search.to.plusDays(1)),
+                search.purpose,
+                search.sender);
     }
 
     private Instant start(LocalDate day) {

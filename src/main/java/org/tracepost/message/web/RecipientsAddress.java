@@ -6,18 +6,25 @@ import java.util.Collection;
 import org.tracepost.message.Status;
 import org.tracepost.platform.web.AddressQuery;
 
-/** The address of the recipients of one message who have certain statuses: behind every figure of a message stand the rows it was counted from. */
+/**
+ * The address of the recipients of one message who have certain statuses: behind every figure of a message stand the
+ * rows it was counted from.
+ */
 final class RecipientsAddress {
 
-    private RecipientsAddress() {
-    }
+    private RecipientsAddress() {}
 
     static String of(long messageId, Collection<Status> statuses) {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + "/message/view.xhtml"
-                + new AddressQuery().with("id", messageId).with("tab", "recipients").with("status", statuses);
+                + new AddressQuery()
+                        .with("id", messageId)
+                        .with("tab", "recipients")
+                        .with("status", statuses);
     }
 
     static String ofProblems(long messageId) {
-        return of(messageId, Arrays.stream(Status.values()).filter(Status::isProblem).toList());
+        return of(
+                messageId,
+                Arrays.stream(Status.values()).filter(Status::isProblem).toList());
     }
 }

@@ -25,14 +25,18 @@ public class SecondRoundBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
     /** Where nobody can have it: no question needs to be asked first. */
-    private static final Set<Status> AT_ONCE = EnumSet.of(Status.BOUNCED, Status.REJECTED, Status.NOT_SENT, Status.DROPPED);
+    private static final Set<Status> AT_ONCE =
+            EnumSet.of(Status.BOUNCED, Status.REJECTED, Status.NOT_SENT, Status.DROPPED);
 
     @Inject
     private SecondRound round;
+
     @Inject
     private MessageViewBean view;
+
     @Inject
     private Page page;
+
     @Inject
     private Event<DroppedNews> droppedNews;
 
@@ -43,12 +47,15 @@ public class SecondRoundBean implements Serializable {
 
     /** Whether there is anybody; asked of the figures that the page shows anyway. */
     public boolean isAsked() {
-        return view.getFigures().recipients() > 1 && NotReached.STATUSES.stream().anyMatch(status -> view.getByStatus().getOrDefault(status, 0L) > 0);
+        return view.getFigures().recipients() > 1
+                && NotReached.STATUSES.stream()
+                        .anyMatch(status -> view.getByStatus().getOrDefault(status, 0L) > 0);
     }
 
     public void open() {
         plan = round.plan(view.getId());
-        chosen = new ArrayList<>(plan.keySet().stream().filter(AT_ONCE::contains).toList());
+        chosen =
+                new ArrayList<>(plan.keySet().stream().filter(AT_ONCE::contains).toList());
         hopeless = false;
         key = UUID.randomUUID().toString();
     }
@@ -61,9 +68,13 @@ public class SecondRoundBean implements Serializable {
     public String send() {
         SecondRound.Result result = round.send(view.getId(), chosen, hopeless, key);
         if (!result.dropped().isEmpty()) {
-            droppedNews.fire(new DroppedNews(result.dropped(), result.sent() + result.dropped().size()));
+            droppedNews.fire(new DroppedNews(
+                    result.dropped(), result.sent() + result.dropped().size()));
         }
-        return page.redirect("/message/view?id=" + view.getId() + "&tab=recipients", result.sent() == 0 ? "second_round.info.nobody" : "second_round.info.sent", result.sent());
+        return page.redirect(
+                "/message/view?id=" + view.getId() + "&tab=recipients",
+                result.sent() == 0 ? "second_round.info.nobody" : "second_round.info.sent",
+                result.sent());
     }
 
     public Map<Status, SecondRound.Group> getPlan() {
@@ -75,7 +86,10 @@ public class SecondRoundBean implements Serializable {
 
     /** How many e-mails that makes. */
     public int getCount() {
-        return getPlan().entrySet().stream().filter(e -> chosen.contains(e.getKey())).mapToInt(e -> e.getValue().ready() + (hopeless ? e.getValue().hopeless() : 0)).sum();
+        return getPlan().entrySet().stream()
+                .filter(e -> chosen.contains(e.getKey()))
+                .mapToInt(e -> e.getValue().ready() + (hopeless ? e.getValue().hopeless() : 0))
+                .sum();
     }
 
     public int getAllHopeless() {

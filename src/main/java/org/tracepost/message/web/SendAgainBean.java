@@ -33,21 +33,28 @@ public class SendAgainBean implements Serializable {
 
     @Inject
     private Repeats repeats;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Dispatch dispatch;
+
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Format format;
+
     @Inject
     private Page page;
+
     @Inject
     private Event<DroppedNews> droppedNews;
 
     /** Two clicks without a question between them are one e-mail. */
     private final Map<Long, String> keys = new HashMap<>();
+
     private Long recipient;
     private String question;
     private String address;
@@ -58,15 +65,24 @@ public class SendAgainBean implements Serializable {
     public String press() {
         recipient = asked();
         RecipientRow old = messages.getRecipientRow(recipient);
-        List<RecipientRow> again = repeats.relatives(recipient).stream().filter(r -> recipient.equals(r.repeatsId()) && r.status() != Status.CANCELLED).toList();
+        List<RecipientRow> again = repeats.relatives(recipient).stream()
+                .filter(r -> recipient.equals(r.repeatsId()) && r.status() != Status.CANCELLED)
+                .toList();
         Addressee to = repeats.addressee(recipient);
-        RepeatQuestion ask = RepeatQuestion.of(old.status(), !again.isEmpty() && !keys.containsKey(recipient), suppressions.find(to.address()).isPresent());
+        RepeatQuestion ask = RepeatQuestion.of(
+                old.status(),
+                !again.isEmpty() && !keys.containsKey(recipient),
+                suppressions.find(to.address()).isPresent());
         if (ask == RepeatQuestion.NONE) {
             key = keys.computeIfAbsent(recipient, id -> UUID.randomUUID().toString());
             return send();
         }
-        Instant at = ask == RepeatQuestion.REPEATED ? again.get(again.size() - 1).createdAt() : old.statusAt();
-        question = ask == RepeatQuestion.BLOCKED ? null : page.text("repeat_question." + ask, old.name(), page.text("status." + old.status()), format.moment(at));
+        Instant at =
+                ask == RepeatQuestion.REPEATED ? again.get(again.size() - 1).createdAt() : old.statusAt();
+        question = ask == RepeatQuestion.BLOCKED
+                ? null
+                : page.text(
+                        "repeat_question." + ask, old.name(), page.text("status." + old.status()), format.moment(at));
         address = to.address().toString();
         name = to.name();
         key = UUID.randomUUID().toString();
@@ -81,17 +97,25 @@ public class SendAgainBean implements Serializable {
         if (again.dropped()) {
             droppedNews.fire(new DroppedNews(List.of(again.recipientId()), 1));
             page.keep();
-            return page.go(FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/home") ? "/home"
-                    : "/message/view?id=" + again.messageId() + "&tab=recipients&q=" + Page.urlEncode(to));
+            return page.go(
+                    FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/home")
+                            ? "/home"
+                            : "/message/view?id=" + again.messageId() + "&tab=recipients&q=" + Page.urlEncode(to));
         }
         if (FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/home")) {
             return page.redirect("/home", "send_again.info.sent", to);
         }
-        return page.redirect("/message/view?id=" + again.messageId() + "&tab=recipients&q=" + Page.urlEncode(to), "send_again.info.sent", to);
+        return page.redirect(
+                "/message/view?id=" + again.messageId() + "&tab=recipients&q=" + Page.urlEncode(to),
+                "send_again.info.sent",
+                to);
     }
 
     private static Long asked() {
-        return Long.valueOf(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("recipient"));
+        return Long.valueOf(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("recipient"));
     }
 
     /** The recipients that are one with this one by repetition, for links between their time-lines. */

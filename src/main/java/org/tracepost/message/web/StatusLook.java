@@ -6,7 +6,7 @@ import org.tracepost.message.Status;
 /**
  * How a status looks. The colour is its group's: {@code progress}, {@code arrived}, {@code read} or {@code problem}.
  *
- * @param icon     of PrimeIcons, in the chip
+ * @param icon of PrimeIcons, in the chip
  * @param envelope of PrimeIcons, in a list's envelope column
  */
 public record StatusLook(String group, String icon, String envelope) {

@@ -12,13 +12,17 @@ import org.tracepost.message.Messages;
 import org.tracepost.message.RecipientEvent;
 import org.tracepost.message.StatusRule;
 
-/** Time-lines for {@code WEB-INF/includes/timeline.xhtml}, newest fact first. Each is read once a request, however often the page asks. */
+/**
+ * Time-lines for {@code WEB-INF/includes/timeline.xhtml}, newest fact first. Each is read once a request, however often
+ * the page asks.
+ */
 @Named("timeline")
 @RequestScoped
 public class TimelineBean {
 
     @Inject
     private Messages messages;
+
     @Inject
     private EventWords words;
 
@@ -49,7 +53,12 @@ public class TimelineBean {
     public List<TimelineEntry> entries(Collection<RecipientEvent> events, Map<Long, String> names) {
         words.prepare(events);
         Collection<RecipientEvent> standing = StatusRule.standing(events);
-        return events.stream().sorted(Comparator.comparing(RecipientEvent::getAt).thenComparing(RecipientEvent::getId).reversed())
-                .map(event -> words.entry(event, names.getOrDefault(event.getRecipientId(), ""), !standing.contains(event))).toList();
+        return events.stream()
+                .sorted(Comparator.comparing(RecipientEvent::getAt)
+                        .thenComparing(RecipientEvent::getId)
+                        .reversed())
+                .map(event ->
+                        words.entry(event, names.getOrDefault(event.getRecipientId(), ""), !standing.contains(event)))
+                .toList();
     }
 }

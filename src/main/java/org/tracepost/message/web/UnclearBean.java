@@ -19,8 +19,10 @@ public class UnclearBean implements Serializable {
 
     @Inject
     private UnclearDesk desk;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Page page;
 
@@ -31,7 +33,10 @@ public class UnclearBean implements Serializable {
 
     /** The button's parameter {@code recipient} says which: a row may have moved since the page was shown. */
     public void open() {
-        recipient = Long.valueOf(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("recipient"));
+        recipient = Long.valueOf(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("recipient"));
         RecipientRow row = messages.getRecipientRow(recipient);
         message = row.messageId();
         who = row.name();
@@ -49,7 +54,8 @@ public class UnclearBean implements Serializable {
     }
 
     private String back(String key) {
-        boolean home = FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/home");
+        boolean home =
+                FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/home");
         return page.redirect(home ? "/home" : "/message/view?id=" + message, key, who);
     }
 

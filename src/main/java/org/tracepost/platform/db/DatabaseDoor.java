@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Whether the database can be reached at all, asked at most once a second, past services and transactions: each failure within them makes the server write
- * some hundred lines to its log.
+ * Whether the database can be reached at all, asked at most once a second, past services and transactions: each failure
+ * within them makes the server write some hundred lines to its log.
  */
 public final class DatabaseDoor {
 

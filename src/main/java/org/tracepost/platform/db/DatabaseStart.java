@@ -23,9 +23,13 @@ import org.tracepost.platform.Settings;
 @Singleton(name = "DatabaseStart")
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
-@DataSourceDefinition(name = DatabaseStart.DATA_SOURCE, className = "org.tracepost.platform.db.TracepostDataSource",
-        minPoolSize = 2, maxPoolSize = 20,
-        // WildFly refuses a data source without any property; this one is worth having: seconds to wait for a connection
+@DataSourceDefinition(
+        name = DatabaseStart.DATA_SOURCE,
+        className = "org.tracepost.platform.db.TracepostDataSource",
+        minPoolSize = 2,
+        maxPoolSize = 20,
+        // WildFly refuses a data source without any property; this one is worth having: seconds to wait for a
+        // connection
         loginTimeout = 15)
 public class DatabaseStart {
 
@@ -33,6 +37,7 @@ public class DatabaseStart {
 
     @Resource(lookup = DATA_SOURCE)
     private DataSource ours;
+
     private DataSource dataSource;
 
     @PostConstruct
@@ -50,14 +55,16 @@ public class DatabaseStart {
     }
 
     /**
-     * What H2 and PostgreSQL say differently. {@code bytes}: H2 limits {@code bytea} to a megabyte; its type for larger content is {@code blob}, which PostgreSQL
-     * does not have. {@code stored}: PostgreSQL wants to be told that a column that is made from others is kept; H2 does not know the word.
-     * {@code postgresql_only}: begins a line that H2 takes for a comment.
+     * What H2 and PostgreSQL say differently. {@code bytes}: H2 limits {@code bytea} to a megabyte; its type for larger
+     * content is {@code blob}, which PostgreSQL does not have. {@code stored}: PostgreSQL wants to be told that a
+     * column that is made from others is kept; H2 does not know the word. {@code postgresql_only}: begins a line that
+     * H2 takes for a comment.
      */
     private Map<String, String> placeholders() {
         try (Connection connection = dataSource.getConnection()) {
             boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            return Map.of("bytes", h2 ? "blob" : "bytea", "stored", h2 ? "" : "stored", "postgresql_only", h2 ? "--" : "");
+            return Map.of(
+                    "bytes", h2 ? "blob" : "bytea", "stored", h2 ? "" : "stored", "postgresql_only", h2 ? "--" : "");
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached: " + e.getMessage(), e);
         }

@@ -8,17 +8,18 @@ import javax.sql.DataSource;
 import org.tracepost.platform.Settings;
 
 /**
- * The server's own data source under the name in {@code tracepost.db.jndi}, with that server's pool, validation, monitoring and secrets. Without the
- * setting the product uses the one that the WAR brings, {@link TracepostDataSource}.
+ * The server's own data source under the name in {@code tracepost.db.jndi}, with that server's pool, validation,
+ * monitoring and secrets. Without the setting the product uses the one that the WAR brings,
+ * {@link TracepostDataSource}.
  */
 final class HouseDatabase {
 
     /** While a server starts, its data sources may come up a little later than the product. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final long PAUSE = 500;
 
-    private HouseDatabase() {
-    }
+    private HouseDatabase() {}
 
     /** @throws Settings.BadSetting when the server has no data source of that name */
     static Optional<DataSource> find(Settings settings) {
@@ -32,7 +33,8 @@ final class HouseDatabase {
                 return (DataSource) new InitialContext().lookup(name);
             } catch (NamingException | ClassCastException e) {
                 if (System.nanoTime() > end) {
-                    throw new Settings.BadSetting("db.jndi", name, "the JNDI name of a data source of this server (" + e.getMessage() + ")");
+                    throw new Settings.BadSetting(
+                            "db.jndi", name, "the JNDI name of a data source of this server (" + e.getMessage() + ")");
                 }
                 pause();
             }

@@ -7,10 +7,12 @@ import org.eclipse.persistence.sessions.Session;
 import org.tracepost.platform.Settings;
 
 /**
- * Gives EclipseLink the data source of {@link HouseDatabase} where one is set: {@code persistence.xml} can name one only, the same for everybody. It is the
- * server's pool itself, with its place in the server's transactions; nothing lies between.
+ * Gives EclipseLink the data source of {@link HouseDatabase} where one is set: {@code persistence.xml} can name one
+ * only, the same for everybody. It is the server's pool itself, with its place in the server's transactions; nothing
+ * lies between.
  *
- * <p>And no query is tried again by itself, twice after five seconds: dead connections are the pool's matter, and a clerk should learn at once that the database is away.
+ * <p>And no query is tried again by itself, twice after five seconds: dead connections are the pool's matter, and a
+ * clerk should learn at once that the database is away.
  */
 public class HouseSession implements SessionCustomizer {
 

@@ -14,18 +14,22 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A connection that outlives a restart of the database: when a piece of work begins it is looked at, and a dead one is replaced by a new one, unseen by
- * whoever pools it. Servers differ in whether their pools can be told to look, and for a data source that a WAR brings WildFly's cannot.
+ * A connection that outlives a restart of the database: when a piece of work begins it is looked at, and a dead one is
+ * replaced by a new one, unseen by whoever pools it. Servers differ in whether their pools can be told to look, and for
+ * a data source that a WAR brings WildFly's cannot.
  *
- * <p>Never in the middle of a piece of work: what was done on a connection that died is lost, and whoever did it must learn that.
+ * <p>Never in the middle of a piece of work: what was done on a connection that died is lost, and whoever did it must
+ * learn that.
  */
 final class MendedConnection implements InvocationHandler {
 
     private static final Logger LOG = Logger.getLogger(MendedConnection.class.getName());
     /** One that worked so short a time ago, without a fault, is not asked: that costs a journey to the database. */
     private static final long FRESH = Duration.ofMillis(500).toNanos();
+
     private static final int SECONDS = 5;
-    private static final Set<String> STATE = Set.of("setAutoCommit", "setTransactionIsolation", "setReadOnly", "setHoldability", "setCatalog", "setSchema");
+    private static final Set<String> STATE = Set.of(
+            "setAutoCommit", "setTransactionIsolation", "setReadOnly", "setHoldability", "setCatalog", "setSchema");
 
     private final Source source;
     private final Map<Method, Object[]> state = new LinkedHashMap<>();
@@ -47,7 +51,9 @@ final class MendedConnection implements InvocationHandler {
     }
 
     static Connection open(Source source) throws SQLException {
-        return (Connection) Proxy.newProxyInstance(MendedConnection.class.getClassLoader(), new Class<?>[] {Connection.class},
+        return (Connection) Proxy.newProxyInstance(
+                MendedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
                 new MendedConnection(source, source.open()));
     }
 
@@ -86,7 +92,8 @@ final class MendedConnection implements InvocationHandler {
         if (!closed && !working && isDead()) {
             mend();
         }
-        working |= !autoCommit && (name.startsWith("prepare") || name.startsWith("create") || name.equals("setSavepoint"));
+        working |=
+                !autoCommit && (name.startsWith("prepare") || name.startsWith("create") || name.equals("setSavepoint"));
     }
 
     private Object end(Method method, Object[] arguments) throws Throwable {

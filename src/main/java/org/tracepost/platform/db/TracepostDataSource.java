@@ -11,11 +11,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.tracepost.platform.Settings;
 
 /**
- * The database that the settings name: {@code tracepost.db.url}, {@code .user}, {@code .password}; H2 in the folder {@code tracepost.data}
- * when no URL is given.
+ * The database that the settings name: {@code tracepost.db.url}, {@code .user}, {@code .password}; H2 in the folder
+ * {@code tracepost.data} when no URL is given.
  *
- * <p>The container pools it and enlists it in its transactions; this class only opens connections, and sees to it that a pooled one which died is replaced
- * ({@link MendedConnection}).
+ * <p>The container pools it and enlists it in its transactions; this class only opens connections, and sees to it that
+ * a pooled one which died is replaced ({@link MendedConnection}).
  */
 public class TracepostDataSource implements DataSource {
 
@@ -26,7 +26,8 @@ public class TracepostDataSource implements DataSource {
         if (url.startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource postgres = new PGSimpleDataSource();
             postgres.setUrl(url);
-            // a batch of inserts is one statement of many rows: a message to 100,000 recipients is written several times as fast
+            // a batch of inserts is one statement of many rows: a message to 100,000 recipients is written several
+            // times as fast
             postgres.setReWriteBatchedInserts(true);
             settings.find("db.user").ifPresent(postgres::setUser);
             settings.find("db.password").ifPresent(postgres::setPassword);

@@ -13,7 +13,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** CSV by RFC 4180, UTF-8: one line of titles, days and moments by ISO 8601, a point before decimals, in every language. */
+/**
+ * CSV by RFC 4180, UTF-8: one line of titles, days and moments by ISO 8601, a point before decimals, in every language.
+ */
 final class CsvSheet implements ExportSheet {
 
     private final CSVPrinter csv;
@@ -36,7 +38,8 @@ final class CsvSheet implements ExportSheet {
             return "";
         }
         if (value instanceof Instant moment) {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
         }
         if (value instanceof Number number) {
             return number instanceof BigDecimal amount ? plain(amount) : number.toString();

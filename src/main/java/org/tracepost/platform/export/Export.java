@@ -12,15 +12,19 @@ public final class Export {
     /** A PDF is for reading and for paper; beyond this it says so and ends. Programs take CSV or XLSX. */
     public static final int MOST_ROWS_OF_PDF = 100_000;
 
-    private Export() {
-    }
+    private Export() {}
 
     /**
      * @param values the cells of a row, one for each column
      * @return how many rows were written
      * @throws IOException when the reader has gone: then nothing more is read
      */
-    public static <T> long write(ExportFormat format, ExportTable table, ExportRows<T> rows, Function<T, List<Object>> values, OutputStream out)
+    public static <T> long write(
+            ExportFormat format,
+            ExportTable table,
+            ExportRows<T> rows,
+            Function<T, List<Object>> values,
+            OutputStream out)
             throws IOException {
         long count = 0;
         try (ExportSheet sheet = open(format, table, out)) {

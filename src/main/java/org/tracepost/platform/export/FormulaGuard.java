@@ -5,8 +5,7 @@ public final class FormulaGuard {
 
     private static final String STARTS = "=+-@\t\r\n";
 
-    private FormulaGuard() {
-    }
+    private FormulaGuard() {}
 
     /** The text with an apostrophe before it when a spreadsheet that reads CSV would take it for a formula. */
     public static String safe(String text) {

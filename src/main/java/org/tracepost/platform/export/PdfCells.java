@@ -26,7 +26,9 @@ final class PdfCells {
         amounts.setRoundingMode(RoundingMode.HALF_UP);
         numbers = NumberFormat.getIntegerInstance(table.locale());
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(LocalFormats.reader(table.locale()));
-        moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(LocalFormats.reader(table.locale())).withZone(table.zone());
+        moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(LocalFormats.reader(table.locale()))
+                .withZone(table.zone());
     }
 
     boolean rightAligned(int column) {

@@ -15,8 +15,8 @@ import org.tracepost.platform.Texts;
 import org.tracepost.platform.pdf.Fonts;
 
 /**
- * A table on A4 pages across. The pages lie in a temporary file until the end, because a PDF begins with a font whose letters are known last: so memory stays
- * small, but the first byte goes out when the last row is read.
+ * A table on A4 pages across. The pages lie in a temporary file until the end, because a PDF begins with a font whose
+ * letters are known last: so memory stays small, but the first byte goes out when the last row is read.
  */
 final class PdfSheet implements ExportSheet {
 
@@ -55,7 +55,10 @@ final class PdfSheet implements ExportSheet {
         regular = new PdfType(document, Fonts.REGULAR);
         bold = new PdfType(document, Fonts.SEMIBOLD);
         cells = new PdfCells(table);
-        shown = IntStream.range(0, table.columns().size()).filter(i -> table.columns().get(i).paper()).boxed().toList();
+        shown = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).paper())
+                .boxed()
+                .toList();
         lefts = lefts(shown.stream().map(table.columns()::get).toList());
         turn();
     }
@@ -81,7 +84,13 @@ final class PdfSheet implements ExportSheet {
         page = new PDPageContentStream(document, sheet);
         pages++;
         y = PAPER.getHeight() - MARGIN;
-        say(regular, SIZE, PAPER.getWidth() - MARGIN - 60, MARGIN / 2, SOFT, new Texts(table.locale()).text("export.page", pages));
+        say(
+                regular,
+                SIZE,
+                PAPER.getWidth() - MARGIN - 60,
+                MARGIN / 2,
+                SOFT,
+                new Texts(table.locale()).text("export.page", pages));
         if (pages == 1) {
             y -= TITLE;
             say(bold, TITLE, MARGIN, y, INK, table.title());

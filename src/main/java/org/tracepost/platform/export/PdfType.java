@@ -68,7 +68,8 @@ final class PdfType {
 
     private String printable(String text) {
         StringBuilder printable = new StringBuilder();
-        text.codePoints().map(c -> Character.isWhitespace(c) || c == '\u202f' ? ' ' : c)
+        text.codePoints()
+                .map(c -> Character.isWhitespace(c) || c == '\u202f' ? ' ' : c)
                 .forEach(c -> printable.append(width(c) < 0 ? MISSING : Character.toString(c)));
         return printable.toString().strip();
     }

@@ -12,13 +12,15 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook (ECMA-376), zipped into the stream row by row. Every text is written as a cell of type text, which no spreadsheet runs as a formula; numbers, days
- * and moments are values one can reckon with. Where a sheet is full the next one begins.
+ * A workbook (ECMA-376), zipped into the stream row by row. Every text is written as a cell of type text, which no
+ * spreadsheet runs as a formula; numbers, days and moments are values one can reckon with. Where a sheet is full the
+ * next one begins.
  */
 final class XlsxSheet implements ExportSheet {
 
     /** Excel takes 1,048,576. */
     static final int ROWS_OF_SHEET = 1_000_000;
+
     private static final int LONGEST_TEXT = 32_000;
     private static final int WIDEST = 60;
 
@@ -87,7 +89,10 @@ final class XlsxSheet implements ExportSheet {
     private void write(int column, Object value) {
         ZoneId zone = table.zone();
         if (value instanceof Instant moment) {
-            sheet.value(row, column, moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime());
+            sheet.value(
+                    row,
+                    column,
+                    moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime());
             sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
         } else if (value instanceof LocalDate day) {
             sheet.value(row, column, day);
@@ -105,8 +110,12 @@ final class XlsxSheet implements ExportSheet {
     /** Without what XML 1.0 cannot hold, and no longer than a cell. */
     static String cleaned(String text) {
         StringBuilder kept = new StringBuilder();
-        text.codePoints().limit(LONGEST_TEXT)
-                .map(c -> c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : '\uFFFD')
+        text.codePoints()
+                .limit(LONGEST_TEXT)
+                .map(c ->
+                        c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000
+                                ? c
+                                : '\uFFFD')
                 .forEach(kept::appendCodePoint);
         return kept.length() > LONGEST_TEXT ? kept.substring(0, LONGEST_TEXT) : kept.toString();
     }

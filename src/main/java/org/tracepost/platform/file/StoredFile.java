@@ -22,18 +22,22 @@ public class StoredFile {
     @GeneratedValue(generator = "stored_file_seq")
     @SequenceGenerator(name = "stored_file_seq", sequenceName = "stored_file_seq")
     private Long id;
+
     private String name;
+
     @Column(name = "media_type")
     private String mediaType;
+
     private long size;
     private String sha256;
+
     @Basic(fetch = FetchType.LAZY)
     private byte[] content;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
-    protected StoredFile() {
-    }
+    protected StoredFile() {}
 
     public StoredFile(String name, String mediaType, byte[] content, Instant createdAt) {
         this.name = safeName(name);
@@ -44,7 +48,10 @@ public class StoredFile {
         this.createdAt = createdAt;
     }
 
-    /** A name that can stand in a header and in a file system: no path, no control or reserved characters, at most 200 characters. */
+    /**
+     * A name that can stand in a header and in a file system: no path, no control or reserved characters, at most 200
+     * characters.
+     */
     static String safeName(String name) {
         String cleaned = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", "_").strip();
         String cut = cleaned.length() > 200 ? cleaned.substring(cleaned.length() - 200) : cleaned;

@@ -14,6 +14,8 @@ public class EmailAddressConverter implements AttributeConverter<EmailAddress, S
 
     @Override
     public EmailAddress convertToEntityAttribute(String text) {
-        return text == null ? null : EmailAddress.parse(text).orElseThrow(() -> new IllegalStateException("no address: " + text));
+        return text == null
+                ? null
+                : EmailAddress.parse(text).orElseThrow(() -> new IllegalStateException("no address: " + text));
     }
 }

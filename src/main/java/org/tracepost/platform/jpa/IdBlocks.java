@@ -6,15 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * New ids for rows that are written past JPA, from the same sequences and in the same blocks as JPA takes them: a value of a sequence is the
- * last id of a block of {@value #BLOCK}, as the migrations make every sequence.
+ * New ids for rows that are written past JPA, from the same sequences and in the same blocks as JPA takes them: a value
+ * of a sequence is the last id of a block of {@value #BLOCK}, as the migrations make every sequence.
  */
 public final class IdBlocks {
 
     private static final int BLOCK = 50;
 
-    private IdBlocks() {
-    }
+    private IdBlocks() {}
 
     /**
      * So many ids that nobody else gets, growing. What is left of the last block is lost.

@@ -8,8 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Jakarta Persistence 3.1 does not know Instant. Columns are {@code timestamp with time zone}: H2 answers them as OffsetDateTime and
- * PostgreSQL as Timestamp, which EclipseLink turns into one.
+ * Jakarta Persistence 3.1 does not know Instant. Columns are {@code timestamp with time zone}: H2 answers them as
+ * OffsetDateTime and PostgreSQL as Timestamp, which EclipseLink turns into one.
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {

@@ -33,8 +33,9 @@ public final class ListQuery<T> {
 
     /**
      * @param select e.g. {@code "select new org.tracepost.X(a.id, a.name)"}
-     * @param from   e.g. {@code "from A a join a.b b"}
-     * @param order  the list's own order, which must be unique so that pages neither repeat nor miss a row, e.g. {@code "a.name, a.id"}
+     * @param from e.g. {@code "from A a join a.b b"}
+     * @param order the list's own order, which must be unique so that pages neither repeat nor miss a row, e.g.
+     *     {@code "a.name, a.id"}
      */
     public ListQuery(EntityManager em, Class<T> row, String select, String from, String order) {
         this.em = em;
@@ -45,7 +46,10 @@ public final class ListQuery<T> {
         this.counted = from;
     }
 
-    /** Less than the from clause, with the same alias first, where that is enough for all conditions: joins that every row has need not be counted. */
+    /**
+     * Less than the from clause, with the same alias first, where that is enough for all conditions: joins that every
+     * row has need not be counted.
+     */
     public ListQuery<T> countedFrom(String enough) {
         counted = enough;
         return this;
@@ -74,7 +78,10 @@ public final class ListQuery<T> {
         return this;
     }
 
-    /** Adds a condition on a text that occurs anywhere, in any case; write the parameter as {@code like :name escape '!'}. */
+    /**
+     * Adds a condition on a text that occurs anywhere, in any case; write the parameter as {@code like :name escape
+     * '!'}.
+     */
     public ListQuery<T> whereContains(String condition, String parameter, String text) {
         where.containing(condition, parameter, text);
         return this;
@@ -91,26 +98,41 @@ public final class ListQuery<T> {
             return deep(slice);
         }
         return where.in(em.createQuery(select + " " + from + where + " order by " + orderFor(slice), row))
-                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
+                .setFirstResult(slice.offset())
+                .setMaxResults(slice.limit())
+                .getResultList();
     }
 
     /** A database works out the select clause of every row that it skips, too. */
     private List<T> deep(Slice slice) {
-        List<Long> ids = where.in(em.createQuery("select " + alias() + ".id " + from + where + " order by " + orderFor(slice), Long.class))
-                .setFirstResult(slice.offset()).setMaxResults(slice.limit()).getResultList();
-        return ids.isEmpty() ? List.of()
-                : em.createQuery(select + " " + from + " where " + alias() + ".id in :ids order by " + orderFor(slice), row).setParameter("ids", ids).getResultList();
+        List<Long> ids = where.in(em.createQuery(
+                        "select " + alias() + ".id " + from + where + " order by " + orderFor(slice), Long.class))
+                .setFirstResult(slice.offset())
+                .setMaxResults(slice.limit())
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                select + " " + from + " where " + alias() + ".id in :ids order by " + orderFor(slice),
+                                row)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** How many rows there are, up to {@value Slice#COUNTED}; one more stands for all greater numbers. */
     public long countShown() {
-        boolean more = !where.in(em.createQuery("select 1 " + counted + where, Integer.class)).setFirstResult(Slice.COUNTED).setMaxResults(1).getResultList().isEmpty();
+        boolean more = !where.in(em.createQuery("select 1 " + counted + where, Integer.class))
+                .setFirstResult(Slice.COUNTED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
         return more ? Slice.COUNTED + 1 : count();
     }
 
     /** How many rows there are, however many: may take as long as reading all of them. */
     public long count() {
-        return where.in(em.createQuery("select count(" + alias() + ") " + counted + where, Long.class)).getSingleResult();
+        return where.in(em.createQuery("select count(" + alias() + ") " + counted + where, Long.class))
+                .getSingleResult();
     }
 
     private String orderFor(Slice slice) {
@@ -118,10 +140,14 @@ public final class ListQuery<T> {
         return expression == null ? order : order(expression + (slice.ascending() ? " asc" : " desc"), order);
     }
 
-    /** No expression twice: H2 2.2 fails when it sorts more rows than it keeps in memory by a column that stands there twice. */
+    /**
+     * No expression twice: H2 2.2 fails when it sorts more rows than it keeps in memory by a column that stands there
+     * twice.
+     */
     static String order(String first, String then) {
         String expression = expressionOf(first);
-        return Stream.concat(Stream.of(first), Arrays.stream(then.split(", ")).filter(term -> !expressionOf(term).equals(expression)))
+        return Stream.concat(Stream.of(first), Arrays.stream(then.split(", ")).filter(term -> !expressionOf(term)
+                        .equals(expression)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -133,9 +159,15 @@ public final class ListQuery<T> {
         return from.strip().split("[\\s,]+")[2];
     }
 
-    /** The pattern for texts that contain this one, lower case; write the condition as {@code like :name escape '!'}. */
+    /**
+     * The pattern for texts that contain this one, lower case; write the condition as {@code like :name escape '!'}.
+     */
     public static String contains(String text) {
-        String escaped = text.strip().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String escaped = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
         return "%" + escaped + "%";
     }
 }

@@ -25,11 +25,16 @@ public final class Where {
 
     /** Adds the condition only when the value is given: not null, not blank, not an empty list. */
     public Where given(String condition, String parameter, Object value) {
-        boolean missing = value == null || value instanceof String text && text.isBlank() || value instanceof Collection<?> all && all.isEmpty();
+        boolean missing = value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof Collection<?> all && all.isEmpty();
         return missing ? this : and(condition, parameter, value);
     }
 
-    /** Adds a condition on a text that occurs anywhere, in any case, when there is one; write the parameter as {@code like :name escape '!'}. */
+    /**
+     * Adds a condition on a text that occurs anywhere, in any case, when there is one; write the parameter as
+     * {@code like :name escape '!'}.
+     */
     public Where containing(String condition, String parameter, String text) {
         return text == null || text.isBlank() ? this : and(condition, parameter, ListQuery.contains(text));
     }

@@ -27,6 +27,7 @@ public class Nodes {
 
     @Inject
     private NodeRepository nodes;
+
     @Inject
     private Settings settings;
 
@@ -35,17 +36,15 @@ public class Nodes {
      *
      * @param aliveUntil when the others may end it, if it does not say before that it lives
      */
-    public record Node(String id, String name, Instant startedAt, Instant aliveUntil) {
-    }
+    public record Node(String id, String name, Instant startedAt, Instant aliveUntil) {}
 
     /**
      * The last run of a duty.
      *
-     * @param worked  the last one that worked
+     * @param worked the last one that worked
      * @param trouble what is wrong since then
      */
-    public record Run(Optional<Instant> worked, Optional<Trouble> trouble) {
-    }
+    public record Run(Optional<Instant> worked, Optional<Trouble> trouble) {}
 
     /**
      * What keeps a duty from being done.
@@ -53,11 +52,11 @@ public class Nodes {
      * @param kind a name that the duty's room knows
      * @param what a sentence for IT
      */
-    public record Trouble(Instant since, String kind, String what) {
-    }
+    public record Trouble(Instant since, String kind, String what) {}
 
     /**
-     * The first node that ever lives in a database knows it; every later one has to find out whether it comes from a back-up ({@link #settle}).
+     * The first node that ever lives in a database knows it; every later one has to find out whether it comes from a
+     * back-up ({@link #settle}).
      *
      * @return the id under which this server writes from now on
      */
@@ -68,7 +67,10 @@ public class Nodes {
         return id;
     }
 
-    /** From now on a node may vouch for others that join: this database is the one that was lived in last, or people have been asked. */
+    /**
+     * From now on a node may vouch for others that join: this database is the one that was lived in last, or people
+     * have been asked.
+     */
     public void settle(String id) {
         nodes.settle(id);
         nodes.forgetEndedBefore(nodes.now().minus(REMEMBERED));
@@ -79,14 +81,19 @@ public class Nodes {
         return nodes.knows(id);
     }
 
-    /** Other nodes that could vouch for the database, and their signs of life so far. A back-up has such rows too: see whether they move. */
+    /**
+     * Other nodes that could vouch for the database, and their signs of life so far. A back-up has such rows too: see
+     * whether they move.
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, Long> livingThatKnow(String id) {
-        return nodes.othersThatKnow(id).stream().collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+        return nodes.othersThatKnow(id).stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /**
-     * How many signs of life a node has given. A count and no time: it never gets smaller, whatever is done to the clock of the database.
+     * How many signs of life a node has given. A count and no time: it never gets smaller, whatever is done to the
+     * clock of the database.
      *
      * @return empty when the database has no such node
      */
@@ -114,7 +121,8 @@ public class Nodes {
     }
 
     /**
-     * The fence. While the caller's transaction lasts nobody can end this node; false when somebody has: then the caller must write nothing.
+     * The fence. While the caller's transaction lasts nobody can end this node; false when somebody has: then the
+     * caller must write nothing.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public boolean hold(String id) {
@@ -127,7 +135,8 @@ public class Nodes {
     }
 
     /**
-     * The fence of a duty. While the caller's transaction lasts nobody else can take it; false when somebody has: then the caller must write nothing.
+     * The fence of a duty. While the caller's transaction lasts nobody else can take it; false when somebody has: then
+     * the caller must write nothing.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public boolean hold(Duty duty, String id) {
@@ -136,7 +145,8 @@ public class Nodes {
 
     /** Says that a run of a duty failed; the trouble lasts since the first of such runs. */
     public void failed(Duty duty, Trouble trouble) {
-        nodes.dutyFailed(duty.name(), new Trouble(trouble.since(), trouble.kind(), StoredText.fit(trouble.what(), 2000)));
+        nodes.dutyFailed(
+                duty.name(), new Trouble(trouble.since(), trouble.kind(), StoredText.fit(trouble.what(), 2000)));
     }
 
     public void done(Duty duty, Instant at) {
@@ -151,7 +161,13 @@ public class Nodes {
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Node> living() {
-        return nodes.living().stream().map(row -> new Node((String) row[0], (String) row[1], InstantConverter.instant(row[2]), InstantConverter.instant(row[3]))).toList();
+        return nodes.living().stream()
+                .map(row -> new Node(
+                        (String) row[0],
+                        (String) row[1],
+                        InstantConverter.instant(row[2]),
+                        InstantConverter.instant(row[3])))
+                .toList();
     }
 
     private Duration lease() {

@@ -7,16 +7,18 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
 /**
- * Whether this node can do its work: it writes a sign of life into the database every three seconds, and the last one got there. So whoever asks, as often
- * as they like, costs the database nothing and never waits for it.
+ * Whether this node can do its work: it writes a sign of life into the database every three seconds, and the last one
+ * got there. So whoever asks, as often as they like, costs the database nothing and never waits for it.
  *
- * <p>Asked from outside of the application as well (MicroProfile Health), where neither our names nor our beans are found: hence the one static reference.
+ * <p>Asked from outside of the application as well (MicroProfile Health), where neither our names nor our beans are
+ * found: hence the one static reference.
  */
 @ApplicationScoped
 public class Pulse {
 
     /** A beat that takes longer than this hangs. */
     private static final long LATE = Duration.ofSeconds(10).toNanos();
+
     private static volatile Pulse current;
 
     private volatile long lastBeat;

@@ -36,6 +36,7 @@ public class ThisNode {
 
     @Inject
     private Nodes nodes;
+
     @Inject
     private Pulse pulse;
 
@@ -77,8 +78,9 @@ public class ThisNode {
     }
 
     /**
-     * Signs off: what this node held is anybody's at once, and the next start is none after a crash. Called while the application is still whole
-     * ({@link SigningOff}); when a bean like this one is destroyed, no server lets it call another any more.
+     * Signs off: what this node held is anybody's at once, and the next start is none after a crash. Called while the
+     * application is still whole ({@link SigningOff}); when a bean like this one is destroyed, no server lets it call
+     * another any more.
      */
     public void end() {
         ended = true;

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 
 /** The fonts that are embedded in every PDF, so that it looks the same wherever it is read. */
 public enum Fonts {
-    REGULAR("OpenSans-Regular.ttf"), SEMIBOLD("OpenSans-Semibold.ttf");
+    REGULAR("OpenSans-Regular.ttf"),
+    SEMIBOLD("OpenSans-Semibold.ttf");
 
     private final byte[] bytes;
 

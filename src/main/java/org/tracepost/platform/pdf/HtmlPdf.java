@@ -15,8 +15,8 @@ import org.jsoup.helper.W3CDom;
 /**
  * Prints HTML as PDF, with the fonts embedded and tagged for screen readers.
  *
- * <p>The renderer may load nothing but {@code data:} pictures (the logo): texts come from customers and e-invoices, and a printer that follows their
- * addresses would be a door into the company's network.
+ * <p>The renderer may load nothing but {@code data:} pictures (the logo): texts come from customers and e-invoices, and
+ * a printer that follows their addresses would be a door into the company's network.
  */
 public final class HtmlPdf {
 
@@ -24,8 +24,7 @@ public final class HtmlPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private HtmlPdf() {
-    }
+    private HtmlPdf() {}
 
     /** The finished PDF. @throws IOException only where the renderer itself fails */
     public static byte[] print(String html) throws IOException {

@@ -21,6 +21,7 @@ public class KeyRequired implements ContainerRequestFilter {
 
     @Context
     private HttpServletRequest servlet;
+
     @Inject
     private Clock clock;
 
@@ -28,12 +29,24 @@ public class KeyRequired implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Optional<Instant> until = TryAgain.when(servlet);
         if (until.isPresent()) {
-            long seconds = Math.max(1, Duration.between(clock.instant(), until.get()).toSeconds() + 1);
-            request.abortWith(Response.fromResponse(new Problem(429, "too-many-bad-keys", "Too many bad keys",
-                    "Too many bad API keys came from this address. Try again in " + seconds + " s.").response()).header("Retry-After", seconds).build());
-        } else if (request.getSecurityContext().getUserPrincipal() == null && !request.getUriInfo().getPath().endsWith(OPEN)) {
-            request.abortWith(new Problem(401, "key-required", "API key required",
-                    "Send a valid API key: Authorization: Bearer tp_... An administrator makes one on the page API keys.").response());
+            long seconds =
+                    Math.max(1, Duration.between(clock.instant(), until.get()).toSeconds() + 1);
+            request.abortWith(Response.fromResponse(new Problem(
+                                    429,
+                                    "too-many-bad-keys",
+                                    "Too many bad keys",
+                                    "Too many bad API keys came from this address. Try again in " + seconds + " s.")
+                            .response())
+                    .header("Retry-After", seconds)
+                    .build());
+        } else if (request.getSecurityContext().getUserPrincipal() == null
+                && !request.getUriInfo().getPath().endsWith(OPEN)) {
+            request.abortWith(new Problem(
+                            401,
+                            "key-required",
+                            "API key required",
+                            "Send a valid API key: Authorization: Bearer tp_... An administrator makes one on the page API keys.")
+                    .response());
         }
     }
 }

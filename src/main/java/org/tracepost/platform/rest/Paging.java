@@ -10,6 +10,7 @@ public class Paging {
     @QueryParam("offset")
     @DefaultValue("0")
     private int offset;
+
     @QueryParam("limit")
     @DefaultValue("50")
     private int limit;

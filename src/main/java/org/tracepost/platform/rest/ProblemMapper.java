@@ -38,9 +38,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         // what we threw comes first: a fault while the body was read arrives wrapped by the JSON reader
-        return causes(thrown).map(this::ours).flatMap(Optional::stream).findFirst()
-                .or(() -> causes(thrown).map(ProblemMapper::ofServer).flatMap(Optional::stream).findFirst())
-                .orElseGet(() -> fault(thrown)).response();
+        return causes(thrown)
+                .map(this::ours)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> causes(thrown)
+                        .map(ProblemMapper::ofServer)
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .orElseGet(() -> fault(thrown))
+                .response();
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
@@ -54,7 +61,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (t instanceof EJBAccessException) {
             return Optional.of(new Problem(403, "forbidden", "Forbidden", "This key may not do that."));
         }
-        return t instanceof BadRequest bad ? Optional.of(new Problem(400, "bad-request", "Bad request", bad.getMessage())) : Optional.empty();
+        return t instanceof BadRequest bad
+                ? Optional.of(new Problem(400, "bad-request", "Bad request", bad.getMessage()))
+                : Optional.empty();
     }
 
     private static Optional<Problem> ofServer(Throwable t) {
@@ -62,20 +71,33 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Optional.of(web(web));
         }
         return t instanceof JsonbException || t instanceof jakarta.json.JsonException
-                ? Optional.of(new Problem(400, "bad-request", "Bad request", "The body is not the JSON that is expected here: " + t.getMessage()))
+                ? Optional.of(new Problem(
+                        400,
+                        "bad-request",
+                        "Bad request",
+                        "The body is not the JSON that is expected here: " + t.getMessage()))
                 : Optional.empty();
     }
 
     private static Problem web(WebApplicationException web) {
         int status = web.getResponse().getStatus();
         Throwable cause = web.getCause();
-        String detail = cause instanceof ProcessingException || cause instanceof JsonbException ? cause.getMessage() : String.valueOf(web.getMessage());
-        return new Problem(status, status == 404 ? "not-found" : "bad-request", web.getResponse().getStatusInfo().getReasonPhrase(), detail);
+        String detail = cause instanceof ProcessingException || cause instanceof JsonbException
+                ? cause.getMessage()
+                : String.valueOf(web.getMessage());
+        return new Problem(
+                status,
+                status == 404 ? "not-found" : "bad-request",
+                web.getResponse().getStatusInfo().getReasonPhrase(),
+                detail);
     }
 
     private Problem refused(Refusal refusal) {
         boolean missing = refusal instanceof NotFound;
-        return new Problem(missing ? 404 : 422, refusal.key().replaceFirst("^refusal\\.", "").replace('_', '-'), missing ? "Not found" : "Refused",
+        return new Problem(
+                missing ? 404 : 422,
+                refusal.key().replaceFirst("^refusal\\.", "").replace('_', '-'),
+                missing ? "Not found" : "Refused",
                 text(refusal));
     }
 
@@ -96,6 +118,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String id = UUID.randomUUID().toString();
         Throwable shown = thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown;
         LOG.log(Level.SEVERE, "Incident " + id, shown);
-        return new Problem(500, "fault", "Internal error", "Something went wrong on our side. Incident " + id + " in the server's log.");
+        return new Problem(
+                500,
+                "fault",
+                "Internal error",
+                "Something went wrong on our side. Incident " + id + " in the server's log.");
     }
 }

@@ -18,10 +18,14 @@ public class AddressDoubt implements Serializable {
     public void look(String typed) {
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         meant = address.flatMap(AddressTypo::meant).map(EmailAddress::toString).orElse(null);
-        withoutEnding = address.filter(AddressTypo::lacksEnding).map(EmailAddress::domain).orElse(null);
+        withoutEnding = address.filter(AddressTypo::lacksEnding)
+                .map(EmailAddress::domain)
+                .orElse(null);
     }
 
-    /** Whether the person should be asked before this address is taken; who comes with the same one again has answered. */
+    /**
+     * Whether the person should be asked before this address is taken; who comes with the same one again has answered.
+     */
     public boolean asks(String typed) {
         look(typed);
         boolean asks = withoutEnding != null && !typed.strip().equals(insistedOn);

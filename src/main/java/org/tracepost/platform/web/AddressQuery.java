@@ -5,14 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** The part of a list's address behind the question mark: what the list is filtered by, so that the view can be bookmarked, shared and exported. */
+/**
+ * The part of a list's address behind the question mark: what the list is filtered by, so that the view can be
+ * bookmarked, shared and exported.
+ */
 public final class AddressQuery {
 
     private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("?");
     private final StringJoiner subject = new StringJoiner("&", "?", "").setEmptyValue("");
     private final Set<String> subjectNames = new LinkedHashSet<>();
 
-    /** Adds what the list is of, such as a kind of document: it is no filter, and each has a state of its own to come back to. */
+    /**
+     * Adds what the list is of, such as a kind of document: it is no filter, and each has a state of its own to come
+     * back to.
+     */
     public AddressQuery of(String name, Object value) {
         subject.add(pair(name, value));
         query.add(pair(name, value));
@@ -20,7 +26,10 @@ public final class AddressQuery {
         return this;
     }
 
-    /** Adds a filter; none (null, false, a blank text, an empty list) is left out, a list stands there once for each of its values. */
+    /**
+     * Adds a filter; none (null, false, a blank text, an empty list) is left out, a list stands there once for each of
+     * its values.
+     */
     public AddressQuery with(String name, Object value) {
         if (value instanceof Collection<?> several) {
             several.forEach(one -> with(name, one));

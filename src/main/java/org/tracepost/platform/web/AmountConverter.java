@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 import org.tracepost.platform.TypedAmount;
 
 /**
- * An amount of money, or another number, in the visitor's language. The field's attribute {@code digits} says how many decimals there may be, {@code least} how
- * many are always shown (if it is missing: all of them).
+ * An amount of money, or another number, in the visitor's language. The field's attribute {@code digits} says how many
+ * decimals there may be, {@code least} how many are always shown (if it is missing: all of them).
  */
 @Dependent
 @FacesConverter(value = "amount", managed = true)
@@ -23,6 +23,7 @@ public class AmountConverter implements Converter<BigDecimal> {
 
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
 
@@ -31,13 +32,22 @@ public class AmountConverter implements Converter<BigDecimal> {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return TypedAmount.parse(value, visitor.getLocale(), number(component, "digits", 2)).orElseThrow(() -> new ConverterException(new FacesMessage(
-                FacesMessage.SEVERITY_ERROR, page.text("common.error.no_amount", value.strip(), getAsString(context, component, EXAMPLE)), null)));
+        return TypedAmount.parse(value, visitor.getLocale(), number(component, "digits", 2))
+                .orElseThrow(() -> new ConverterException(new FacesMessage(
+                        FacesMessage.SEVERITY_ERROR,
+                        page.text("common.error.no_amount", value.strip(), getAsString(context, component, EXAMPLE)),
+                        null)));
     }
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, BigDecimal value) {
-        return value == null ? "" : TypedAmount.format(value, visitor.getLocale(), number(component, "least", number(component, "digits", 2)), number(component, "digits", 2));
+        return value == null
+                ? ""
+                : TypedAmount.format(
+                        value,
+                        visitor.getLocale(),
+                        number(component, "least", number(component, "digits", 2)),
+                        number(component, "digits", 2));
     }
 
     private static int number(UIComponent component, String attribute, int otherwise) {

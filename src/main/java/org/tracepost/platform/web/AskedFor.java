@@ -18,7 +18,8 @@ public final class AskedFor {
     }
 
     public static AskedFor here() {
-        return new AskedFor(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
+        return new AskedFor(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
     }
 
     public Optional<String> text(String name) {
@@ -44,10 +45,15 @@ public final class AskedFor {
     /** Several as several parameters; in the order of the type. */
     public <E extends Enum<E>> List<E> constants(Class<E> type, String name) {
         List<String> asked = all(name);
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> asked.contains(constant.name())).toList();
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> asked.contains(constant.name()))
+                .toList();
     }
 
     private List<String> all(String name) {
-        return Arrays.stream(parameters.getOrDefault(name, new String[0])).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Arrays.stream(parameters.getOrDefault(name, new String[0]))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 }

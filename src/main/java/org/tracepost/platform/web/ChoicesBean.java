@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.tracepost.platform.Texts;
 
-/** What drop-downs of many pages offer: countries, currencies, time zones, by their codes. Named in the visitor's language. */
+/**
+ * What drop-downs of many pages offer: countries, currencies, time zones, by their codes. Named in the visitor's
+ * language.
+ */
 @Named("choices")
 @RequestScoped
 public class ChoicesBean {
@@ -25,17 +28,27 @@ public class ChoicesBean {
     /** ISO 3166 codes, sorted by the names that the visitor reads. */
     public List<String> getCountries() {
         Collator collator = Collator.getInstance(visitor.getLocale());
-        return Arrays.stream(Locale.getISOCountries()).sorted(Comparator.comparing(this::country, collator)).toList();
+        return Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(this::country, collator))
+                .toList();
     }
 
     public String country(String code) {
-        return code == null || code.isBlank() ? "" : new Locale.Builder().setRegion(code).build().getDisplayCountry(visitor.getLocale());
+        return code == null || code.isBlank()
+                ? ""
+                : new Locale.Builder().setRegion(code).build().getDisplayCountry(visitor.getLocale());
     }
 
     /** ISO 4217 codes of the currencies that some country uses now. */
     public List<String> getCurrencies() {
-        return Arrays.stream(Locale.getISOCountries()).map(country -> Currency.getInstance(new Locale.Builder().setRegion(country).build()))
-                .filter(Objects::nonNull).map(Currency::getCurrencyCode).distinct().sorted().toList();
+        return Arrays.stream(Locale.getISOCountries())
+                .map(country -> Currency.getInstance(
+                        new Locale.Builder().setRegion(country).build()))
+                .filter(Objects::nonNull)
+                .map(Currency::getCurrencyCode)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public String currency(String code) {
@@ -44,8 +57,12 @@ public class ChoicesBean {
 
     /** UTC first, which many servers have. */
     public List<String> getZones() {
-        return Stream.concat(Stream.of("UTC"), ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")).sorted()).toList();
+        return Stream.concat(
+                        Stream.of("UTC"),
+                        ZoneId.getAvailableZoneIds().stream()
+                                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                                .sorted())
+                .toList();
     }
 
     public List<Locale> getLanguages() {
@@ -53,14 +70,18 @@ public class ChoicesBean {
     }
 
     public String language(Locale language) {
-        return Visitor.LANGUAGES.contains(language) ? new Texts(visitor.getLocale()).text("language." + language.getLanguage()) : language.getDisplayName(visitor.getLocale());
+        return Visitor.LANGUAGES.contains(language)
+                ? new Texts(visitor.getLocale()).text("language." + language.getLanguage())
+                : language.getDisplayName(visitor.getLocale());
     }
 
     /**
-     * What a drop-down offers, with what is chosen now even if that is none of it: otherwise the browser would show the first, and saving anything
-     * else on the page would choose that.
+     * What a drop-down offers, with what is chosen now even if that is none of it: otherwise the browser would show the
+     * first, and saving anything else on the page would choose that.
      */
     public <T> List<T> with(List<T> offered, T current) {
-        return current == null || offered.contains(current) ? offered : Stream.concat(Stream.of(current), offered.stream()).toList();
+        return current == null || offered.contains(current)
+                ? offered
+                : Stream.concat(Stream.of(current), offered.stream()).toList();
     }
 }

@@ -30,7 +30,8 @@ public class ErrorPage {
     }
 
     public void answerNotFound() {
-        ((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse())
+        ((HttpServletResponse)
+                        FacesContext.getCurrentInstance().getExternalContext().getResponse())
                 .setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 

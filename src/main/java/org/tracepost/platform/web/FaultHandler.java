@@ -20,8 +20,9 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Refusal;
 
 /**
- * The one place where pages meet exceptions. A refusal becomes a message in the visitor's language, what does not exist the 404
- * page, an expired page is loaded anew, and a fault of ours is logged once under an id that the person can quote.
+ * The one place where pages meet exceptions. A refusal becomes a message in the visitor's language, what does not exist
+ * the 404 page, an expired page is loaded anew, and a fault of ours is logged once under an id that the person can
+ * quote.
  */
 class FaultHandler extends ExceptionHandlerWrapper {
 
@@ -32,7 +33,8 @@ class FaultHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> queue = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queue =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queue.hasNext()) {
             Throwable fault = queue.next().getContext().getException();
             queue.remove();
@@ -52,8 +54,10 @@ class FaultHandler extends ExceptionHandlerWrapper {
             } else if (refusal.isPresent() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
                 refuse(context, page, refusal.get());
                 context.renderResponse();
-            } else if (cause(fault, OptimisticLockException.class).isPresent() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
-                // two pressed in the same moment: what is stored now cannot be asked in this transaction, the next press tells
+            } else if (cause(fault, OptimisticLockException.class).isPresent()
+                    && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+                // two pressed in the same moment: what is stored now cannot be asked in this transaction, the next
+                // press tells
                 page.error("refusal.changed_meanwhile_somehow");
                 context.renderResponse();
             } else if (cause(fault, ViewExpiredException.class).isPresent()) {
@@ -70,7 +74,9 @@ class FaultHandler extends ExceptionHandlerWrapper {
 
     private static void refuse(FacesContext context, Page page, Refusal refusal) {
         Format format = CDI.current().select(Format.class).get();
-        Object[] arguments = Arrays.stream(refusal.arguments()).map(word -> word instanceof Instant at ? format.moment(at) : word).toArray();
+        Object[] arguments = Arrays.stream(refusal.arguments())
+                .map(word -> word instanceof Instant at ? format.moment(at) : word)
+                .toArray();
         if (refusal instanceof ChangedMeanwhile changed) {
             CDI.current().select(Meanwhile.class).get().tell(changed.now(), page.text(refusal.key(), arguments));
         } else if (!RefusedField.say(context, refusal, page.text(refusal.key(), arguments))) {
@@ -80,7 +86,8 @@ class FaultHandler extends ExceptionHandlerWrapper {
     }
 
     private static void incident(FacesContext context, Page page, Throwable fault) throws IOException {
-        HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
+        HttpServletRequest request =
+                (HttpServletRequest) context.getExternalContext().getRequest();
         String id = Incident.log(request.getRequestURI(), fault);
         if (!context.getPartialViewContext().isAjaxRequest()) {
             request.setAttribute(Incident.ATTRIBUTE, id);
@@ -105,7 +112,8 @@ class FaultHandler extends ExceptionHandlerWrapper {
     }
 
     private static void reload(FacesContext context) throws IOException {
-        context.getExternalContext().redirect(CDI.current().select(Page.class).get().here());
+        context.getExternalContext()
+                .redirect(CDI.current().select(Page.class).get().here());
         context.responseComplete();
     }
 

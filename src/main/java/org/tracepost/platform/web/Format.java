@@ -27,10 +27,13 @@ public class Format {
 
     /** What stands where there is nothing to tell, such as a rate of nothing. */
     static final String NOTHING = "–";
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     @Inject
     private Visitor visitor;
+
     @Inject
     private Clock clock;
 
@@ -41,16 +44,21 @@ public class Format {
         }
         ZoneId zone = visitor.getZone();
         boolean today = LocalDate.ofInstant(value, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
-        DateTimeFormatter style = today ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        DateTimeFormatter style = today
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
         return style.withLocale(reader()).withZone(zone).format(value);
     }
 
     /** To the second, with the zone of that moment, and in UTC for whoever compares it with a server's log. */
     public String exact(Instant value) {
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM).withLocale(reader());
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
+                .withLocale(reader());
         DateTimeFormatter zone = DateTimeFormatter.ofPattern("zzz", reader());
-        return value == null ? NOTHING : day.format(value.atZone(visitor.getZone())) + " " + zone.format(value.atZone(visitor.getZone())) + " · " + utc(value);
+        return value == null
+                ? NOTHING
+                : day.format(value.atZone(visitor.getZone())) + " " + zone.format(value.atZone(visitor.getZone()))
+                        + " · " + utc(value);
     }
 
     /** The pages write days as the papers do that the clerk holds beside them. */
@@ -65,8 +73,14 @@ public class Format {
     /** The visitor's time zone with what it is ahead of UTC now, such as {@code Europe/Warsaw, UTC+1}. */
     public String getZone() {
         ZoneId zone = visitor.getZone();
-        String ahead = "UTC" + DateTimeFormatter.ofPattern("x").withZone(zone).format(clock.instant()).replaceFirst("^([+-])0", "$1");
-        return zone.normalized() instanceof ZoneOffset offset && offset.equals(ZoneOffset.UTC) ? "UTC" : zone.getId() + ", " + ahead;
+        String ahead = "UTC"
+                + DateTimeFormatter.ofPattern("x")
+                        .withZone(zone)
+                        .format(clock.instant())
+                        .replaceFirst("^([+-])0", "$1");
+        return zone.normalized() instanceof ZoneOffset offset && offset.equals(ZoneOffset.UTC)
+                ? "UTC"
+                : zone.getId() + ", " + ahead;
     }
 
     public String utc(Instant value) {
@@ -74,8 +88,11 @@ public class Format {
     }
 
     public String day(LocalDate value) {
-        return value == null ? NOTHING
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader()).format(value);
+        return value == null
+                ? NOTHING
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(reader())
+                        .format(value);
     }
 
     /** Day and month, where the year is clear. */
@@ -89,7 +106,9 @@ public class Format {
             return NOTHING;
         }
         NumberFormat number = NumberFormat.getNumberInstance(visitor.getLocale());
-        int digits = currency == null ? 2 : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        int digits = currency == null
+                ? 2
+                : Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         number.setMinimumFractionDigits(digits);
         number.setMaximumFractionDigits(digits);
         number.setRoundingMode(RoundingMode.HALF_UP);
@@ -97,7 +116,9 @@ public class Format {
     }
 
     public String number(Number value) {
-        return value == null ? NOTHING : NumberFormat.getNumberInstance(visitor.getLocale()).format(value);
+        return value == null
+                ? NOTHING
+                : NumberFormat.getNumberInstance(visitor.getLocale()).format(value);
     }
 
     /** {@code part} of {@code whole} in per cent; nothing to divide by is no rate, and never 0 %. */
@@ -114,14 +135,17 @@ public class Format {
     public String size(long bytes) {
         NumberFormat number = NumberFormat.getNumberInstance(visitor.getLocale());
         number.setMaximumFractionDigits(1);
-        return bytes < 1_000_000 ? number.format(Math.max(1, Math.round(bytes / 1000.0))) + " KB"
+        return bytes < 1_000_000
+                ? number.format(Math.max(1, Math.round(bytes / 1000.0))) + " KB"
                 : number.format(bytes / 1_000_000.0) + " MB";
     }
 
     /** A day as {@link #getDayPattern} has it in that language; empty when it is none. */
     public static Optional<LocalDate> typedDay(String text, Locale language) {
         try {
-            return Optional.of(LocalDate.parse(text.strip(), DateTimeFormatter.ofPattern(dayPattern(language).replace('y', 'u'))));
+            return Optional.of(LocalDate.parse(
+                    text.strip(),
+                    DateTimeFormatter.ofPattern(dayPattern(language).replace('y', 'u'))));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
@@ -130,13 +154,16 @@ public class Format {
     /** A moment as a browser's own field for day and time has it, in the visitor's zone; empty when it is none. */
     public Optional<Instant> typedMoment(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.strip()).atZone(visitor.getZone()).toInstant());
+            return Optional.of(
+                    LocalDateTime.parse(text.strip()).atZone(visitor.getZone()).toInstant());
         } catch (DateTimeParseException noMoment) {
             return Optional.empty();
         }
     }
 
-    /** How days are typed. In English as ISO 8601 has it: 5/12 is two different days on the two sides of the Atlantic. */
+    /**
+     * How days are typed. In English as ISO 8601 has it: 5/12 is two different days on the two sides of the Atlantic.
+     */
     public String getDayPattern() {
         return dayPattern(visitor.getLocale());
     }

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.tracepost.platform.PublicAddress;
 
 /**
- * What every answer tells the browser. Who came by https is to come by https for a year (RFC 6797; a browser does not listen to it on plain http). Pages are never kept by it: the next person at the same desk must not find them with the
+ * What every answer tells the browser. Who came by https is to come by https for a year (RFC 6797; a browser does not
+ * listen to it on plain http). Pages are never kept by it: the next person at the same desk must not find them with the
  * Back button. (The content security policy is PrimeFaces' own, see web.xml.)
  */
 public class HeadersFilter extends HttpFilter {

@@ -9,12 +9,12 @@ final class Incident {
 
     /** Request attribute with the id, for the error page. */
     static final String ATTRIBUTE = "tracepost.incident";
+
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Incident() {
-    }
+    private Incident() {}
 
     /** Logs the fault and answers its id, such as {@code 7KQ2-MXAB}. */
     static String log(String where, Throwable fault) {

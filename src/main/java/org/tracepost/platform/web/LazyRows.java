@@ -16,11 +16,12 @@ import org.primefaces.model.SortMeta;
 import org.tracepost.platform.Slice;
 
 /**
- * Rows of a lazy table out of a service's page query: the database sorts, filters and pages. The table's columns carry the service's
- * own sort names in their {@code field}.
+ * Rows of a lazy table out of a service's page query: the database sorts, filters and pages. The table's columns carry
+ * the service's own sort names in their {@code field}.
  *
- * <p>How many rows there are is asked only when the page that was read does not tell. Of more than {@value Slice#COUNTED} the table says "10,000+"
- * and pages no further: to count them all would take longer than to read the page.
+ * <p>How many rows there are is asked only when the page that was read does not tell. Of more than
+ * {@value Slice#COUNTED} the table says "10,000+" and pages no further: to count them all would take longer than to
+ * read the page.
  *
  * @param <T> a row: a flat projection
  */
@@ -48,7 +49,8 @@ public class LazyRows<T> extends LazyDataModel<T> {
 
     @Override
     public List<T> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-        SortMeta sort = sorts.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+        SortMeta sort =
+                sorts.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
         List<T> rows = read(first, size, sort);
         if (rows.size() < size && (first == 0 || !rows.isEmpty())) {
             tell(first + rows.size());
@@ -67,18 +69,26 @@ public class LazyRows<T> extends LazyDataModel<T> {
     }
 
     private static Optional<UIPageableData> table() {
-        return UIComponent.getCurrentComponent(FacesContext.getCurrentInstance()) instanceof UIPageableData table ? Optional.of(table) : Optional.empty();
+        return UIComponent.getCurrentComponent(FacesContext.getCurrentInstance()) instanceof UIPageableData table
+                ? Optional.of(table)
+                : Optional.empty();
     }
 
     private List<T> read(int first, int size, SortMeta sort) {
-        return loader.apply(sort == null ? new Slice(first, size, null, true)
-                : new Slice(first, size, sort.getField(), !sort.getOrder().isDescending()));
+        return loader.apply(
+                sort == null
+                        ? new Slice(first, size, null, true)
+                        : new Slice(
+                                first, size, sort.getField(), !sort.getOrder().isDescending()));
     }
 
     private void tell(long all) {
         setRowCount((int) Math.min(Slice.COUNTED, all));
-        table().filter(table -> table.getCurrentPageReportTemplate() != null).ifPresent(table -> table.setCurrentPageReportTemplate(
-                report(table.getCurrentPageReportTemplate(), all, FacesContext.getCurrentInstance().getViewRoot().getLocale())));
+        table().filter(table -> table.getCurrentPageReportTemplate() != null)
+                .ifPresent(table -> table.setCurrentPageReportTemplate(report(
+                        table.getCurrentPageReportTemplate(),
+                        all,
+                        FacesContext.getCurrentInstance().getViewRoot().getLocale())));
     }
 
     /** The paginator's words for that many rows, whatever they were for as many as there were before. */
@@ -95,6 +105,11 @@ public class LazyRows<T> extends LazyDataModel<T> {
     @Override
     public T getRowData(String rowKey) {
         List<T> rows = getWrappedData();
-        return rows == null ? null : rows.stream().filter(row -> getRowKey(row).equals(rowKey)).findFirst().orElse(null);
+        return rows == null
+                ? null
+                : rows.stream()
+                        .filter(row -> getRowKey(row).equals(rowKey))
+                        .findFirst()
+                        .orElse(null);
     }
 }

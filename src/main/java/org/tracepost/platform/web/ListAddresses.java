@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What each list was last filtered and sorted by in this session: a list that is opened without filters opens as it was left. */
+/**
+ * What each list was last filtered and sorted by in this session: a list that is opened without filters opens as it was
+ * left.
+ */
 @SessionScoped
 public class ListAddresses implements Serializable {
 

@@ -15,7 +15,10 @@ import org.primefaces.event.data.SortEvent;
 import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
-/** By which column the list of a page is sorted. It stands in the address as {@code sort=name}, and as {@code sort=-name} the other way round. */
+/**
+ * By which column the list of a page is sorted. It stands in the address as {@code sort=name}, and as
+ * {@code sort=-name} the other way round.
+ */
 @Named
 @ViewScoped
 public class ListSort implements Serializable {
@@ -31,17 +34,21 @@ public class ListSort implements Serializable {
     private String column;
     /** Null: it is not opened again as it was left. */
     private String list;
+
     private String filters;
 
     /** Until a list says what it is filtered by, that is what its address says. */
     @PostConstruct
     void open() {
         AddressQuery others = new AddressQuery();
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap().forEach((name, values) -> {
-            if (!name.equals(PARAMETER)) {
-                others.with(name, List.of(values));
-            }
-        });
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .forEach((name, values) -> {
+                    if (!name.equals(PARAMETER)) {
+                        others.with(name, List.of(values));
+                    }
+                });
         column = AskedFor.here().text(PARAMETER).orElse(null);
         filters = others.toString();
     }
@@ -58,25 +65,39 @@ public class ListSort implements Serializable {
         return sort.isEmpty() ? filters : filters + (filters.length() > 1 ? "&" : "") + sort;
     }
 
-    /** What a table begins with; null, its own order, also when it has no such column. @param part the table or one of its columns */
+    /**
+     * What a table begins with; null, its own order, also when it has no such column. @param part the table or one of
+     * its columns
+     */
     public SortMeta of(UIComponent part) {
         UIComponent table = part;
         while (table != null && !(table instanceof UITable<?>)) {
             table = table.getParent();
         }
-        return table instanceof UITable<?> its ? column(its).map(c -> SortMeta.builder().field(c.getField())
-                .order(column.startsWith(DOWN) ? SortOrder.DESCENDING : SortOrder.ASCENDING).build()).orElse(null) : null;
+        return table instanceof UITable<?> its
+                ? column(its)
+                        .map(c -> SortMeta.builder()
+                                .field(c.getField())
+                                .order(column.startsWith(DOWN) ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+                                .build())
+                        .orElse(null)
+                : null;
     }
 
     private Optional<UIColumn> column(UITable<?> table) {
         String field = column == null ? "" : column.startsWith(DOWN) ? column.substring(DOWN.length()) : column;
-        return table.getColumns().stream().filter(c -> c.isSortable() && c.isRendered() && field.equals(c.getField())).findFirst();
+        return table.getColumns().stream()
+                .filter(c -> c.isSortable() && c.isRendered() && field.equals(c.getField()))
+                .findFirst();
     }
 
     /** The clerk sorts by another column, and the address follows. */
     public void follow(SortEvent event) {
-        column = event.getSortBy().values().stream().filter(SortMeta::isActive).findFirst()
-                .map(sort -> (sort.getOrder().isDescending() ? DOWN : "") + sort.getField()).orElse(null);
+        column = event.getSortBy().values().stream()
+                .filter(SortMeta::isActive)
+                .findFirst()
+                .map(sort -> (sort.getOrder().isDescending() ? DOWN : "") + sort.getField())
+                .orElse(null);
         page.showAddress(list, address());
     }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.tracepost.platform.Seen;
 
-/** That this page's form was refused, because somebody else saved the same thing meanwhile; for includes/meanwhile.xhtml, and for the bean whose form it is. */
+/**
+ * That this page's form was refused, because somebody else saved the same thing meanwhile; for
+ * includes/meanwhile.xhtml, and for the bean whose form it is.
+ */
 @Named
 @ViewScoped
 public class Meanwhile implements Serializable {
@@ -20,7 +23,10 @@ public class Meanwhile implements Serializable {
         words = said;
     }
 
-    /** What is stored, once the person was told of it; from then on they may put their own in its place. Null: nobody was told anything. */
+    /**
+     * What is stored, once the person was told of it; from then on they may put their own in its place. Null: nobody
+     * was told anything.
+     */
     public Seen getNow() {
         return now;
     }

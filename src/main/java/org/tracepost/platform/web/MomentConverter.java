@@ -22,6 +22,7 @@ public class MomentConverter implements Converter<Instant> {
 
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
 
@@ -31,10 +32,14 @@ public class MomentConverter implements Converter<Instant> {
             return null;
         }
         try {
-            return LocalDateTime.parse(value.strip(), style()).atZone(visitor.getZone()).toInstant();
+            return LocalDateTime.parse(value.strip(), style())
+                    .atZone(visitor.getZone())
+                    .toInstant();
         } catch (DateTimeParseException notAMoment) {
             throw new ConverterException(
-                    new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("common.error.no_moment", value.strip()), null), notAMoment);
+                    new FacesMessage(
+                            FacesMessage.SEVERITY_ERROR, page.text("common.error.no_moment", value.strip()), null),
+                    notAMoment);
         }
     }
 
@@ -44,6 +49,7 @@ public class MomentConverter implements Converter<Instant> {
     }
 
     private DateTimeFormatter style() {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(LocalFormats.reader(visitor.getLocale()));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(LocalFormats.reader(visitor.getLocale()));
     }
 }

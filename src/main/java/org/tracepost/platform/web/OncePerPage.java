@@ -5,11 +5,13 @@ import jakarta.faces.event.PhaseId;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What a page asks for several times while it is written is looked up once. Before that it is looked up anew each time, because an action may change it. */
+/**
+ * What a page asks for several times while it is written is looked up once. Before that it is looked up anew each time,
+ * because an action may change it.
+ */
 public final class OncePerPage {
 
-    private OncePerPage() {
-    }
+    private OncePerPage() {}
 
     /** @param key a value that nobody else uses: it begins with the class that asks */
     @SuppressWarnings("unchecked")

@@ -9,9 +9,10 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * An answer that holds behind any proxy. A redirect to a path of our own goes out as that path (RFC 9110, section 10.2.2): the container would make it a
- * whole address out of the Host header and the http that the proxy speaks to it, and send the browser from https to http. Every cookie is SameSite=Lax
- * and, where the pages are reached by https, Secure.
+ * An answer that holds behind any proxy. A redirect to a path of our own goes out as that path (RFC 9110, section
+ * 10.2.2): the container would make it a whole address out of the Host header and the http that the proxy speaks to it,
+ * and send the browser from https to http. Every cookie is SameSite=Lax and, where the pages are reached by https,
+ * Secure.
  */
 final class OwnAnswer extends HttpServletResponseWrapper {
 
@@ -46,7 +47,10 @@ final class OwnAnswer extends HttpServletResponseWrapper {
         super.addCookie(cookie);
     }
 
-    /** Payara writes the session's cookie by itself, past {@link #addCookie} and without SameSite; to be called before the header leaves. */
+    /**
+     * Payara writes the session's cookie by itself, past {@link #addCookie} and without SameSite; to be called before
+     * the header leaves.
+     */
     void finishCookies() {
         List<String> cookies = isCommitted() ? List.of() : List.copyOf(getHeaders(SET_COOKIE));
         if (cookies.stream().allMatch(OwnAnswer::saysSameSite)) {

@@ -24,8 +24,8 @@ import org.tracepost.platform.NotFound;
 import org.tracepost.platform.Texts;
 
 /**
- * What a view bean says to the person before it: a message by its key, and where to go next. Beans know keys; the words are in
- * the bundles.
+ * What a view bean says to the person before it: a message by its key, and where to go next. Beans know keys; the words
+ * are in the bundles.
  */
 @Named
 @RequestScoped
@@ -33,8 +33,10 @@ public class Page implements Serializable {
 
     @Inject
     private Visitor visitor;
+
     @Inject
     private ListAddresses lists;
+
     @Inject
     private ListSort sort;
 
@@ -46,7 +48,10 @@ public class Page implements Serializable {
         say(FacesMessage.SEVERITY_WARN, key, args);
     }
 
-    /** Something was not done. The page's scripts are told as well: what was typed is not saved, and a dialog stays open. */
+    /**
+     * Something was not done. The page's scripts are told as well: what was typed is not saved, and a dialog stays
+     * open.
+     */
     public void error(String key, Object... args) {
         say(FacesMessage.SEVERITY_ERROR, key, args);
         FacesContext.getCurrentInstance().validationFailed();
@@ -95,7 +100,10 @@ public class Page implements Serializable {
         return all <= first.size() ? some : text("common.and_more", some, all - first.size());
     }
 
-    /** The text of a key in the visitor's language. An unknown key is shown as such: a fault that is seen at once, and no crash. */
+    /**
+     * The text of a key in the visitor's language. An unknown key is shown as such: a fault that is seen at once, and
+     * no crash.
+     */
     public String text(String key, Object... args) {
         return getTexts().text(key, args);
     }
@@ -106,11 +114,12 @@ public class Page implements Serializable {
     }
 
     /**
-     * The address of this page with its parameters, for loading it anew. The address of a form's POST lacks them, its Referer has
-     * them; a Referer that is of another page is not believed.
+     * The address of this page with its parameters, for loading it anew. The address of a form's POST lacks them, its
+     * Referer has them; a Referer that is of another page is not believed.
      */
     public String here() {
-        HttpServletRequest request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         return refererOf(request).orElse(request.getRequestURI());
     }
 
@@ -129,15 +138,16 @@ public class Page implements Serializable {
     }
 
     /**
-     * Opens a list; for its view action. An address with filters or an order is followed to the letter, so that everybody sees the same; one
-     * without them leads to what the list was left with.
+     * Opens a list; for its view action. An address with filters or an order is followed to the letter, so that
+     * everybody sees the same; one without them leads to what the list was left with.
      */
     public void openList(AddressQuery query) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         String list = viewId() + query.subject();
         String asked = sort.with(list, query);
         Optional<String> left = lists.find(list).filter(last -> !last.equals(asked));
-        if (left.isPresent() && !query.isSaidBy(external.getRequestParameterMap().keySet())) {
+        if (left.isPresent()
+                && !query.isSaidBy(external.getRequestParameterMap().keySet())) {
             keep();
             redirectHere(external, left.get());
         } else if (lists.remember(list, asked)) {
@@ -158,7 +168,8 @@ public class Page implements Serializable {
     }
 
     /**
-     * What was said about the page as a whole, for includes/messages.xhtml. A mistake in a dialog is said there once, and not on the page behind it.
+     * What was said about the page as a whole, for includes/messages.xhtml. A mistake in a dialog is said there once,
+     * and not on the page behind it.
      *
      * @param place what shows it, in the form of a dialog or outside of all forms
      */
@@ -169,7 +180,9 @@ public class Page implements Serializable {
             return said;
         }
         Optional<UIForm> dialog = formOf(place);
-        return dialog.isPresent() ? dialog.filter(SentForm::is).map(sent -> said).orElse(List.of()) : said.stream().filter(one -> !one.isProblem()).toList();
+        return dialog.isPresent()
+                ? dialog.filter(SentForm::is).map(sent -> said).orElse(List.of())
+                : said.stream().filter(one -> !one.isProblem()).toList();
     }
 
     private static Optional<UIForm> formOf(UIComponent place) {
@@ -182,7 +195,9 @@ public class Page implements Serializable {
 
     /** Whether the form that was sent has a place of its own for what is said. */
     private static boolean isSentWithPlace(UIComponent in) {
-        return in instanceof UIForm form ? SentForm.is(form) && form.findComponent("messages") != null : children(in).anyMatch(Page::isSentWithPlace);
+        return in instanceof UIForm form
+                ? SentForm.is(form) && form.findComponent("messages") != null
+                : children(in).anyMatch(Page::isSentWithPlace);
     }
 
     private static Stream<UIComponent> children(UIComponent of) {
@@ -197,7 +212,9 @@ public class Page implements Serializable {
         try {
             URI uri = URI.create(referer);
             String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            return Optional.ofNullable(uri.getRawPath()).filter(request.getRequestURI()::equals).map(path -> path + query);
+            return Optional.ofNullable(uri.getRawPath())
+                    .filter(request.getRequestURI()::equals)
+                    .map(path -> path + query);
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }

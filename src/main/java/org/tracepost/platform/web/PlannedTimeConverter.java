@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** A moment in a browser's own field for day and time ({@code datetime-local}), in the visitor's time zone. An hour that the zone skips is the next one. */
+/**
+ * A moment in a browser's own field for day and time ({@code datetime-local}), in the visitor's time zone. An hour that
+ * the zone skips is the next one.
+ */
 @Dependent
 @FacesConverter(value = "plannedTime", managed = true)
 public class PlannedTimeConverter implements Converter<Instant> {
@@ -20,8 +23,10 @@ public class PlannedTimeConverter implements Converter<Instant> {
 
     @Inject
     private Visitor visitor;
+
     @Inject
     private Format format;
+
     @Inject
     private Page page;
 
@@ -30,8 +35,9 @@ public class PlannedTimeConverter implements Converter<Instant> {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return format.typedMoment(value).orElseThrow(() -> new ConverterException(
-                new FacesMessage(FacesMessage.SEVERITY_ERROR, page.text("common.error.no_moment", value.strip()), null)));
+        return format.typedMoment(value)
+                .orElseThrow(() -> new ConverterException(new FacesMessage(
+                        FacesMessage.SEVERITY_ERROR, page.text("common.error.no_moment", value.strip()), null)));
     }
 
     @Override

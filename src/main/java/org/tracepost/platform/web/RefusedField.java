@@ -14,13 +14,14 @@ import java.util.Map;
 import org.tracepost.platform.Refusal;
 
 /**
- * Puts a service's refusal beside the field that it is about. The field stays valid, because an invalid one without a submitted value is shown empty. A field names the keys in its attribute {@code refusals}, separated by spaces; a field of a
- * repeated row has its row's number in the attribute {@code refused}, to be compared with the refusal's first argument if that is a number.
+ * Puts a service's refusal beside the field that it is about. The field stays valid, because an invalid one without a
+ * submitted value is shown empty. A field names the keys in its attribute {@code refusals}, separated by spaces; a
+ * field of a repeated row has its row's number in the attribute {@code refused}, to be compared with the refusal's
+ * first argument if that is a number.
  */
 final class RefusedField {
 
-    private RefusedField() {
-    }
+    private RefusedField() {}
 
     /** Whether the form that was sent has such a field. */
     static boolean say(FacesContext context, Refusal refusal, String words) {
@@ -32,14 +33,17 @@ final class RefusedField {
             if (!isAbout(component, refusal)) {
                 return VisitResult.ACCEPT;
             }
-            context.addMessage(component.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+            context.addMessage(
+                    component.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
             return VisitResult.COMPLETE;
         });
     }
 
     private static boolean isAbout(UIComponent component, Refusal refusal) {
         Map<String, Object> attributes = component.getAttributes();
-        return component instanceof EditableValueHolder && attributes.get("refusals") instanceof String keys && Arrays.asList(keys.split(" ")).contains(refusal.key())
+        return component instanceof EditableValueHolder
+                && attributes.get("refusals") instanceof String keys
+                && Arrays.asList(keys.split(" ")).contains(refusal.key())
                 && isRow(attributes.get("refused"), refusal.arguments());
     }
 

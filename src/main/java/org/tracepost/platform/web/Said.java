@@ -10,7 +10,8 @@ public record Said(String level, String icon, String text) {
         if (message.getSeverity() == FacesMessage.SEVERITY_INFO) {
             return new Said("info", "pi-check-circle", message.getSummary());
         }
-        return message.getSeverity() == FacesMessage.SEVERITY_WARN ? new Said("warn", "pi-exclamation-circle", message.getSummary())
+        return message.getSeverity() == FacesMessage.SEVERITY_WARN
+                ? new Said("warn", "pi-exclamation-circle", message.getSummary())
                 : new Said("error", "pi-exclamation-triangle", message.getSummary());
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.tracepost.platform.Theme;
 
 /**
- * The language, the time zone and the theme of whoever sits before the browser. Before sign-in they come from a cookie of an earlier visit,
- * else from what the browser asks for; after sign-in from the user's own settings.
+ * The language, the time zone and the theme of whoever sits before the browser. Before sign-in they come from a cookie
+ * of an earlier visit, else from what the browser asks for; after sign-in from the user's own settings.
  */
 @Named
 @SessionScoped
@@ -27,6 +27,7 @@ public class Visitor implements Serializable {
     /** The languages the product speaks, English first: it is the one that every text exists in. */
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("pl"), Locale.GERMAN, Locale.forLanguageTag("es"));
+
     public static final String LANGUAGE_COOKIE = "tracepost-language";
     public static final String THEME_COOKIE = "tracepost-theme";
 
@@ -94,12 +95,17 @@ public class Visitor implements Serializable {
     }
 
     private static Optional<Locale> spoken(String language) {
-        return LANGUAGES.stream().filter(known -> known.getLanguage().equals(language)).findFirst();
+        return LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(language))
+                .findFirst();
     }
 
     private Optional<String> cookie(String name) {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Arrays.stream(cookies).filter(c -> c.getName().equals(name)).map(Cookie::getValue).findFirst();
+        return Arrays.stream(cookies)
+                .filter(c -> c.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
     private Locale asked() {

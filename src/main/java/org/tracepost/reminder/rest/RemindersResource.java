@@ -39,18 +39,22 @@ public class RemindersResource {
 
     @Inject
     private ReminderPlan plan;
+
     @Inject
     private ReminderHistory history;
+
     @Inject
     private ReminderDesk desk;
 
     /** @param span TODAY, TOMORROW, FORTNIGHT (usual) or ASK */
     @GET
-    public PageJson<PlannedJson> list(@QueryParam("span") String span, @QueryParam("q") String text, @BeanParam Paging paging) {
+    public PageJson<PlannedJson> list(
+            @QueryParam("span") String span, @QueryParam("q") String text, @BeanParam Paging paging) {
         PlanFilter filter = new PlanFilter(span(span), null, text);
         Slice slice = paging.slice();
         ReminderPlan.Page page = plan.page(filter, slice);
-        return new PageJson<>(page.reminders().stream().map(PlannedJson::of).toList(), page.all(), slice.offset(), slice.limit());
+        return new PageJson<>(
+                page.reminders().stream().map(PlannedJson::of).toList(), page.all(), slice.offset(), slice.limit());
     }
 
     /** Newest first. */
@@ -59,7 +63,11 @@ public class RemindersResource {
     public PageJson<DoneJson> history(@QueryParam("documentId") Long documentId, @BeanParam Paging paging) {
         HistoryFilter filter = new HistoryFilter(documentId, null, null);
         Slice slice = paging.slice();
-        return new PageJson<>(history.list(filter, slice).stream().map(DoneJson::of).toList(), history.count(filter), slice.offset(), slice.limit());
+        return new PageJson<>(
+                history.list(filter, slice).stream().map(DoneJson::of).toList(),
+                history.count(filter),
+                slice.offset(),
+                slice.limit());
     }
 
     /** What comes next for a document, and why. */
@@ -94,8 +102,13 @@ public class RemindersResource {
     }
 
     private static PlanFilter.Span span(String name) {
-        return name == null ? PlanFilter.Span.FORTNIGHT : Arrays.stream(PlanFilter.Span.values()).filter(s -> s.name().equals(name.toUpperCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> new BadRequest("span: '" + name + "' should be one of " + List.of(PlanFilter.Span.values())));
+        return name == null
+                ? PlanFilter.Span.FORTNIGHT
+                : Arrays.stream(PlanFilter.Span.values())
+                        .filter(s -> s.name().equals(name.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new BadRequest(
+                                "span: '" + name + "' should be one of " + List.of(PlanFilter.Span.values())));
     }
 
     private static LocalDate day(String text) {
@@ -111,30 +124,68 @@ public class RemindersResource {
     }
 
     /** @param until the last day without reminders; null: for good */
-    public record PauseJson(String until) {
-    }
+    public record PauseJson(String until) {}
 
     /** @param reason DOCUMENT_TO_OTHER: the document itself was sent, because it had reached nobody */
-    public record SentJson(String reason, List<String> to) {
-    }
+    public record SentJson(String reason, List<String> to) {}
 
     /** @param step null: there is none to come. @param at when it would go out */
-    public record PlannedJson(long documentId, String kind, String number, String customer, Integer step, LocalDate day, Instant at, String decision, String reason,
+    public record PlannedJson(
+            long documentId,
+            String kind,
+            String number,
+            String customer,
+            Integer step,
+            LocalDate day,
+            Instant at,
+            String decision,
+            String reason,
             List<String> to) {
 
         static PlannedJson of(PlannedReminder p) {
-            return new PlannedJson(p.facts().id(), p.facts().kind().name(), p.facts().number(), p.facts().customerName(), p.step() == null ? null : p.step().number(), p.day(),
-                    p.at(), p.verdict().decision().name(), p.verdict().reason().name(), addresses(p.verdict()));
+            return new PlannedJson(
+                    p.facts().id(),
+                    p.facts().kind().name(),
+                    p.facts().number(),
+                    p.facts().customerName(),
+                    p.step() == null ? null : p.step().number(),
+                    p.day(),
+                    p.at(),
+                    p.verdict().decision().name(),
+                    p.verdict().reason().name(),
+                    addresses(p.verdict()));
         }
     }
 
     /** @param step below 0: the document itself was sent */
-    public record DoneJson(long documentId, String kind, String number, int step, LocalDate deadline, String outcome, String reason, Instant at, String by, Long messageId,
-            Long invoiceId, List<String> statuses) {
+    public record DoneJson(
+            long documentId,
+            String kind,
+            String number,
+            int step,
+            LocalDate deadline,
+            String outcome,
+            String reason,
+            Instant at,
+            String by,
+            Long messageId,
+            Long invoiceId,
+            List<String> statuses) {
 
         static DoneJson of(ReminderRow r) {
-            return new DoneJson(r.documentId(), r.kind().name(), r.number(), r.step(), r.deadline(), r.outcome().name(), r.reason() == null ? null : r.reason().name(),
-                    r.doneAt(), r.doneBy(), r.messageId(), r.invoiceId(), r.statuses().stream().map(Status::name).toList());
+            return new DoneJson(
+                    r.documentId(),
+                    r.kind().name(),
+                    r.number(),
+                    r.step(),
+                    r.deadline(),
+                    r.outcome().name(),
+                    r.reason() == null ? null : r.reason().name(),
+                    r.doneAt(),
+                    r.doneBy(),
+                    r.messageId(),
+                    r.invoiceId(),
+                    r.statuses().stream().map(Status::name).toList());
         }
     }
 }

@@ -16,6 +16,7 @@ public class CustomerRemindersBean {
 
     @Inject
     private ReminderDesk desk;
+
     @Inject
     private Page page;
 
@@ -27,7 +28,10 @@ public class CustomerRemindersBean {
 
     /** The button's parameter says which customer. */
     public String turn() {
-        long customer = Long.parseLong(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("customer"));
+        long customer = Long.parseLong(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("customer"));
         boolean mute = !desk.isMuted(customer);
         desk.mute(customer, mute);
         return page.redirectTo("/customer/view", customer, mute ? "reminder.info.muted" : "reminder.info.unmuted");

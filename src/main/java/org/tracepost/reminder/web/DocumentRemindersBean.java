@@ -23,6 +23,7 @@ public class DocumentRemindersBean {
 
     @Inject
     private ReminderDesk desk;
+
     @Inject
     private ReminderHistory history;
 

@@ -16,7 +16,10 @@ import org.tracepost.reminder.ReminderDesk;
 import org.tracepost.reminder.ReminderKind;
 import org.tracepost.reminder.Verdict;
 
-/** What a clerk decides about the reminders of one document: send now, leave a step out, pause, resume. The buttons say which document. */
+/**
+ * What a clerk decides about the reminders of one document: send now, leave a step out, pause, resume. The buttons say
+ * which document.
+ */
 @Named("reminderDialog")
 @ViewScoped
 public class ReminderDialogBean implements Serializable {
@@ -25,10 +28,13 @@ public class ReminderDialogBean implements Serializable {
 
     @Inject
     private ReminderDesk desk;
+
     @Inject
     private ReminderWords words;
+
     @Inject
     private Format format;
+
     @Inject
     private Page page;
 
@@ -53,7 +59,9 @@ public class ReminderDialogBean implements Serializable {
 
     public String sendNow() {
         Verdict verdict = desk.remindNow(document);
-        return done(verdict.decision() == Decision.SEND_DOCUMENT ? "reminder.info.document" : "reminder.info.sent", words.people(verdict.to()));
+        return done(
+                verdict.decision() == Decision.SEND_DOCUMENT ? "reminder.info.document" : "reminder.info.sent",
+                words.people(verdict.to()));
     }
 
     public String skip() {
@@ -82,12 +90,18 @@ public class ReminderDialogBean implements Serializable {
     }
 
     private String done(String key, Object... arguments) {
-        String here = FacesContext.getCurrentInstance().getViewRoot().getViewId().replace(".xhtml", "");
-        return here.equals("/document/view") ? page.redirectTo(here, document, key, arguments) : page.redirect(here, key, arguments);
+        String here =
+                FacesContext.getCurrentInstance().getViewRoot().getViewId().replace(".xhtml", "");
+        return here.equals("/document/view")
+                ? page.redirectTo(here, document, key, arguments)
+                : page.redirect(here, key, arguments);
     }
 
     private static long askedDocument() {
-        return Long.parseLong(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("document"));
+        return Long.parseLong(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("document"));
     }
 
     private PlannedReminder look() {

@@ -22,6 +22,7 @@ public class ReminderHistoryBean implements Serializable {
 
     @Inject
     private ReminderHistory history;
+
     @Inject
     private Page page;
 
@@ -59,7 +60,8 @@ public class ReminderHistoryBean implements Serializable {
 
     public LazyRows<ReminderRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> history.countShown(filter()), slice -> history.list(filter(), slice), ReminderRow::id);
+            rows = new LazyRows<>(
+                    () -> history.countShown(filter()), slice -> history.list(filter(), slice), ReminderRow::id);
         }
         return rows;
     }

@@ -11,8 +11,8 @@ import org.tracepost.platform.Slice;
 import org.tracepost.platform.web.AddressQuery;
 import org.tracepost.platform.web.LazyRows;
 import org.tracepost.platform.web.Page;
-import org.tracepost.reminder.PlanFilter.Span;
 import org.tracepost.reminder.PlanFilter;
+import org.tracepost.reminder.PlanFilter.Span;
 import org.tracepost.reminder.PlannedReminder;
 import org.tracepost.reminder.ReminderKind;
 import org.tracepost.reminder.ReminderPlan;
@@ -26,6 +26,7 @@ public class ReminderListBean implements Serializable {
 
     @Inject
     private ReminderPlan plan;
+
     @Inject
     private Page page;
 
@@ -34,6 +35,7 @@ public class ReminderListBean implements Serializable {
     private String text;
     /** How many there are, as of the last page that was read. */
     private long all;
+
     private transient LazyRows<PlannedReminder> rows;
 
     public void open() {
@@ -67,8 +69,11 @@ public class ReminderListBean implements Serializable {
 
     public LazyRows<PlannedReminder> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> all, this::load,
-                    row -> row.facts().id() + "/" + (row.step() == null ? 0 : row.step().number()));
+            rows = new LazyRows<>(
+                    () -> all,
+                    this::load,
+                    row -> row.facts().id() + "/"
+                            + (row.step() == null ? 0 : row.step().number()));
         }
         return rows;
     }
@@ -94,7 +99,10 @@ public class ReminderListBean implements Serializable {
 
     /** Whatever else stands in the address is overlooked. */
     public void setAsked(String asked) {
-        span = Arrays.stream(Span.values()).filter(one -> one.name().equals(asked)).findFirst().orElse(Span.FORTNIGHT);
+        span = Arrays.stream(Span.values())
+                .filter(one -> one.name().equals(asked))
+                .findFirst()
+                .orElse(Span.FORTNIGHT);
     }
 
     public Span getSpan() {

@@ -23,8 +23,10 @@ public class ReminderMattersBean implements Serializable {
 
     @Inject
     private ReminderPlan plan;
+
     @Inject
     private ReminderOptions options;
+
     @Inject
     private Page page;
 
@@ -35,7 +37,9 @@ public class ReminderMattersBean implements Serializable {
     /** The oldest few; those that have settled since the timers looked are left out. */
     public List<PlannedReminder> getFirst() {
         if (first == null) {
-            first = plan.matters(FIRST).stream().filter(p -> p.verdict().decision() == Decision.ASK).toList();
+            first = plan.matters(FIRST).stream()
+                    .filter(p -> p.verdict().decision() == Decision.ASK)
+                    .toList();
         }
         return first;
     }

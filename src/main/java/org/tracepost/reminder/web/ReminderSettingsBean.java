@@ -30,8 +30,10 @@ public class ReminderSettingsBean implements Serializable {
 
     @Inject
     private ReminderOptions options;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Page page;
 
@@ -80,14 +82,16 @@ public class ReminderSettingsBean implements Serializable {
         seen = options.see();
         PolicyDraft now = options.get();
         on = now.on();
-        steps = new ArrayList<>(now.steps().stream().map(s -> new StepForm(s.days(), s.on())).toList());
+        steps = new ArrayList<>(
+                now.steps().stream().map(s -> new StepForm(s.days(), s.on())).toList());
         expiryDays = now.expiryDays();
         presumeDays = now.presumeDays();
         neverMailed = now.neverMailed();
         days = now.days().toArray(DayOfWeek[]::new);
         opens = now.opens().toString();
         closes = now.closes().toString();
-        holidays = String.join("\n", now.holidays().stream().map(PolicyDraft.Holiday::toString).toList());
+        holidays = String.join(
+                "\n", now.holidays().stream().map(PolicyDraft.Holiday::toString).toList());
     }
 
     public void addStep() {
@@ -99,8 +103,25 @@ public class ReminderSettingsBean implements Serializable {
     }
 
     public String save() {
-        options.change(new PolicyDraft(on, steps.stream().map(s -> new PolicyDraft.Step(s.days, s.on)).toList(), expiryDays, presumeDays, neverMailed, chosenDays(),
-                time(opens), time(closes), holidays == null ? List.of() : holidays.lines().filter(line -> !line.isBlank()).map(ReminderSettingsBean::holiday).toList()), seen);
+        options.change(
+                new PolicyDraft(
+                        on,
+                        steps.stream()
+                                .map(s -> new PolicyDraft.Step(s.days, s.on))
+                                .toList(),
+                        expiryDays,
+                        presumeDays,
+                        neverMailed,
+                        chosenDays(),
+                        time(opens),
+                        time(closes),
+                        holidays == null
+                                ? List.of()
+                                : holidays.lines()
+                                        .filter(line -> !line.isBlank())
+                                        .map(ReminderSettingsBean::holiday)
+                                        .toList()),
+                seen);
         return page.redirect("/admin/reminders", "admin_reminders.info.saved");
     }
 

@@ -22,25 +22,39 @@ public class ReminderWords {
 
     @Inject
     private Page page;
+
     @Inject
     private Format format;
 
     /** Why, in a sentence or two. */
     public String why(Verdict verdict) {
         String who = verdict.decision() == Decision.SEND_DOCUMENT ? people(verdict.to()) : day(verdict.day());
-        String sentence = page.text("reminder_reason." + verdict.reason(), who, verdict.until() == null || verdict.day() == null || verdict.decision() != Decision.SEND
-                ? day(verdict.until()) : String.valueOf(ChronoUnit.DAYS.between(verdict.day(), verdict.until())));
+        String sentence = page.text(
+                "reminder_reason." + verdict.reason(),
+                who,
+                verdict.until() == null || verdict.day() == null || verdict.decision() != Decision.SEND
+                        ? day(verdict.until())
+                        : String.valueOf(ChronoUnit.DAYS.between(verdict.day(), verdict.until())));
         return verdict.skipped().isEmpty() ? sentence : sentence + " " + skipped(verdict);
     }
 
     private String skipped(Verdict verdict) {
-        return verdict.skipped().stream().map(s -> page.text("reminder_skipped." + s.why(), s.contact().name(), s.contact().address())).collect(Collectors.joining(" "));
+        return verdict.skipped().stream()
+                .map(s -> page.text(
+                        "reminder_skipped." + s.why(),
+                        s.contact().name(),
+                        s.contact().address()))
+                .collect(Collectors.joining(" "));
     }
 
     /** Why something was done. */
     public String why(ReminderRow row) {
-        return row.reason() == null ? page.text("reminder_outcome_text." + row.outcome())
-                : page.text("reminder_reason_done." + row.reason(), day(row.day()), row.recipients() == null ? "" : row.recipients());
+        return row.reason() == null
+                ? page.text("reminder_outcome_text." + row.outcome())
+                : page.text(
+                        "reminder_reason_done." + row.reason(),
+                        day(row.day()),
+                        row.recipients() == null ? "" : row.recipients());
     }
 
     private String day(LocalDate day) {
@@ -53,7 +67,11 @@ public class ReminderWords {
 
     /** What it is, e.g. "Overdue notice 2". */
     public String name(ReminderKind kind, int step) {
-        return step < 0 ? page.text("reminder_kind.DOCUMENT") : kind == ReminderKind.OVERDUE ? page.text("reminder_kind.OVERDUE.step", step) : page.text("reminder_kind." + kind);
+        return step < 0
+                ? page.text("reminder_kind.DOCUMENT")
+                : kind == ReminderKind.OVERDUE
+                        ? page.text("reminder_kind.OVERDUE.step", step)
+                        : page.text("reminder_kind." + kind);
     }
 
     /** Which colour and icon belong to what becomes of it. */

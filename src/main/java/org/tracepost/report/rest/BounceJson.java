@@ -8,19 +8,20 @@ import org.tracepost.report.ReasonCount;
 /** Counts of what came back. */
 final class BounceJson {
 
-    private BounceJson() {
-    }
+    private BounceJson() {}
 
     /** How many came back for one reason; without a reason none is known. */
     public record ReasonJson(String reason, long emails, long hard, long soft, long addresses) {
 
         static ReasonJson of(ReasonCount c) {
-            return new ReasonJson(c.reason() == null ? null : c.reason().code(), c.mails(), c.hard(), c.soft(), c.addresses());
+            return new ReasonJson(
+                    c.reason() == null ? null : c.reason().code(), c.mails(), c.hard(), c.soft(), c.addresses());
         }
     }
 
     /** What became of the e-mails to one domain. */
-    public record DomainJson(String domain, long emails, long handedOver, long arrived, long cameBack, long notYetKnown) {
+    public record DomainJson(
+            String domain, long emails, long handedOver, long arrived, long cameBack, long notYetKnown) {
 
         static DomainJson of(DomainCount c) {
             return new DomainJson(c.domain(), c.mails(), c.handedOver(), c.arrived(), c.cameBack(), c.unsettled());
@@ -31,7 +32,11 @@ final class BounceJson {
     public record OutageJson(String domain, Instant since, long addresses, String reason) {
 
         static OutageJson of(DomainOutage o) {
-            return new OutageJson(o.domain(), o.since(), o.addresses(), o.reason().map(r -> r.code()).orElse(null));
+            return new OutageJson(
+                    o.domain(),
+                    o.since(),
+                    o.addresses(),
+                    o.reason().map(r -> r.code()).orElse(null));
         }
     }
 }

@@ -48,18 +48,25 @@ public class EmailReportsResource {
 
     @Inject
     private MailReport mails;
+
     @Inject
     private BounceFigures bounces;
+
     @Inject
     private DebtReport debts;
+
     @Inject
     private ReportExport export;
+
     @Inject
     private ProofOfDispatch proofs;
+
     @Inject
     private CompanyProfile company;
+
     @Inject
     private Clock clock;
+
     @Context
     private UriInfo uri;
 
@@ -84,13 +91,17 @@ public class EmailReportsResource {
     @GET
     @Path("reasons")
     public List<BounceJson.ReasonJson> reasons() {
-        return bounces.byReason(asked(ReportAsk::cameBack)).stream().map(BounceJson.ReasonJson::of).toList();
+        return bounces.byReason(asked(ReportAsk::cameBack)).stream()
+                .map(BounceJson.ReasonJson::of)
+                .toList();
     }
 
     @GET
     @Path("domains")
     public List<BounceJson.DomainJson> domains() {
-        return bounces.byDomain(asked(ReportAsk::cameBack), MOST_DOMAINS).stream().map(BounceJson.DomainJson::of).toList();
+        return bounces.byDomain(asked(ReportAsk::cameBack), MOST_DOMAINS).stream()
+                .map(BounceJson.DomainJson::of)
+                .toList();
     }
 
     @GET
@@ -114,10 +125,14 @@ public class EmailReportsResource {
     /** The same as a file, written as it is read. */
     @GET
     @Path("{report}/export")
-    public Response export(@PathParam("report") String report, @QueryParam("format") String format, @QueryParam("language") String language) {
+    public Response export(
+            @PathParam("report") String report,
+            @QueryParam("format") String format,
+            @QueryParam("language") String language) {
         ReportKind kind = ReportKind.find(report).orElseThrow(() -> new NotFound("report", report));
         ExportFormat form = ExportFormat.find(format)
-                .orElseThrow(() -> new BadRequest("format: '" + format + "' should be one of " + Arrays.toString(ExportFormat.values())));
+                .orElseThrow(() -> new BadRequest(
+                        "format: '" + format + "' should be one of " + Arrays.toString(ExportFormat.values())));
         ReportAsk ask = asked(Function.identity());
         switch (kind) {
             case RECIPIENTS -> asked(ReportAsk::recipients);
@@ -126,7 +141,10 @@ public class EmailReportsResource {
         }
         StreamingOutput rows = out -> export.write(kind, ask, form, locale(language), out);
         return Response.ok(rows, form.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + kind.slug() + "-" + ask.today() + "." + form.ending() + "\"").build();
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + kind.slug() + "-" + ask.today() + "." + form.ending() + "\"")
+                .build();
     }
 
     /** The proof of dispatch of one e-mail, as PDF. */
@@ -134,25 +152,39 @@ public class EmailReportsResource {
     @Path("proofs/{recipient: \\d+}")
     public Response proof(@PathParam("recipient") long recipient, @QueryParam("language") String language) {
         Proof proof = proofs.make(recipient, locale(language), zone());
-        return Response.ok(proof.pdf(), "application/pdf").header("Digest", "sha-256=" + proof.sha256())
-                .header("Content-Disposition", "attachment; filename=\"proof-" + recipient + ".pdf\"").build();
+        return Response.ok(proof.pdf(), "application/pdf")
+                .header("Digest", "sha-256=" + proof.sha256())
+                .header("Content-Disposition", "attachment; filename=\"proof-" + recipient + ".pdf\"")
+                .build();
     }
 
     private PageJson<MailJson> page(MailFilter filter, Slice slice) {
-        return new PageJson<>(mails.list(filter, slice).stream().map(MailJson::of).toList(), mails.figures(filter).recipients(), slice.offset(), slice.limit());
+        return new PageJson<>(
+                mails.list(filter, slice).stream().map(MailJson::of).toList(),
+                mails.figures(filter).recipients(),
+                slice.offset(),
+                slice.limit());
     }
 
     private PageJson<DebtJson> debts(boolean opened, Slice slice) {
         DebtFilter filter = asked(ask -> ask.debts(opened));
         LocalDate today = company.get().today(clock);
-        return new PageJson<>(debts.list(filter, slice).stream().map(debt -> DebtJson.of(debt, today)).toList(),
-                debts.sums(filter).stream().mapToLong(CurrencySum::documents).sum(), slice.offset(), slice.limit());
+        return new PageJson<>(
+                debts.list(filter, slice).stream()
+                        .map(debt -> DebtJson.of(debt, today))
+                        .toList(),
+                debts.sums(filter).stream().mapToLong(CurrencySum::documents).sum(),
+                slice.offset(),
+                slice.limit());
     }
 
     private <T> T asked(Function<ReportAsk, T> use) {
         Map<String, List<String>> parameters = Map.copyOf(uri.getQueryParameters());
         try {
-            return use.apply(new ReportAsk(name -> parameters.getOrDefault(name, List.of()), zone(), company.get().today(clock)));
+            return use.apply(new ReportAsk(
+                    name -> parameters.getOrDefault(name, List.of()),
+                    zone(),
+                    company.get().today(clock)));
         } catch (ReportAsk.BadAsk nonsense) {
             throw new BadRequest(nonsense.getMessage());
         }

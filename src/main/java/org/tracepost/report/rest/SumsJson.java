@@ -9,8 +9,17 @@ import org.tracepost.report.CurrencySum;
 import org.tracepost.report.MailSums;
 
 /** What the e-mails of a report come to. A rate is missing when there is nothing to divide by. */
-public record SumsJson(long emails, Map<String, Long> byStatus, long handedOver, long arrived, long read, long notYetKnown, Double deliveryRate, Double openRate,
-        Double bounceRate, List<AmountJson> amounts) {
+public record SumsJson(
+        long emails,
+        Map<String, Long> byStatus,
+        long handedOver,
+        long arrived,
+        long read,
+        long notYetKnown,
+        Double deliveryRate,
+        Double openRate,
+        Double bounceRate,
+        List<AmountJson> amounts) {
 
     /** Documents of one currency, each counted once. */
     public record AmountJson(String currency, long documents, BigDecimal gross, BigDecimal open) {
@@ -24,7 +33,16 @@ public record SumsJson(long emails, Map<String, Long> byStatus, long handedOver,
         Figures f = sums.figures();
         Map<String, Long> byStatus = new TreeMap<>();
         f.byStatus().forEach((status, count) -> byStatus.put(status.name(), count));
-        return new SumsJson(f.recipients(), byStatus, f.handedOver(), f.arrived(), f.read(), f.unsettled(), f.deliveryRate().orElse(null), f.openRate().orElse(null),
-                f.bounceRate().orElse(null), sums.amounts().stream().map(AmountJson::of).toList());
+        return new SumsJson(
+                f.recipients(),
+                byStatus,
+                f.handedOver(),
+                f.arrived(),
+                f.read(),
+                f.unsettled(),
+                f.deliveryRate().orElse(null),
+                f.openRate().orElse(null),
+                f.bounceRate().orElse(null),
+                sums.amounts().stream().map(AmountJson::of).toList());
     }
 }

@@ -27,8 +27,10 @@ public class BounceReportBean implements Serializable {
 
     @Inject
     private BounceFigures bounces;
+
     @Inject
     private MailReport report;
+
     @Inject
     private ReportFilterBean filter;
 

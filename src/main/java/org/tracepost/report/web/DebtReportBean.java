@@ -14,7 +14,10 @@ import org.tracepost.report.DebtFilter;
 import org.tracepost.report.DebtReport;
 import org.tracepost.report.ReportKind;
 
-/** Invoices that were sent and are not paid: those that were opened, or those that nobody is known to have opened ({@code seen=never}). */
+/**
+ * Invoices that were sent and are not paid: those that were opened, or those that nobody is known to have opened
+ * ({@code seen=never}).
+ */
 @Named
 @ViewScoped
 public class DebtReportBean implements Serializable {
@@ -24,6 +27,7 @@ public class DebtReportBean implements Serializable {
 
     @Inject
     private DebtReport report;
+
     @Inject
     private ReportFilterBean filter;
 
@@ -56,7 +60,8 @@ public class DebtReportBean implements Serializable {
     /** The sums have counted already what the table holds. */
     public LazyRows<Debt> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(this::getDocuments, slice -> report.list(asked(), slice), debt -> debt.row().id());
+            rows = new LazyRows<>(this::getDocuments, slice -> report.list(asked(), slice), debt -> debt.row()
+                    .id());
         }
         return rows;
     }

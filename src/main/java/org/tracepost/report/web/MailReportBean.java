@@ -25,6 +25,7 @@ public class MailReportBean implements Serializable {
 
     @Inject
     private MailReport report;
+
     @Inject
     private ReportFilterBean filter;
 
@@ -52,7 +53,10 @@ public class MailReportBean implements Serializable {
     /** The sums have counted already what the table holds. */
     public LazyRows<MailRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> getSums().figures().recipients(), slice -> report.list(filter.ask().mails(), slice), MailRow::id);
+            rows = new LazyRows<>(
+                    () -> getSums().figures().recipients(),
+                    slice -> report.list(filter.ask().mails(), slice),
+                    MailRow::id);
         }
         return rows;
     }

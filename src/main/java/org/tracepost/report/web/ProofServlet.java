@@ -14,7 +14,10 @@ import org.tracepost.platform.web.Visitor;
 import org.tracepost.report.Proof;
 import org.tracepost.report.ProofOfDispatch;
 
-/** The proof of dispatch of one e-mail: {@code /report/proof?recipient=ID&language=de}; without a language in the clerk's own. */
+/**
+ * The proof of dispatch of one e-mail: {@code /report/proof?recipient=ID&language=de}; without a language in the
+ * clerk's own.
+ */
 @WebServlet("/report/proof")
 public class ProofServlet extends HttpServlet {
 
@@ -22,15 +25,23 @@ public class ProofServlet extends HttpServlet {
 
     @Inject
     private ProofOfDispatch proofs;
+
     @Inject
     private Visitor visitor;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Proof proof = proofs.make(Long.parseLong(String.valueOf(request.getParameter("recipient"))), language(request.getParameter("language")), visitor.getZone());
+            Proof proof = proofs.make(
+                    Long.parseLong(String.valueOf(request.getParameter("recipient"))),
+                    language(request.getParameter("language")),
+                    visitor.getZone());
             response.setContentType("application/pdf");
-            response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + URLEncoder.encode(proof.fileName(), StandardCharsets.UTF_8).replace("+", "%20"));
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename*=UTF-8''"
+                            + URLEncoder.encode(proof.fileName(), StandardCharsets.UTF_8)
+                                    .replace("+", "%20"));
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(proof.pdf().length);
             response.getOutputStream().write(proof.pdf());
@@ -40,6 +51,9 @@ public class ProofServlet extends HttpServlet {
     }
 
     private Locale language(String wanted) {
-        return Visitor.LANGUAGES.stream().filter(known -> known.getLanguage().equals(wanted)).findFirst().orElse(visitor.getLocale());
+        return Visitor.LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(wanted))
+                .findFirst()
+                .orElse(visitor.getLocale());
     }
 }

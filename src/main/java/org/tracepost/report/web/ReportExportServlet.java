@@ -18,8 +18,8 @@ import org.tracepost.report.ReportExport;
 import org.tracepost.report.ReportKind;
 
 /**
- * A report as a file: {@code /report/export?report=emails&format=xlsx} and the filters as they stand in the page's address. Written as it is read, however long;
- * when the browser goes away the first write that fails ends it.
+ * A report as a file: {@code /report/export?report=emails&format=xlsx} and the filters as they stand in the page's
+ * address. Written as it is read, however long; when the browser goes away the first write that fails ends it.
  */
 @WebServlet("/report/export")
 public class ReportExportServlet extends HttpServlet {
@@ -28,22 +28,29 @@ public class ReportExportServlet extends HttpServlet {
 
     @Inject
     private ReportExport export;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<ReportKind> kind = Optional.ofNullable(request.getParameter("report")).flatMap(ReportKind::find);
+        Optional<ReportKind> kind =
+                Optional.ofNullable(request.getParameter("report")).flatMap(ReportKind::find);
         Optional<ExportFormat> format = ExportFormat.find(request.getParameter("format"));
         if (kind.isEmpty() || format.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        ReportAsk ask = new ReportAsk(name -> values(request, name), visitor.getZone(), LocalDate.now(clock.withZone(visitor.getZone())));
+        ReportAsk ask = new ReportAsk(
+                name -> values(request, name), visitor.getZone(), LocalDate.now(clock.withZone(visitor.getZone())));
         response.setContentType(format.get().mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + kind.get().slug() + "-" + ask.today() + "." + format.get().ending() + "\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + kind.get().slug() + "-" + ask.today() + "."
+                        + format.get().ending() + "\"");
         response.setHeader("Cache-Control", "no-store");
         try {
             export.write(kind.get(), ask, format.get(), visitor.getLocale(), response.getOutputStream());

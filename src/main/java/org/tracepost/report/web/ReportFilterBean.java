@@ -23,7 +23,10 @@ import org.tracepost.platform.web.Visitor;
 import org.tracepost.report.Period;
 import org.tracepost.report.ReportAsk;
 
-/** The filters that the report pages have in common. They live in the address alone: a report begins anew each time, unless one kept its address. */
+/**
+ * The filters that the report pages have in common. They live in the address alone: a report begins anew each time,
+ * unless one kept its address.
+ */
 @Named("reportFilter")
 @ViewScoped
 public class ReportFilterBean implements Serializable {
@@ -32,14 +35,18 @@ public class ReportFilterBean implements Serializable {
     private static final int MOST_CUSTOMERS = 20;
     private static final String PERIOD = "period";
     private static final String STATUS = "status";
-    private static final List<String> NAMES = List.of("seen", PERIOD, "from", "to", "kind", "customer", "sender", "reason", "domain", "overdue");
+    private static final List<String> NAMES =
+            List.of("seen", PERIOD, "from", "to", "kind", "customer", "sender", "reason", "domain", "overdue");
 
     @Inject
     private Customers customers;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
+
     @Inject
     private Clock clock;
 
@@ -49,7 +56,8 @@ public class ReportFilterBean implements Serializable {
 
     /** Takes the filters from the address. One that makes no sense shows the report as if nothing were asked for. */
     void load(Consumer<ReportAsk> use) {
-        Map<String, String[]> asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        Map<String, String[]> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
         NAMES.stream().filter(asked::containsKey).forEach(name -> one.put(name, asked.get(name)[0]));
         statuses = asked.containsKey(STATUS) ? new ArrayList<>(List.of(asked.get(STATUS))) : new ArrayList<>();
         try {
@@ -130,15 +138,20 @@ public class ReportFilterBean implements Serializable {
 
     /** Ids of customers whose name or number has this text in it. */
     public List<String> findCustomers(String text) {
-        return customers.list(CustomerFilter.ofText(text), Slice.first(MOST_CUSTOMERS)).stream().map(row -> {
-            String id = String.valueOf(row.id());
-            customerNames.put(id, row.name());
-            return id;
-        }).toList();
+        return customers.list(CustomerFilter.ofText(text), Slice.first(MOST_CUSTOMERS)).stream()
+                .map(row -> {
+                    String id = String.valueOf(row.id());
+                    customerNames.put(id, row.name());
+                    return id;
+                })
+                .toList();
     }
 
     /** The name of a customer that was found or asked for. */
     public String nameOf(String id) {
-        return id == null || id.isBlank() ? "" : customerNames.computeIfAbsent(id, known -> customers.get(Long.parseLong(known)).getName());
+        return id == null || id.isBlank()
+                ? ""
+                : customerNames.computeIfAbsent(
+                        id, known -> customers.get(Long.parseLong(known)).getName());
     }
 }

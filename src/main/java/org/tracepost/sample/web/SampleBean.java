@@ -16,8 +16,10 @@ public class SampleBean {
 
     @Inject
     private SampleData sample;
+
     @Inject
     private Page page;
+
     @Inject
     private Clock clock;
 

@@ -17,6 +17,7 @@ public class SampleMark {
 
     @Inject
     private SampleData sample;
+
     @Inject
     private Clock clock;
 

@@ -19,6 +19,7 @@ public class SavedViewsBean {
 
     @Inject
     private SavedViews views;
+
     @Inject
     private Page page;
 
@@ -41,7 +42,10 @@ public class SavedViewsBean {
 
     /** The button's parameter {@code view} says which: another tab may have changed the list. */
     public void remove() {
-        views.remove(Long.parseLong(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("view")));
+        views.remove(Long.parseLong(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("view")));
         read.clear();
     }
 

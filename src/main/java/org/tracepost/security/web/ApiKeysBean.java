@@ -18,6 +18,7 @@ public class ApiKeysBean implements Serializable {
 
     @Inject
     private ApiKeys keys;
+
     @Inject
     private Page page;
 

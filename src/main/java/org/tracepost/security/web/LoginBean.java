@@ -34,14 +34,19 @@ public class LoginBean {
 
     @Inject
     private SecurityContext security;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
+
     @Inject
     private PublicAddress address;
+
     @Inject
     private Clock clock;
 
@@ -51,15 +56,19 @@ public class LoginBean {
 
     public void signIn() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        AuthenticationStatus status = security.authenticate((HttpServletRequest) external.getRequest(),
+        AuthenticationStatus status = security.authenticate(
+                (HttpServletRequest) external.getRequest(),
                 (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(login, password)).newAuthentication(true));
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(login, password))
+                        .newAuthentication(true));
         if (status != AuthenticationStatus.SUCCESS) {
             sayWhy((HttpServletRequest) external.getRequest());
             return;
         }
         users.enabled(login.strip().toLowerCase(Locale.ROOT)).ifPresent(this::welcome);
-        external.redirect(external.getRequestContextPath() + WayBack.of(external.getRequestParameterMap().get("to")));
+        external.redirect(external.getRequestContextPath()
+                + WayBack.of(external.getRequestParameterMap().get("to")));
         FacesContext.getCurrentInstance().responseComplete();
     }
 
@@ -67,8 +76,10 @@ public class LoginBean {
     private void sayWhy(HttpServletRequest request) {
         Optional<Instant> until = TryAgain.when(request);
         if (until.isPresent()) {
-            long seconds = Math.max(1, Duration.between(clock.instant(), until.get()).toSeconds() + 1);
-            page.error(seconds < SECONDS_TO_SAY ? "login.error.wait_seconds" : "login.error.wait_minutes",
+            long seconds =
+                    Math.max(1, Duration.between(clock.instant(), until.get()).toSeconds() + 1);
+            page.error(
+                    seconds < SECONDS_TO_SAY ? "login.error.wait_seconds" : "login.error.wait_minutes",
                     seconds < SECONDS_TO_SAY ? seconds : TryAgain.minutesUntil(until.get(), clock.instant()));
         } else {
             page.error(TryAgain.isSoon(request) ? "refusal.sign_in_busy" : "login.error.refused");
@@ -90,7 +101,10 @@ public class LoginBean {
 
     /** Whether the page to which one comes back has kept what was typed. */
     public boolean isToDraft() {
-        return AskedFor.here().text("to").filter(to -> to.matches("[^?]+\\?(.*&)?draft=[^&]+.*")).isPresent();
+        return AskedFor.here()
+                .text("to")
+                .filter(to -> to.matches("[^?]+\\?(.*&)?draft=[^&]+.*"))
+                .isPresent();
     }
 
     public String getLogin() {

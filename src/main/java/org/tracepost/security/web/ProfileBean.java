@@ -24,10 +24,13 @@ public class ProfileBean implements Serializable {
 
     @Inject
     private AppUsers users;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
+
     @Inject
     private CallerAddress addresses;
 
@@ -57,7 +60,8 @@ public class ProfileBean implements Serializable {
             page.error("user_profile.error.not_same");
             return null;
         }
-        users.changeOwnPassword(old == null ? "" : old, password, addresses.networkOf((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
+        users.changeOwnPassword(old == null ? "" : old, password, addresses.networkOf((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest()));
         return page.redirect("/user/profile", "user_profile.info.password");
     }
 

@@ -26,10 +26,13 @@ public class UserMenuBean {
 
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private AppUsers users;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
 
@@ -64,7 +67,8 @@ public class UserMenuBean {
 
     /** For the sign-in page of the next visit. */
     private void keep(String cookie, String value) {
-        Map<String, Object> lasting = new HashMap<>(Map.of("maxAge", A_YEAR, "path", request.getContextPath() + "/", "httpOnly", true));
+        Map<String, Object> lasting =
+                new HashMap<>(Map.of("maxAge", A_YEAR, "path", request.getContextPath() + "/", "httpOnly", true));
         FacesContext.getCurrentInstance().getExternalContext().addResponseCookie(cookie, value, lasting);
     }
 
@@ -84,7 +88,8 @@ public class UserMenuBean {
     public String getInitials() {
         String[] words = getName().split("[\\s._-]+");
         String letters = words[0].isEmpty() ? "?" : words[0].substring(0, 1);
-        return (words.length > 1 ? letters + words[words.length - 1].charAt(0) : letters).toUpperCase(visitor.getLocale());
+        return (words.length > 1 ? letters + words[words.length - 1].charAt(0) : letters)
+                .toUpperCase(visitor.getLocale());
     }
 
     private Optional<AppUser> find() {

@@ -26,14 +26,19 @@ public class UsersBean implements Serializable {
 
     @Inject
     private AppUsers users;
+
     @Inject
     private SignInBrake brake;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
+
     @Inject
     private Meanwhile meanwhile;
+
     @Inject
     private Clock clock;
 
@@ -68,7 +73,10 @@ public class UsersBean implements Serializable {
         meanwhile.over();
     }
 
-    /** A new user begins with the administrator's language and the zone of their own browser, and chooses later. An empty password leaves the old one. */
+    /**
+     * A new user begins with the administrator's language and the zone of their own browser, and chooses later. An
+     * empty password leaves the old one.
+     */
     public void save() {
         if (fresh) {
             users.add(login, displayName, password, role, visitor.getLocale(), null);

@@ -12,11 +12,11 @@ final class WayBack {
     /** An empty one would be another host ({@code //host}), and dots lead out of the context path. */
     private static final Set<String> FORBIDDEN = Set.of("", ".", "..");
 
-    private WayBack() {
-    }
+    private WayBack() {}
 
     /**
-     * A page of our own within the context path, so that no link from outside can send a person elsewhere after sign-in.
+     * A page of our own within the context path, so that no link from outside can send a person elsewhere after
+     * sign-in.
      *
      * @param to path and query as they were asked for, may be null or anything
      * @return what was wished, or Home when it is no page of ours
@@ -29,7 +29,11 @@ final class WayBack {
         try {
             URI uri = new URI(path);
             String decoded = uri.getPath();
-            boolean ours = path.startsWith("/") && path.equals(uri.getRawPath()) && path.endsWith(".xhtml") && !decoded.contains("\\") && !decoded.contains(";")
+            boolean ours = path.startsWith("/")
+                    && path.equals(uri.getRawPath())
+                    && path.endsWith(".xhtml")
+                    && !decoded.contains("\\")
+                    && !decoded.contains(";")
                     && Arrays.stream(decoded.substring(1).split("/", -1)).noneMatch(FORBIDDEN::contains);
             return ours ? to : HOME;
         } catch (URISyntaxException noAddress) {

@@ -45,21 +45,32 @@ public class SuppressionsResource {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private SuppressionImport list;
+
     @Inject
     private SuppressionExport export;
+
     @Inject
     private Clock clock;
 
     @GET
-    public PageJson<SuppressionJson> list(@QueryParam("text") String text, @QueryParam("cause") List<String> causes, @QueryParam("state") String state,
+    public PageJson<SuppressionJson> list(
+            @QueryParam("text") String text,
+            @QueryParam("cause") List<String> causes,
+            @QueryParam("state") String state,
             @BeanParam Paging paging) {
         Slice slice = paging.slice();
         SuppressionFilter filter = filter(text, causes, state);
         Instant now = clock.instant();
-        return new PageJson<>(suppressions.list(filter, slice).stream().map(row -> SuppressionJson.of(row, now)).toList(), suppressions.count(filter),
-                slice.offset(), slice.limit());
+        return new PageJson<>(
+                suppressions.list(filter, slice).stream()
+                        .map(row -> SuppressionJson.of(row, now))
+                        .toList(),
+                suppressions.count(filter),
+                slice.offset(),
+                slice.limit());
     }
 
     /** Digits only: WildFly would take "export" for an id. */
@@ -73,8 +84,10 @@ public class SuppressionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(NewSuppressionJson wish) {
         String address = wish == null || wish.address() == null ? "" : wish.address();
-        EmailAddress parsed = EmailAddress.parse(address).orElseThrow(() -> new BadRequest("address: '" + address + "' should be an e-mail address"));
-        long id = Boolean.TRUE.equals(wish.onlyMessages()) ? suppressions.unsubscribe(parsed, wish.note())
+        EmailAddress parsed = EmailAddress.parse(address)
+                .orElseThrow(() -> new BadRequest("address: '" + address + "' should be an e-mail address"));
+        long id = Boolean.TRUE.equals(wish.onlyMessages())
+                ? suppressions.unsubscribe(parsed, wish.note())
                 : suppressions.add(parsed, wish.note(), Moments.parse("until", wish.until()));
         return Response.status(Response.Status.CREATED).entity(get(id)).build();
     }
@@ -100,18 +113,27 @@ public class SuppressionsResource {
     @GET
     @Path("export")
     @Produces(CSV)
-    public Response export(@QueryParam("text") String text, @QueryParam("cause") List<String> causes, @QueryParam("state") String state) {
+    public Response export(
+            @QueryParam("text") String text,
+            @QueryParam("cause") List<String> causes,
+            @QueryParam("state") String state) {
         SuppressionFilter filter = filter(text, causes, state);
         StreamingOutput rows = out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             export.write(filter, writer);
             writer.flush();
         };
-        return Response.ok(rows, CSV).header("Content-Disposition", "attachment; filename=\"suppressions.csv\"").build();
+        return Response.ok(rows, CSV)
+                .header("Content-Disposition", "attachment; filename=\"suppressions.csv\"")
+                .build();
     }
 
     private static SuppressionFilter filter(String text, List<String> causes, String state) {
-        return new SuppressionFilter(text, causes.stream().map(cause -> constant("cause", cause, SuppressionCause.class)).toList(),
+        return new SuppressionFilter(
+                text,
+                causes.stream()
+                        .map(cause -> constant("cause", cause, SuppressionCause.class))
+                        .toList(),
                 state == null || state.isBlank() ? null : constant("state", state, SuppressionState.class));
     }
 
@@ -119,25 +141,50 @@ public class SuppressionsResource {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadRequest(field + ": '" + text + "' should be one of " + Arrays.toString(type.getEnumConstants()));
+            throw new BadRequest(
+                    field + ": '" + text + "' should be one of " + Arrays.toString(type.getEnumConstants()));
         }
     }
 
     /** An address to block. @param onlyMessages true: it gets no messages to many, but everything else */
-    public record NewSuppressionJson(String address, String note, String until, Boolean onlyMessages) {
-    }
+    public record NewSuppressionJson(String address, String note, String until, Boolean onlyMessages) {}
 
     /** Why a block is lifted. */
-    public record LiftJson(String reason) {
-    }
+    public record LiftJson(String reason) {}
 
     /** An entry; what does not apply is missing. */
-    public record SuppressionJson(long id, String address, String state, String cause, String reason, Instant since, Instant until, Long recipientId, String by,
-            String note, Instant liftedAt, String liftedBy, String liftCause, String liftReason) {
+    public record SuppressionJson(
+            long id,
+            String address,
+            String state,
+            String cause,
+            String reason,
+            Instant since,
+            Instant until,
+            Long recipientId,
+            String by,
+            String note,
+            Instant liftedAt,
+            String liftedBy,
+            String liftCause,
+            String liftReason) {
 
         static SuppressionJson of(SuppressionRow r, Instant now) {
-            return new SuppressionJson(r.id(), r.address(), r.stateAt(now).name(), r.cause().name(), r.reason() == null ? null : r.reason().code(), r.since(), r.until(),
-                    r.recipientId(), r.login(), r.note(), r.liftedAt(), r.liftedBy(), r.liftCause() == null ? null : r.liftCause().name(), r.liftReason());
+            return new SuppressionJson(
+                    r.id(),
+                    r.address(),
+                    r.stateAt(now).name(),
+                    r.cause().name(),
+                    r.reason() == null ? null : r.reason().code(),
+                    r.since(),
+                    r.until(),
+                    r.recipientId(),
+                    r.login(),
+                    r.note(),
+                    r.liftedAt(),
+                    r.liftedBy(),
+                    r.liftCause() == null ? null : r.liftCause().name(),
+                    r.liftReason());
         }
     }
 
@@ -145,7 +192,11 @@ public class SuppressionsResource {
     public record ImportJson(int added, int alreadyThere, int badLines, List<ProblemJson> problems) {
 
         static ImportJson of(SuppressionImport.Result result) {
-            return new ImportJson(result.added(), result.there(), result.bad(), result.problems().stream().map(ProblemJson::of).toList());
+            return new ImportJson(
+                    result.added(),
+                    result.there(),
+                    result.bad(),
+                    result.problems().stream().map(ProblemJson::of).toList());
         }
     }
 

@@ -22,12 +22,12 @@ public class BlockedBean {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private AddressCheck check;
 
     /** @param name as the page calls them */
-    public record Blocked(String name, SuppressionRow entry) {
-    }
+    public record Blocked(String name, SuppressionRow entry) {}
 
     /** Those of them who are blocked now. @param names by address */
     public List<Blocked> among(Map<String, String> names) {
@@ -38,16 +38,24 @@ public class BlockedBean {
         Map<EmailAddress, String> parsed = new LinkedHashMap<>();
         names.forEach((address, name) -> EmailAddress.parse(address).ifPresent(a -> parsed.put(a, name)));
         Map<EmailAddress, SuppressionRow> found = suppressions.findAll(parsed.keySet());
-        return parsed.entrySet().stream().filter(e -> found.containsKey(e.getKey())).map(e -> new Blocked(e.getValue(), found.get(e.getKey()))).toList();
+        return parsed.entrySet().stream()
+                .filter(e -> found.containsKey(e.getKey()))
+                .map(e -> new Blocked(e.getValue(), found.get(e.getKey())))
+                .toList();
     }
 
-    /** Since when an address out of a list that is looked up as a whole gets no messages to many; null when it gets them. */
+    /**
+     * Since when an address out of a list that is looked up as a whole gets no messages to many; null when it gets
+     * them.
+     */
     public SuppressionRow unsubscribed(String address, List<String> all) {
-        return OncePerPage.get(List.of(SuppressionRow.class, all), () -> wishes(all)).get(address);
+        return OncePerPage.get(List.of(SuppressionRow.class, all), () -> wishes(all))
+                .get(address);
     }
 
     private Map<String, SuppressionRow> wishes(List<String> all) {
-        Map<EmailAddress, SuppressionRow> found = suppressions.unsubscribed(all.stream().map(EmailAddress::parse).flatMap(Optional::stream).toList());
+        Map<EmailAddress, SuppressionRow> found = suppressions.unsubscribed(
+                all.stream().map(EmailAddress::parse).flatMap(Optional::stream).toList());
         Map<String, SuppressionRow> byText = new HashMap<>();
         all.forEach(text -> EmailAddress.parse(text).map(found::get).ifPresent(row -> byText.put(text, row)));
         return byText;
@@ -55,7 +63,8 @@ public class BlockedBean {
 
     /** The health of an address out of a list that is looked up as a whole; null when it is none. */
     public AddressHealth health(String address, List<String> all) {
-        return OncePerPage.get(List.of(AddressHealth.class, all), () -> check(all)).get(address);
+        return OncePerPage.get(List.of(AddressHealth.class, all), () -> check(all))
+                .get(address);
     }
 
     private Map<String, AddressHealth> check(List<String> all) {
@@ -63,7 +72,8 @@ public class BlockedBean {
         all.forEach(text -> EmailAddress.parse(text).ifPresent(a -> parsed.put(text, a)));
         Map<EmailAddress, AddressHealth> health = check.of(parsed.values());
         Map<String, AddressHealth> byText = new HashMap<>();
-        parsed.forEach((text, address) -> Optional.ofNullable(health.get(address)).ifPresent(h -> byText.put(text, h)));
+        parsed.forEach(
+                (text, address) -> Optional.ofNullable(health.get(address)).ifPresent(h -> byText.put(text, h)));
         return byText;
     }
 }

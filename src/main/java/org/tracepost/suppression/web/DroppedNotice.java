@@ -15,17 +15,25 @@ public class DroppedNotice {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Page page;
 
     public void say(@Observes DroppedNews news) {
         if (!news.recipientIds().isEmpty()) {
-            List<String> first = suppressions.dropped(news.recipientIds()).stream().map(this::words).toList();
-            page.warn("suppression_warn.done", news.recipientIds().size(), news.all(), page.sample(first, news.recipientIds().size()));
+            List<String> first = suppressions.dropped(news.recipientIds()).stream()
+                    .map(this::words)
+                    .toList();
+            page.warn(
+                    "suppression_warn.done",
+                    news.recipientIds().size(),
+                    news.all(),
+                    page.sample(first, news.recipientIds().size()));
         }
     }
 
     private String words(DroppedMail mail) {
-        return mail.who() + " (" + page.text("suppression_cause." + mail.cause()) + (mail.reason() == null ? "" : ": " + page.text("reason." + mail.reason())) + ")";
+        return mail.who() + " (" + page.text("suppression_cause." + mail.cause())
+                + (mail.reason() == null ? "" : ": " + page.text("reason." + mail.reason())) + ")";
     }
 }

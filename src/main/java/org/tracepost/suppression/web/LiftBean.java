@@ -9,7 +9,10 @@ import org.tracepost.platform.web.Page;
 import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.Suppressions;
 
-/** The question for the reason when a block is to be lifted; on every page that shows one, see {@code WEB-INF/includes/suppression/liftDialog.xhtml}. */
+/**
+ * The question for the reason when a block is to be lifted; on every page that shows one, see
+ * {@code WEB-INF/includes/suppression/liftDialog.xhtml}.
+ */
 @Named("lift")
 @ViewScoped
 public class LiftBean implements Serializable {
@@ -18,6 +21,7 @@ public class LiftBean implements Serializable {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Page page;
 

@@ -16,6 +16,7 @@ public class SuppressionAddBean {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Page page;
 
@@ -25,7 +26,8 @@ public class SuppressionAddBean {
 
     public String add() {
         String written = address == null ? "" : address.strip();
-        EmailAddress parsed = EmailAddress.parse(written).orElseThrow(() -> new Refusal("refusal.address_form", written));
+        EmailAddress parsed =
+                EmailAddress.parse(written).orElseThrow(() -> new Refusal("refusal.address_form", written));
         suppressions.add(parsed, note, until);
         return page.redirect("/suppression/list", "suppression_list.info.added", parsed);
     }

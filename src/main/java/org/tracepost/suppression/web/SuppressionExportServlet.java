@@ -13,12 +13,16 @@ import org.tracepost.suppression.SuppressionExport;
 import org.tracepost.suppression.SuppressionFilter;
 import org.tracepost.suppression.SuppressionState;
 
-/** The filtered list as CSV: {@code /suppression/export?q=&cause=&state=}, with the parameters of the list's own address; written as it is read, however long. */
+/**
+ * The filtered list as CSV: {@code /suppression/export?q=&cause=&state=}, with the parameters of the list's own
+ * address; written as it is read, however long.
+ */
 @WebServlet("/suppression/export")
 public class SuppressionExportServlet extends HttpServlet {
 
     /** The state that leaves nothing out. */
     static final String ANY = "ANY";
+
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -29,7 +33,9 @@ public class SuppressionExportServlet extends HttpServlet {
         SuppressionFilter filter;
         try {
             String cause = request.getParameter("cause");
-            filter = new SuppressionFilter(request.getParameter("q"), cause == null || cause.isEmpty() ? List.of() : List.of(SuppressionCause.valueOf(cause)),
+            filter = new SuppressionFilter(
+                    request.getParameter("q"),
+                    cause == null || cause.isEmpty() ? List.of() : List.of(SuppressionCause.valueOf(cause)),
                     state(request.getParameter("state")).orElse(null));
         } catch (IllegalArgumentException unknown) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

@@ -18,8 +18,10 @@ public class SuppressionImportBean {
 
     @Inject
     private SuppressionImport list;
+
     @Inject
     private Visitor visitor;
+
     @Inject
     private Page page;
 

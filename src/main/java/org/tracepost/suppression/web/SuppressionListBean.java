@@ -16,7 +16,10 @@ import org.tracepost.suppression.SuppressionRow;
 import org.tracepost.suppression.SuppressionState;
 import org.tracepost.suppression.Suppressions;
 
-/** The list of blocked addresses. What one looks for stands in the address; without a word about it, what is in force is shown. */
+/**
+ * The list of blocked addresses. What one looks for stands in the address; without a word about it, what is in force is
+ * shown.
+ */
 @Named
 @ViewScoped
 public class SuppressionListBean implements Serializable {
@@ -25,8 +28,10 @@ public class SuppressionListBean implements Serializable {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Clock clock;
+
     @Inject
     private Page page;
 
@@ -61,7 +66,9 @@ public class SuppressionListBean implements Serializable {
         page.showAddress(query());
     }
 
-    /** True when there may be rows that the filters hide; that only what is in force is shown is where everybody begins. */
+    /**
+     * True when there may be rows that the filters hide; that only what is in force is shown is where everybody begins.
+     */
     public boolean isFiltered() {
         return text != null || cause != null || state != SuppressionState.ACTIVE;
     }
@@ -102,7 +109,10 @@ public class SuppressionListBean implements Serializable {
 
     public LazyRows<SuppressionRow> getRows() {
         if (rows == null) {
-            rows = new LazyRows<>(() -> suppressions.countShown(filter()), slice -> suppressions.list(filter(), slice), SuppressionRow::id);
+            rows = new LazyRows<>(
+                    () -> suppressions.countShown(filter()),
+                    slice -> suppressions.list(filter(), slice),
+                    SuppressionRow::id);
         }
         return rows;
     }

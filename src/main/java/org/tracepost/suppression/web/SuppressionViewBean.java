@@ -22,10 +22,13 @@ public class SuppressionViewBean implements Serializable {
 
     @Inject
     private Suppressions suppressions;
+
     @Inject
     private Messages messages;
+
     @Inject
     private Clock clock;
+
     @Inject
     private Page page;
 
@@ -36,7 +39,9 @@ public class SuppressionViewBean implements Serializable {
 
     public void load() {
         entry = suppressions.get(page.asked(id));
-        others = suppressions.history(entry.address()).stream().filter(s -> !s.id().equals(id)).toList();
+        others = suppressions.history(entry.address()).stream()
+                .filter(s -> !s.id().equals(id))
+                .toList();
         cause = entry.recipientId() == null ? null : messages.getRecipientRow(entry.recipientId());
     }
 

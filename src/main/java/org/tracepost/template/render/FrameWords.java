@@ -13,8 +13,15 @@ import org.tracepost.template.render.MailFrame.SummaryRow;
 /** The words that surround a text, in the recipient's language; English where a language is not among ours. */
 public final class FrameWords {
 
-    private static final List<MergeField> IN_SUMMARY = List.of(MergeField.DOCUMENT_NUMBER, MergeField.DOCUMENT_TOTAL, MergeField.PAYMENT_AMOUNT,
-            MergeField.PAYMENT_DATE, MergeField.DOCUMENT_OPEN, MergeField.DOCUMENT_DUE, MergeField.DOCUMENT_VALID_UNTIL, MergeField.DOCUMENT_SIGN_BY,
+    private static final List<MergeField> IN_SUMMARY = List.of(
+            MergeField.DOCUMENT_NUMBER,
+            MergeField.DOCUMENT_TOTAL,
+            MergeField.PAYMENT_AMOUNT,
+            MergeField.PAYMENT_DATE,
+            MergeField.DOCUMENT_OPEN,
+            MergeField.DOCUMENT_DUE,
+            MergeField.DOCUMENT_VALID_UNTIL,
+            MergeField.DOCUMENT_SIGN_BY,
             MergeField.DOCUMENT_NEXT_PERIOD);
 
     private final ResourceBundle bundle;
@@ -28,14 +35,18 @@ public final class FrameWords {
         return new FrameWords(Bundles.of("org.tracepost.template.render.FrameWords", language));
     }
 
-    /** The figures that matter, e.g. number, amount, what is left of it when something was paid, deadline: those that the purpose has and that are known. */
+    /**
+     * The figures that matter, e.g. number, amount, what is left of it when something was paid, deadline: those that
+     * the purpose has and that are known.
+     */
     public List<SummaryRow> summary(TemplatePurpose purpose, MergeValues values) {
         boolean partlyPaid = !values.find(MergeField.DOCUMENT_OPEN).equals(values.find(MergeField.DOCUMENT_TOTAL));
         return IN_SUMMARY.stream()
                 .filter(purpose.fields()::contains)
                 .filter(field -> field != MergeField.DOCUMENT_OPEN || partlyPaid)
                 .filter(field -> field != MergeField.DOCUMENT_TOTAL || purpose != TemplatePurpose.COMMENT)
-                .flatMap(field -> values.find(field).map(value -> new SummaryRow(bundle.getString(field.key()), value)).stream())
+                .flatMap(field ->
+                        values.find(field).map(value -> new SummaryRow(bundle.getString(field.key()), value)).stream())
                 .toList();
     }
 

@@ -8,19 +8,26 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Clean HTML as plain text reads best: blank lines between blocks, lists with their signs, the address of a link behind its words. */
+/**
+ * Clean HTML as plain text reads best: blank lines between blocks, lists with their signs, the address of a link behind
+ * its words.
+ */
 public final class HtmlToText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private HtmlToText() {
-    }
+    private HtmlToText() {}
 
     /** @param html as {@link SafeHtml} gives it; merge fields stay as they are */
     public static String of(String html) {
         HtmlToText made = new HtmlToText();
         made.children(Jsoup.parseBodyFragment(html).body());
-        return made.text.toString().replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").replace('\u00a0', ' ').strip();
+        return made.text
+                .toString()
+                .replaceAll("[ \\t]+\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .replace('\u00a0', ' ')
+                .strip();
     }
 
     private void children(Element parent) {
@@ -42,7 +49,9 @@ public final class HtmlToText {
             case "br" -> text.append('\n');
             case "p", "h2", "h3" -> block(() -> children(element));
             case "ul", "ol" -> block(() -> items(element));
-            case "table" -> block(() -> element.select("tr").forEach(row -> text.append(row(row)).append('\n')));
+            case "table" ->
+                block(() -> element.select("tr")
+                        .forEach(row -> text.append(row(row)).append('\n')));
             case "img" -> text.append(element.attr("alt"));
             case "a" -> link(element);
             default -> children(element);
@@ -58,7 +67,9 @@ public final class HtmlToText {
     private void items(Element list) {
         List<Element> items = list.children();
         for (int i = 0; i < items.size(); i++) {
-            text.append(list.nameIs("ol") ? (i + 1) + ". " : "- ").append(of(items.get(i).html()).replace("\n", "\n  ")).append('\n');
+            text.append(list.nameIs("ol") ? (i + 1) + ". " : "- ")
+                    .append(of(items.get(i).html()).replace("\n", "\n  "))
+                    .append('\n');
         }
     }
 

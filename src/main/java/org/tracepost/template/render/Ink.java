@@ -4,9 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The colours that words may have. Few, because each needs a lighter twin for dark mode: it is in {@code mail.html}, under {@link #styleClass()}. */
+/**
+ * The colours that words may have. Few, because each needs a lighter twin for dark mode: it is in {@code mail.html},
+ * under {@link #styleClass()}.
+ */
 public enum Ink {
-    RED("#a3211f"), GREEN("#17633c"), BLUE("#1f5a6b"), GREY("#55626e");
+    RED("#a3211f"),
+    GREEN("#17633c"),
+    BLUE("#1f5a6b"),
+    GREY("#55626e");
 
     private final String colour;
 
@@ -24,6 +30,8 @@ public enum Ink {
     }
 
     static Optional<Ink> find(String colour) {
-        return Arrays.stream(values()).filter(ink -> ink.colour.equalsIgnoreCase(colour)).findFirst();
+        return Arrays.stream(values())
+                .filter(ink -> ink.colour.equalsIgnoreCase(colour))
+                .findFirst();
     }
 }

@@ -12,8 +12,7 @@ public final class TextAsHtml {
     private static final Pattern CONDITIONS = Pattern.compile("\\s*(?:\\{\\{[#^/][^{}]*}}\\s*)+");
     private static final Pattern TAG = Pattern.compile("\\{\\{([#^/])[^{}]*}}");
 
-    private TextAsHtml() {
-    }
+    private TextAsHtml() {}
 
     public static String of(String text) {
         StringBuilder html = new StringBuilder();
@@ -38,7 +37,10 @@ public final class TextAsHtml {
         return depth == 0;
     }
 
-    /** A condition that reaches beyond the paragraph stands in one of its own, so that nothing of a paragraph is left when it does not hold. */
+    /**
+     * A condition that reaches beyond the paragraph stands in one of its own, so that nothing of a paragraph is left
+     * when it does not hold.
+     */
     private static void apart(StringBuilder html, List<String> lines) {
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
@@ -57,7 +59,8 @@ public final class TextAsHtml {
         html.append("<p>");
         for (int i = 0; i < lines.size(); i++) {
             html.append(TextTemplate.escape(lines.get(i)));
-            if (!isCondition(lines.get(i)) && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !isCondition(line))) {
+            if (!isCondition(lines.get(i))
+                    && lines.subList(i + 1, lines.size()).stream().anyMatch(line -> !isCondition(line))) {
                 html.append("<br>");
             }
         }

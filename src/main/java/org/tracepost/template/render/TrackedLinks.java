@@ -13,7 +13,8 @@ import org.tracepost.platform.TextTemplate;
 final class TrackedLinks {
 
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
-    private static final Pattern SHOWS_AN_ADDRESS = Pattern.compile("\\s*(?:https?://|www\\.)\\S+\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHOWS_AN_ADDRESS =
+            Pattern.compile("\\s*(?:https?://|www\\.)\\S+\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Tracking tracking;
     private final FrameWords words;
@@ -25,7 +26,9 @@ final class TrackedLinks {
     }
 
     String in(String html) {
-        return LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(tracked(Parser.unescapeEntities(link.group(1), true), link.group(2), link.group(3))));
+        return LINK.matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        tracked(Parser.unescapeEntities(link.group(1), true), link.group(2), link.group(3))));
     }
 
     /** The addresses linked so far, in reading order. */
@@ -37,11 +40,15 @@ final class TrackedLinks {
         boolean page = address.toLowerCase(Locale.ROOT).startsWith("http");
         String target = page ? links.computeIfAbsent(address, tracking.link()) : address;
         // a visible address that is not the real one is what fraud looks like, to people and to filters
-        boolean looksFalse = !target.equals(address) && SHOWS_AN_ADDRESS.matcher(shown).matches();
-        return "<a href=\"" + TextTemplate.escape(target) + '"' + attributes + '>' + (looksFalse ? linkTo(address, shown) : shown) + "</a>";
+        boolean looksFalse =
+                !target.equals(address) && SHOWS_AN_ADDRESS.matcher(shown).matches();
+        return "<a href=\"" + TextTemplate.escape(target) + '"' + attributes + '>'
+                + (looksFalse ? linkTo(address, shown) : shown) + "</a>";
     }
 
     private String linkTo(String address, String shown) {
-        return TextToHtml.hostOf(address).map(host -> TextTemplate.escape(words.linkTo(host))).orElse(shown);
+        return TextToHtml.hostOf(address)
+                .map(host -> TextTemplate.escape(words.linkTo(host)))
+                .orElse(shown);
     }
 }

@@ -38,8 +38,10 @@ public class TemplatesResource {
 
     @Inject
     private Templates templates;
+
     @Inject
     private TemplateTrial trial;
+
     @Inject
     private MailFactory mails;
 
@@ -65,25 +67,34 @@ public class TemplatesResource {
     public TemplateJson get(@PathParam("purpose") String purpose, @PathParam("language") String language) {
         TemplatePurpose known = purpose(purpose);
         Locale locale = language(language);
-        return TemplateJson.of(known, locale, templates.isOn(known), newest(known, locale), templates.current(known, locale));
+        return TemplateJson.of(
+                known, locale, templates.isOn(known), newest(known, locale), templates.current(known, locale));
     }
 
     /** What was saved, newest first. */
     @GET
     @Path("{purpose}/{language}/versions")
     public List<VersionJson> versions(@PathParam("purpose") String purpose, @PathParam("language") String language) {
-        return templates.history(purpose(purpose), language(language)).stream().map(VersionJson::of).toList();
+        return templates.history(purpose(purpose), language(language)).stream()
+                .map(VersionJson::of)
+                .toList();
     }
 
     /** Saves a new version, which holds from now on. */
     @PUT
     @Path("{purpose}/{language}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public TemplateJson save(@PathParam("purpose") String purpose, @PathParam("language") String language, WordsJson wish) {
+    public TemplateJson save(
+            @PathParam("purpose") String purpose, @PathParam("language") String language, WordsJson wish) {
         TemplatePurpose known = purpose(purpose);
         Locale locale = language(language);
         Template words = given(wish).words();
-        templates.save(known, locale, words, wish.note(), Optional.ofNullable(wish.version()).orElseGet(() -> version(known, locale)));
+        templates.save(
+                known,
+                locale,
+                words,
+                wish.note(),
+                Optional.ofNullable(wish.version()).orElseGet(() -> version(known, locale)));
         return get(purpose, language);
     }
 
@@ -101,14 +112,21 @@ public class TemplatesResource {
     @POST
     @Path("{purpose}/{language}/preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    public PreviewJson preview(@PathParam("purpose") String purpose, @PathParam("language") String language, WordsJson wish) {
+    public PreviewJson preview(
+            @PathParam("purpose") String purpose, @PathParam("language") String language, WordsJson wish) {
         TemplatePurpose known = purpose(purpose);
         Template words = given(wish).words();
-        List<ProblemJson> problems = MergeFields.check(words, known).stream().map(ProblemJson::of).toList();
+        List<ProblemJson> problems =
+                MergeFields.check(words, known).stream().map(ProblemJson::of).toList();
         if (!problems.isEmpty()) {
             return new PreviewJson(null, null, null, problems);
         }
-        RenderedMail mail = mails.preview(trial.draft(known, language(language), words, wish.documentId(), Optional.ofNullable(wish.step()).orElse(1)));
+        RenderedMail mail = mails.preview(trial.draft(
+                known,
+                language(language),
+                words,
+                wish.documentId(),
+                Optional.ofNullable(wish.step()).orElse(1)));
         return new PreviewJson(mail.subject(), mail.html(), mail.text(), problems);
     }
 

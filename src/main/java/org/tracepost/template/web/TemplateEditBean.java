@@ -32,8 +32,10 @@ public class TemplateEditBean implements Serializable {
 
     @Inject
     private Templates templates;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private Page page;
 
@@ -63,8 +65,11 @@ public class TemplateEditBean implements Serializable {
         on = templates.isOn(purpose);
         write(templates.current(purpose, language));
         note = null;
-        sheet = drafts.open(AskedFor.here().text(Sheet.PARAMETER).orElse(null),
-                new DraftPlace("/template/edit.xhtml?purpose=" + purpose + "&language=" + language.getLanguage(), "draft.template"));
+        sheet = drafts.open(
+                AskedFor.here().text(Sheet.PARAMETER).orElse(null),
+                new DraftPlace(
+                        "/template/edit.xhtml?purpose=" + purpose + "&language=" + language.getLanguage(),
+                        "draft.template"));
         if (sheet.isLost()) {
             page.warn("draft.warn.gone");
         }
@@ -73,7 +78,12 @@ public class TemplateEditBean implements Serializable {
 
     /** The words that were written, on the version on which they were written: saving over a newer one is refused. */
     private void restore(DraftFields written) {
-        written.read("base", text -> Optional.of(text).filter(typed -> typed.matches("\\d{1,9}")).map(Integer::valueOf), version -> base = version == null ? base : version);
+        written.read(
+                "base",
+                text -> Optional.of(text)
+                        .filter(typed -> typed.matches("\\d{1,9}"))
+                        .map(Integer::valueOf),
+                version -> base = version == null ? base : version);
         written.write("subject", typed -> subject = typed);
         formatted = written.has("formatted") ? Boolean.parseBoolean(written.text("formatted")) : formatted;
         textMade = formatted && written.has("textMade_input");
@@ -102,7 +112,9 @@ public class TemplateEditBean implements Serializable {
             html = TextAsHtml.of(string(text));
             textMade = true;
         } else {
-            text = new Template("", string(html), textMade ? "" : string(text)).withText().text();
+            text = new Template("", string(html), textMade ? "" : string(text))
+                    .withText()
+                    .text();
         }
     }
 
@@ -113,7 +125,9 @@ public class TemplateEditBean implements Serializable {
 
     /** What the fields say now. */
     Template words() {
-        return formatted ? new Template(string(subject), string(html), textMade ? "" : string(text)) : new Template(string(subject), string(text));
+        return formatted
+                ? new Template(string(subject), string(html), textMade ? "" : string(text))
+                : new Template(string(subject), string(text));
     }
 
     public String save() {
@@ -133,7 +147,9 @@ public class TemplateEditBean implements Serializable {
     }
 
     public String restore(TemplateVersion version) {
-        version.words().ifPresent(words -> templates.save(purpose, language, words, page.text("template_edit.as_version", version.getVersion()), base));
+        version.words()
+                .ifPresent(words -> templates.save(
+                        purpose, language, words, page.text("template_edit.as_version", version.getVersion()), base));
         finish();
         return again("template_edit.info.saved");
     }
@@ -152,8 +168,13 @@ public class TemplateEditBean implements Serializable {
 
     /** The place and kind of a mistake, in the administrator's words. */
     public String say(MergeFields.Problem problem) {
-        String what = page.text("merge_mistake." + problem.mistake(), problem.name().startsWith("{{") ? problem.name() : "{{" + problem.name() + "}}");
-        return (problem.part() == MergeFields.Part.SUBJECT ? "" : page.text("template_edit.line", problem.line()) + ": ") + what;
+        String what = page.text(
+                "merge_mistake." + problem.mistake(),
+                problem.name().startsWith("{{") ? problem.name() : "{{" + problem.name() + "}}");
+        return (problem.part() == MergeFields.Part.SUBJECT
+                        ? ""
+                        : page.text("template_edit.line", problem.line()) + ": ")
+                + what;
     }
 
     public List<TemplateVersion> getHistory() {

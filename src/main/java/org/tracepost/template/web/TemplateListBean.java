@@ -18,6 +18,7 @@ public class TemplateListBean {
 
     @Inject
     private Templates templates;
+
     @Inject
     private Page page;
 

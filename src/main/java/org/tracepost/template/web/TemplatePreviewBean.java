@@ -25,7 +25,10 @@ import org.tracepost.template.TemplatePurpose;
 import org.tracepost.template.TemplateVersion;
 import org.tracepost.template.render.RenderedMail;
 
-/** How the text that is being written will look: on a desk, on a telephone, as plain text, by day and by night, with a document's values or samples. */
+/**
+ * How the text that is being written will look: on a desk, on a telephone, as plain text, by day and by night, with a
+ * document's values or samples.
+ */
 @Named
 @ViewScoped
 public class TemplatePreviewBean implements Serializable {
@@ -36,14 +39,19 @@ public class TemplatePreviewBean implements Serializable {
 
     @Inject
     private TemplateEditBean edit;
+
     @Inject
     private TemplateTrial trial;
+
     @Inject
     private MailFactory mails;
+
     @Inject
     private TrialMail mailing;
+
     @Inject
     private Documents documents;
+
     @Inject
     private Page page;
 
@@ -56,35 +64,56 @@ public class TemplatePreviewBean implements Serializable {
     private transient Looked looked;
 
     /** What was made last, and from what. */
-    private record Looked(Template words, int step, String number, RenderedMail mail) {
-    }
+    private record Looked(Template words, int step, String number, RenderedMail mail) {}
 
     /** What the e-mail is looked at on. */
-    public enum Size { DESK, PHONE, TEXT }
+    public enum Size {
+        DESK,
+        PHONE,
+        TEXT
+    }
 
     /** Numbers of documents that the e-mail could be about. */
     public List<String> suggest(String typed) {
-        return trial.find(edit.getPurpose(), typed, SUGGESTIONS).stream().map(DocumentRow::number).toList();
+        return trial.find(edit.getPurpose(), typed, SUGGESTIONS).stream()
+                .map(DocumentRow::number)
+                .toList();
     }
 
     /** The document that is shown; empty: samples. */
     public Optional<DocumentRow> getDocument() {
         String wanted = number == null ? "" : number.strip();
-        return wanted.isEmpty() ? Optional.empty()
-                : trial.find(edit.getPurpose(), wanted, SUGGESTIONS).stream().filter(row -> row.number().equalsIgnoreCase(wanted)).findFirst();
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : trial.find(edit.getPurpose(), wanted, SUGGESTIONS).stream()
+                        .filter(row -> row.number().equalsIgnoreCase(wanted))
+                        .findFirst();
     }
 
-    /** The e-mail, made once for all that a page asks of it; while the text has mistakes the last one without; null when there was none. */
+    /**
+     * The e-mail, made once for all that a page asks of it; while the text has mistakes the last one without; null when
+     * there was none.
+     */
     public RenderedMail getMail() {
-        Template words = version().flatMap(TemplateVersion::words).orElseGet(() -> edit.words().cleaned());
-        if (looked == null || !looked.words().equals(words) || looked.step() != step || !Objects.equals(looked.number(), number)) {
-            looked = new Looked(words, step, number, readable(words) ? mails.preview(draft(words)) : looked == null ? null : looked.mail());
+        Template words = version().flatMap(TemplateVersion::words).orElseGet(() -> edit.words()
+                .cleaned());
+        if (looked == null
+                || !looked.words().equals(words)
+                || looked.step() != step
+                || !Objects.equals(looked.number(), number)) {
+            looked = new Looked(
+                    words,
+                    step,
+                    number,
+                    readable(words) ? mails.preview(draft(words)) : looked == null ? null : looked.mail());
         }
         return looked.mail();
     }
 
     private boolean readable(Template words) {
-        return !words.subject().isBlank() && !words.withText().text().isBlank() && MergeFields.check(words, edit.getPurpose()).isEmpty();
+        return !words.subject().isBlank()
+                && !words.withText().text().isBlank()
+                && MergeFields.check(words, edit.getPurpose()).isEmpty();
     }
 
     /** The e-mail's HTML as it is by day or by night, whatever this screen is set to. */
@@ -93,7 +122,12 @@ public class TemplatePreviewBean implements Serializable {
     }
 
     private MessageDraft draft(Template words) {
-        return trial.draft(edit.getPurpose(), edit.getLanguage(), words, getDocument().map(DocumentRow::id).orElse(null), step);
+        return trial.draft(
+                edit.getPurpose(),
+                edit.getLanguage(),
+                words,
+                getDocument().map(DocumentRow::id).orElse(null),
+                step);
     }
 
     /** Shows an older version instead of what is being written. */
@@ -121,7 +155,11 @@ public class TemplatePreviewBean implements Serializable {
 
     /** A value for a field, to know what it is about. */
     public String sample(MergeField field) {
-        MergeValues samples = SampleValues.of(edit.getPurpose(), edit.getLanguage(), documents.today(), field == MergeField.REMINDER_LAST ? SampleValues.LAST_STEP : step);
+        MergeValues samples = SampleValues.of(
+                edit.getPurpose(),
+                edit.getLanguage(),
+                documents.today(),
+                field == MergeField.REMINDER_LAST ? SampleValues.LAST_STEP : step);
         return samples.find(field).orElse("");
     }
 

@@ -24,18 +24,25 @@ import org.tracepost.tracking.TrackingLinks;
 import org.tracepost.tracking.Visit;
 import org.tracepost.tracking.Visits;
 
-/** Yes or no to an offer, and the signature under a contract. By POST only: what mail programs and scanners load ahead answers nothing. */
+/**
+ * Yes or no to an offer, and the signature under a contract. By POST only: what mail programs and scanners load ahead
+ * answers nothing.
+ */
 @Path("d/{token}/answer")
 public class AnswerResource {
 
     @Inject
     private Visits visits;
+
     @Inject
     private OnlineCopies copies;
+
     @Inject
     private TrackingLinks links;
+
     @Inject
     private RefusedForm refused;
+
     @Inject
     private Caller caller;
 
@@ -47,8 +54,14 @@ public class AnswerResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response answer(@PathParam("token") String token, @FormParam("answer") String answer, @FormParam("name") String name,
-            @FormParam("role") String role, @FormParam("words") String words, @FormParam("consent") String consent, @FormParam("pdf") String pdf,
+    public Response answer(
+            @PathParam("token") String token,
+            @FormParam("answer") String answer,
+            @FormParam("name") String name,
+            @FormParam("role") String role,
+            @FormParam("words") String words,
+            @FormParam("consent") String consent,
+            @FormParam("pdf") String pdf,
             @Context HttpHeaders headers) {
         Optional<Token> web = Token.parse(token).filter(copies::exists);
         if (web.isEmpty()) {
@@ -64,19 +77,32 @@ public class AnswerResource {
             return refused.page(web.get(), visit, Response.Status.BAD_REQUEST, "unclear", typed);
         }
         AnswerForm form = new AnswerForm(agreed, name, role, words, consent != null, pdf);
-        AnswerOutcome outcome = copies.answer(web.get(), form, visit, caller.ownAddress()).orElse(AnswerOutcome.CLOSED);
+        AnswerOutcome outcome =
+                copies.answer(web.get(), form, visit, caller.ownAddress()).orElse(AnswerOutcome.CLOSED);
         if (!outcome.isTaken()) {
             boolean incomplete = outcome == AnswerOutcome.NAME_MISSING || outcome == AnswerOutcome.CONSENT_MISSING;
-            return refused.page(web.get(), visit, incomplete ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT, outcome.name().toLowerCase(Locale.ROOT), typed);
+            return refused.page(
+                    web.get(),
+                    visit,
+                    incomplete ? Response.Status.BAD_REQUEST : Response.Status.CONFLICT,
+                    outcome.name().toLowerCase(Locale.ROOT),
+                    typed);
         }
         if (outcome == AnswerOutcome.TAKEN) {
-            Quiet.run(() -> copies.lastDecision(web.get()).ifPresent(decision -> visits.answered(web.get(), visit, decision)));
+            Quiet.run(() ->
+                    copies.lastDecision(web.get()).ifPresent(decision -> visits.answered(web.get(), visit, decision)));
         }
         return Pages.seeOther(links.places(web.get()).copy() + "#answer");
     }
 
     private static Map<String, String> typed(boolean agreed, String name, String role, String words) {
-        Map<String, String> typed = new HashMap<>(Map.of("name", Objects.toString(name, ""), "role", Objects.toString(role, ""), "words", Objects.toString(words, "")));
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "name",
+                Objects.toString(name, ""),
+                "role",
+                Objects.toString(role, ""),
+                "words",
+                Objects.toString(words, "")));
         if (!agreed) {
             typed.put("declining", "yes");
         }

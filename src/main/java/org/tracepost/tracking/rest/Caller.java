@@ -16,16 +16,25 @@ public class Caller {
 
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private CallerAddress addresses;
+
     @Inject
     private Clock clock;
 
     Visit visit() {
-        String purpose = Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz").map(request::getHeader).filter(Objects::nonNull)
+        String purpose = Stream.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz")
+                .map(request::getHeader)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-        return new Visit(clock.instant(), request.getMethod(), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""), purpose,
-                shortened(ownAddress()), request.getUserPrincipal() != null);
+        return new Visit(
+                clock.instant(),
+                request.getMethod(),
+                Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
+                purpose,
+                shortened(ownAddress()),
+                request.getUserPrincipal() != null);
     }
 
     /** The address as it is, for a signature only. */

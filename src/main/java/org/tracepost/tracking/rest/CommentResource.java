@@ -28,12 +28,16 @@ public class CommentResource {
 
     @Inject
     private Visits visits;
+
     @Inject
     private OnlineCopies copies;
+
     @Inject
     private TrackingLinks links;
+
     @Inject
     private RefusedForm refused;
+
     @Inject
     private Caller caller;
 
@@ -45,20 +49,30 @@ public class CommentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response comment(@PathParam("token") String token, @FormParam("author") String author, @FormParam("comment") String comment,
+    public Response comment(
+            @PathParam("token") String token,
+            @FormParam("author") String author,
+            @FormParam("comment") String comment,
             @Context HttpHeaders headers) {
         Optional<Token> web = Token.parse(token).filter(copies::exists);
         if (web.isEmpty()) {
             return Pages.gone(headers);
         }
-        Map<String, String> typed = Map.of("author", Objects.toString(author, ""), "comment", Objects.toString(comment, ""));
+        Map<String, String> typed =
+                Map.of("author", Objects.toString(author, ""), "comment", Objects.toString(comment, ""));
         Visit visit = caller.visit();
         if (visit.ownUser()) {
             return refused.page(web.get(), visit, Response.Status.FORBIDDEN, "clerk", typed);
         }
-        CommentOutcome outcome = copies.comment(web.get(), author, comment, visit).orElse(CommentOutcome.EMPTY);
+        CommentOutcome outcome =
+                copies.comment(web.get(), author, comment, visit).orElse(CommentOutcome.EMPTY);
         if (outcome != CommentOutcome.TAKEN) {
-            return refused.page(web.get(), visit, Response.Status.BAD_REQUEST, "comment_" + outcome.name().toLowerCase(Locale.ROOT), typed);
+            return refused.page(
+                    web.get(),
+                    visit,
+                    Response.Status.BAD_REQUEST,
+                    "comment_" + outcome.name().toLowerCase(Locale.ROOT),
+                    typed);
         }
         Quiet.run(() -> visits.answered(web.get(), visit, "commented"));
         return Pages.seeOther(links.places(web.get()).copy() + "#comments");

@@ -22,10 +22,13 @@ public class CopyResource {
 
     @Inject
     private Visits visits;
+
     @Inject
     private OnlineCopies copies;
+
     @Inject
     private TrackingLinks links;
+
     @Inject
     private Caller caller;
 
@@ -37,7 +40,8 @@ public class CopyResource {
             return Pages.gone(headers);
         }
         Quiet.run(() -> visits.viewed(web.orElseThrow(), caller.visit()));
-        return Pages.html(copy.get().html(links.places(web.orElseThrow()), CopyVisitor.of(caller.visit(), caller.ownAddress())));
+        return Pages.html(
+                copy.get().html(links.places(web.orElseThrow()), CopyVisitor.of(caller.visit(), caller.ownAddress())));
     }
 
     @GET
@@ -48,9 +52,15 @@ public class CopyResource {
         if (pdf.isEmpty()) {
             return Pages.gone(headers);
         }
-        Quiet.run(() -> visits.downloaded(web.orElseThrow(), caller.visit(), pdf.get().getName()));
-        return Response.ok(pdf.get().getContent(), pdf.get().getMediaType()).header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex")
-                .header("Content-Disposition", "inline; filename=\"" + pdf.get().getName().replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
-                .header("X-Content-Type-Options", "nosniff").build();
+        Quiet.run(() ->
+                visits.downloaded(web.orElseThrow(), caller.visit(), pdf.get().getName()));
+        return Response.ok(pdf.get().getContent(), pdf.get().getMediaType())
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex")
+                .header(
+                        "Content-Disposition",
+                        "inline; filename=\"" + pdf.get().getName().replaceAll("[^A-Za-z0-9._-]", "_") + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 }

@@ -9,7 +9,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class FormLimit implements ContainerRequestFilter {
 
-    /** Room for every field of a form at its longest, four bytes a character and each of them in the form's own spelling. */
+    /**
+     * Room for every field of a form at its longest, four bytes a character and each of them in the form's own
+     * spelling.
+     */
     static final int LARGEST = 64 * 1024;
 
     @Override
@@ -20,7 +23,8 @@ public class FormLimit implements ContainerRequestFilter {
         if (request.getLength() < 0) {
             request.abortWith(Response.status(Response.Status.LENGTH_REQUIRED).build());
         } else if (request.getLength() > LARGEST) {
-            request.abortWith(Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
+            request.abortWith(
+                    Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE).build());
         }
     }
 }

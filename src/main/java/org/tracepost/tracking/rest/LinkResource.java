@@ -14,7 +14,9 @@ import org.tracepost.tracking.OnlineCopies;
 import org.tracepost.tracking.TrackingLinks;
 import org.tracepost.tracking.Visits;
 
-/** Tracked links. The address names a place in the message's own list of targets, so nobody can make it lead elsewhere. */
+/**
+ * Tracked links. The address names a place in the message's own list of targets, so nobody can make it lead elsewhere.
+ */
 @Path("l/{token}")
 public class LinkResource {
 
@@ -22,16 +24,20 @@ public class LinkResource {
 
     @Inject
     private Visits visits;
+
     @Inject
     private OnlineCopies copies;
+
     @Inject
     private TrackingLinks links;
+
     @Inject
     private Caller caller;
 
     @GET
     @Path("{position: \\d{1,4}}")
-    public Response follow(@PathParam("token") String token, @PathParam("position") int position, @Context HttpHeaders headers) {
+    public Response follow(
+            @PathParam("token") String token, @PathParam("position") int position, @Context HttpHeaders headers) {
         Optional<Token> web = Token.parse(token);
         Optional<String> target = web.flatMap(t -> copies.findTarget(t, position));
         if (target.isEmpty()) {

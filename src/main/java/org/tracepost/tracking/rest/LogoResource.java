@@ -15,7 +15,11 @@ public class LogoResource {
 
     @GET
     public Response logo() {
-        return company.get().logo().map(logo -> Response.ok(logo.content(), logo.mediaType()).header("Cache-Control", "public, max-age=3600").build())
+        return company.get()
+                .logo()
+                .map(logo -> Response.ok(logo.content(), logo.mediaType())
+                        .header("Cache-Control", "public, max-age=3600")
+                        .build())
                 .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).build());
     }
 }

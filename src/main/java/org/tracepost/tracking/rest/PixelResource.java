@@ -13,10 +13,12 @@ import org.tracepost.tracking.Visits;
 @Path("o")
 public class PixelResource {
 
-    private static final byte[] GIF = Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+    private static final byte[] GIF =
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     @Inject
     private Visits visits;
+
     @Inject
     private Caller caller;
 
@@ -24,7 +26,10 @@ public class PixelResource {
     @Path("{token}.gif")
     public Response open(@PathParam("token") String token) {
         Token.parse(token).ifPresent(web -> Quiet.run(() -> visits.opened(web, caller.visit())));
-        return Response.ok(GIF, "image/gif").header("Cache-Control", "no-store, no-cache, must-revalidate, private")
-                .header("Pragma", "no-cache").header("Expires", "Thu, 01 Jan 1970 00:00:00 GMT").build();
+        return Response.ok(GIF, "image/gif")
+                .header("Cache-Control", "no-store, no-cache, must-revalidate, private")
+                .header("Pragma", "no-cache")
+                .header("Expires", "Thu, 01 Jan 1970 00:00:00 GMT")
+                .build();
     }
 }

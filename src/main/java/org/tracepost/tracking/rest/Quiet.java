@@ -8,8 +8,7 @@ final class Quiet {
 
     private static final Logger LOG = Logger.getLogger(Quiet.class.getName());
 
-    private Quiet() {
-    }
+    private Quiet() {}
 
     static void run(Runnable recording) {
         try {

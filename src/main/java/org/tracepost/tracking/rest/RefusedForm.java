@@ -11,20 +11,28 @@ import org.tracepost.tracking.OnlineCopies;
 import org.tracepost.tracking.TrackingLinks;
 import org.tracepost.tracking.Visit;
 
-/** What a customer sees whose form on the online copy was not taken: the copy again, with what is wrong and what was typed. */
+/**
+ * What a customer sees whose form on the online copy was not taken: the copy again, with what is wrong and what was
+ * typed.
+ */
 @RequestScoped
 public class RefusedForm {
 
     @Inject
     private OnlineCopies copies;
+
     @Inject
     private TrackingLinks links;
+
     @Inject
     private Caller caller;
 
     /** A browser that loads the address of such a page again lands on the copy. */
     Response look(String token, HttpHeaders headers) {
-        return Token.parse(token).filter(copies::exists).map(web -> Pages.seeOther(links.places(web).copy())).orElseGet(() -> Pages.gone(headers));
+        return Token.parse(token)
+                .filter(copies::exists)
+                .map(web -> Pages.seeOther(links.places(web).copy()))
+                .orElseGet(() -> Pages.gone(headers));
     }
 
     Response page(Token web, Visit visit, Response.Status status, String notice, Map<String, String> typed) {

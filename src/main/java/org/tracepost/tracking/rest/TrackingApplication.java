@@ -12,7 +12,15 @@ public class TrackingApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(PixelResource.class, LinkResource.class, CopyResource.class, AnswerResource.class, CommentResource.class, LogoResource.class, UnsubscribeResource.class, FormLimit.class);
+        return Set.of(
+                PixelResource.class,
+                LinkResource.class,
+                CopyResource.class,
+                AnswerResource.class,
+                CommentResource.class,
+                LogoResource.class,
+                UnsubscribeResource.class,
+                FormLimit.class);
     }
 
     @Override

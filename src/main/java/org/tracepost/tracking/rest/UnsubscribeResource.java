@@ -18,14 +18,16 @@ import org.tracepost.tracking.UnsubscribePage;
 import org.tracepost.tracking.Unsubscribing;
 
 /**
- * Unsubscribing from messages to many. GET only asks, so that whoever follows the links of an e-mail unsubscribes nobody: programs that look for viruses
- * do. POST acts: that of the page's own button, and that of a mail program (RFC 8058).
+ * Unsubscribing from messages to many. GET only asks, so that whoever follows the links of an e-mail unsubscribes
+ * nobody: programs that look for viruses do. POST acts: that of the page's own button, and that of a mail program (RFC
+ * 8058).
  */
 @Path("u/{token}")
 public class UnsubscribeResource {
 
     @Inject
     private Unsubscribing unsubscribing;
+
     @Inject
     private TrackingLinks links;
 
@@ -36,23 +38,37 @@ public class UnsubscribeResource {
         return page.map(p -> Pages.html(p.html(path(web.orElseThrow())))).orElseGet(() -> Pages.gone(headers));
     }
 
-    /** The page's button, or a mail program. A mail program is answered without a redirect: it follows none (RFC 8058 section 3.1). */
+    /**
+     * The page's button, or a mail program. A mail program is answered without a redirect: it follows none (RFC 8058
+     * section 3.1).
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response act(@PathParam("token") String token, @FormParam("List-Unsubscribe") String oneClick, @FormParam("want") String want, @Context HttpHeaders headers) {
+    public Response act(
+            @PathParam("token") String token,
+            @FormParam("List-Unsubscribe") String oneClick,
+            @FormParam("want") String want,
+            @Context HttpHeaders headers) {
         if (oneClick != null) {
             return oneClick(token, headers);
         }
         Optional<Token> web = Token.parse(token);
-        boolean there = web.isPresent() && ("again".equals(want) ? unsubscribing.subscribeAgain(web.get()) : "none".equals(want) && unsubscribing.unsubscribe(web.get(), "page"));
+        boolean there = web.isPresent()
+                && ("again".equals(want)
+                        ? unsubscribing.subscribeAgain(web.get())
+                        : "none".equals(want) && unsubscribing.unsubscribe(web.get(), "page"));
         return there ? Pages.seeOther(path(web.get())) : ask(token, headers);
     }
 
-    /** The other form that RFC 8058 section 3.2 allows. Whatever the parts say, a mail program sends nothing else here. */
+    /**
+     * The other form that RFC 8058 section 3.2 allows. Whatever the parts say, a mail program sends nothing else here.
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response oneClick(@PathParam("token") String token, @Context HttpHeaders headers) {
-        boolean there = Token.parse(token).filter(web -> unsubscribing.unsubscribe(web, "one-click")).isPresent();
+        boolean there = Token.parse(token)
+                .filter(web -> unsubscribing.unsubscribe(web, "one-click"))
+                .isPresent();
         return there ? Pages.html("") : Pages.gone(headers);
     }
 

@@ -20,7 +20,10 @@ import org.tracepost.webhook.Webhook;
 import org.tracepost.webhook.WebhookDraft;
 import org.tracepost.webhook.Webhooks;
 
-/** One webhook, new or there already: its settings, what it was told, and a try. A secret is shown once and stays on no page. */
+/**
+ * One webhook, new or there already: its settings, what it was told, and a try. A secret is shown once and stays on no
+ * page.
+ */
 @Named
 @ViewScoped
 public class WebhookBean implements Serializable {
@@ -30,10 +33,13 @@ public class WebhookBean implements Serializable {
 
     @Inject
     private Webhooks webhooks;
+
     @Inject
     private Page page;
+
     @Inject
     private Meanwhile meanwhile;
+
     @Inject
     private Clock clock;
 
@@ -112,7 +118,8 @@ public class WebhookBean implements Serializable {
 
     public LazyRows<Delivery> getDeliveries() {
         if (deliveries == null) {
-            deliveries = new LazyRows<>(() -> webhooks.countDeliveries(id), slice -> webhooks.deliveries(id, slice), Delivery::getId);
+            deliveries = new LazyRows<>(
+                    () -> webhooks.countDeliveries(id), slice -> webhooks.deliveries(id, slice), Delivery::getId);
         }
         return deliveries;
     }

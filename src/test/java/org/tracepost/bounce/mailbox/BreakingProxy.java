@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands before a mail server and hangs up as soon as the server says a certain word: in the middle of one mail, every time. */
+/**
+ * Stands before a mail server and hangs up as soon as the server says a certain word: in the middle of one mail, every
+ * time.
+ */
 final class BreakingProxy implements AutoCloseable {
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -51,7 +54,10 @@ final class BreakingProxy implements AutoCloseable {
     }
 
     private void pass(Socket from, Socket to, String fatal) {
-        try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+        try (from;
+                to;
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
             byte[] some = new byte[512];
             String heard = "";
             for (int n = in.read(some); n >= 0; n = in.read(some)) {

@@ -28,13 +28,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tracepost.bounce.mailbox.MailboxSettings.Protocol;
 import org.tracepost.bounce.mailbox.MailboxSettings.Security;
 
-/** By what the keeper is told: subjects that begin with "ok" are understood, "cut" are not stored whole, "new" were not read yet. */
+/**
+ * By what the keeper is told: subjects that begin with "ok" are understood, "cut" are not stored whole, "new" were not
+ * read yet.
+ */
 class MailboxKeeperTest {
 
     private static final Duration TEN_DAYS = Duration.ofDays(10);
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)});
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)
+    });
     private final Memory memory = new Memory();
     private Instant storedAt = Instant.now();
 
@@ -44,8 +49,11 @@ class MailboxKeeperTest {
         server.start();
         for (String subject : List.of("ok1", "unknown1", "ok2", "cut1", "new1")) {
             String text = "From: a@example.net\r\nSubject: " + subject + "\r\n\r\nx\r\n";
-            server.getUserManager().getUser("bounces").deliver(new MimeMessage(GreenMailUtil.getSession(server.getImap().getServerSetup()),
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            server.getUserManager()
+                    .getUser("bounces")
+                    .deliver(new MimeMessage(
+                            GreenMailUtil.getSession(server.getImap().getServerSetup()),
+                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         }
     }
 
@@ -55,8 +63,19 @@ class MailboxKeeperTest {
     }
 
     private MailboxSettings settings(Protocol protocol) {
-        int port = protocol == Protocol.IMAP ? server.getImap().getPort() : server.getPop3().getPort();
-        return new MailboxSettings(protocol, "127.0.0.1", port, Security.NONE, "bounces", "s3cret", "INBOX", List.of(), Duration.ofSeconds(5));
+        int port = protocol == Protocol.IMAP
+                ? server.getImap().getPort()
+                : server.getPop3().getPort();
+        return new MailboxSettings(
+                protocol,
+                "127.0.0.1",
+                port,
+                Security.NONE,
+                "bounces",
+                "s3cret",
+                "INBOX",
+                List.of(),
+                Duration.ofSeconds(5));
     }
 
     private int keep(Protocol protocol, KeepingRule rule, Instant now) throws MailboxUnavailable {
@@ -76,8 +95,13 @@ class MailboxKeeperTest {
     }
 
     private List<String> subjects(String folder) throws Exception {
-        MailFolder found = folder.equals("INBOX") ? server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("bounces"))
-                : server.getManagers().getImapHostManager().getFolder(server.getUserManager().getUser("bounces"), folder);
+        MailFolder found = folder.equals("INBOX")
+                ? server.getManagers()
+                        .getImapHostManager()
+                        .getInbox(server.getUserManager().getUser("bounces"))
+                : server.getManagers()
+                        .getImapHostManager()
+                        .getFolder(server.getUserManager().getUser("bounces"), folder);
         List<String> subjects = new ArrayList<>();
         if (found != null) {
             // a copy: the server may just be deleting
@@ -139,15 +163,28 @@ class MailboxKeeperTest {
 
     @Test
     void keepShouldSaySoWhenPop3IsToMove() {
-        MailboxUnavailable e = assertThrows(MailboxUnavailable.class, () -> keep(Protocol.POP3, rule("Done", null, null), Instant.now()));
+        MailboxUnavailable e = assertThrows(
+                MailboxUnavailable.class, () -> keep(Protocol.POP3, rule("Done", null, null), Instant.now()));
         assertTrue(e.getMessage().contains("POP3 knows no folders"), e.getMessage());
     }
 
     @Test
     void refuseClearTextShouldRefuseWhenTheHostIsAway() {
-        MailboxSettings away = new MailboxSettings(Protocol.IMAP, "192.0.2.1", 143, Security.NONE, "bounces", "s3cret", "INBOX", List.of(), Duration.ofSeconds(5));
+        MailboxSettings away = new MailboxSettings(
+                Protocol.IMAP,
+                "192.0.2.1",
+                143,
+                Security.NONE,
+                "bounces",
+                "s3cret",
+                "INBOX",
+                List.of(),
+                Duration.ofSeconds(5));
         MailboxUnavailable e = assertThrows(MailboxUnavailable.class, away::refuseClearText);
         assertEquals(MailboxUnavailable.Problem.CLEAR_TEXT, e.problem());
-        assertTrue(e.getMessage().contains("tracepost.bounce.plain") && !e.getMessage().contains("s3cret"), e.getMessage());
+        assertTrue(
+                e.getMessage().contains("tracepost.bounce.plain")
+                        && !e.getMessage().contains("s3cret"),
+                e.getMessage());
     }
 }

@@ -32,7 +32,8 @@ class MailboxReaderTest {
     private static final int LIMIT = 100_000;
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
-        loopback(ServerSetup.PROTOCOL_IMAP), loopback(ServerSetup.PROTOCOL_IMAPS), loopback(ServerSetup.PROTOCOL_POP3)});
+        loopback(ServerSetup.PROTOCOL_IMAP), loopback(ServerSetup.PROTOCOL_IMAPS), loopback(ServerSetup.PROTOCOL_POP3)
+    });
 
     private static ServerSetup loopback(String protocol) {
         return new ServerSetup(0, "127.0.0.1", protocol);
@@ -58,12 +59,26 @@ class MailboxReaderTest {
     }
 
     private MailboxSettings settings(Protocol protocol) {
-        return settings(protocol, "127.0.0.1", port(protocol.name().toLowerCase(Locale.ROOT)), Security.NONE, "s3cret", "INBOX", List.of());
+        return settings(
+                protocol,
+                "127.0.0.1",
+                port(protocol.name().toLowerCase(Locale.ROOT)),
+                Security.NONE,
+                "s3cret",
+                "INBOX",
+                List.of());
     }
 
-    private static MailboxSettings settings(Protocol protocol, String host, int port, Security security, String password, String folder,
+    private static MailboxSettings settings(
+            Protocol protocol,
+            String host,
+            int port,
+            Security security,
+            String password,
+            String folder,
             List<String> trust) {
-        return new MailboxSettings(protocol, host, port, security, "bounces", password, folder, trust, Duration.ofSeconds(5));
+        return new MailboxSettings(
+                protocol, host, port, security, "bounces", password, folder, trust, Duration.ofSeconds(5));
     }
 
     private MailboxReader reader(Protocol protocol) {
@@ -72,8 +87,11 @@ class MailboxReaderTest {
 
     private void deliver(String subject, String body) throws Exception {
         String text = "From: a@example.net\r\nSubject: " + subject + "\r\n\r\n" + body + "\r\n";
-        server.getUserManager().getUser("bounces").deliver(new MimeMessage(GreenMailUtil.getSession(server.getImap().getServerSetup()),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        server.getUserManager()
+                .getUser("bounces")
+                .deliver(new MimeMessage(
+                        GreenMailUtil.getSession(server.getImap().getServerSetup()),
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     @ParameterizedTest
@@ -116,7 +134,9 @@ class MailboxReaderTest {
         ReadResult result = reader(protocol).readNew(memory);
         assertEquals(List.of("good", "fine"), memory.subjects());
         assertEquals(1, result.failures().size());
-        assertTrue(result.failures().get(0).contains("the database said no"), result.failures().get(0));
+        assertTrue(
+                result.failures().get(0).contains("the database said no"),
+                result.failures().get(0));
         memory.poison.clear();
         reader(protocol).readNew(memory);
         assertEquals(List.of("good", "fine", "bad"), memory.subjects());
@@ -140,7 +160,10 @@ class MailboxReaderTest {
     @Test
     void readNewShouldFindAMailWhenAPersonHasReadIt() throws Exception {
         deliver("seen", "x");
-        server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("bounces")).getMessages()
+        server.getManagers()
+                .getImapHostManager()
+                .getInbox(server.getUserManager().getUser("bounces"))
+                .getMessages()
                 .forEach(m -> m.setFlag(Flags.Flag.SEEN, true));
         Memory memory = new Memory();
         reader(Protocol.IMAP).readNew(memory);
@@ -151,7 +174,12 @@ class MailboxReaderTest {
     void readNewShouldLeaveTheMailUnseenButMarkedWhenItIsStored() throws Exception {
         deliver("one", "x");
         reader(Protocol.IMAP).readNew(new Memory());
-        Flags flags = server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("bounces")).getMessages().get(0).getFlags();
+        Flags flags = server.getManagers()
+                .getImapHostManager()
+                .getInbox(server.getUserManager().getUser("bounces"))
+                .getMessages()
+                .get(0)
+                .getFlags();
         assertFalse(flags.contains(Flags.Flag.SEEN));
         assertTrue(flags.contains(ReadMark.KEYWORD));
     }
@@ -162,7 +190,12 @@ class MailboxReaderTest {
         Memory memory = new Memory();
         memory.poison.add("poison");
         reader(Protocol.IMAP).readNew(memory);
-        Flags flags = server.getManagers().getImapHostManager().getInbox(server.getUserManager().getUser("bounces")).getMessages().get(0).getFlags();
+        Flags flags = server.getManagers()
+                .getImapHostManager()
+                .getInbox(server.getUserManager().getUser("bounces"))
+                .getMessages()
+                .get(0)
+                .getFlags();
         assertFalse(flags.contains(ReadMark.KEYWORD));
     }
 
@@ -198,16 +231,20 @@ class MailboxReaderTest {
 
     @Test
     void readNewShouldSayWhoIsRefusedWhenThePasswordIsWrong() {
-        MailboxSettings s = settings(Protocol.IMAP, "127.0.0.1", port("imap"), Security.NONE, "wr0ngpass", "INBOX", List.of());
-        MailboxUnavailable e = assertThrows(MailboxUnavailable.class, () -> new MailboxReader(s, 1, LIMIT).readNew(new Memory()));
+        MailboxSettings s =
+                settings(Protocol.IMAP, "127.0.0.1", port("imap"), Security.NONE, "wr0ngpass", "INBOX", List.of());
+        MailboxUnavailable e =
+                assertThrows(MailboxUnavailable.class, () -> new MailboxReader(s, 1, LIMIT).readNew(new Memory()));
         assertEquals(Problem.SIGN_IN_REFUSED, e.problem());
         assertTrue(e.getMessage().contains("bounces") && !e.getMessage().contains("wr0ngpass"), e.getMessage());
     }
 
     @Test
     void readNewShouldNameTheFolderWhenItIsMissing() {
-        MailboxSettings s = settings(Protocol.IMAP, "127.0.0.1", port("imap"), Security.NONE, "s3cret", "Reports", List.of());
-        MailboxUnavailable e = assertThrows(MailboxUnavailable.class, () -> new MailboxReader(s, 1, LIMIT).readNew(new Memory()));
+        MailboxSettings s =
+                settings(Protocol.IMAP, "127.0.0.1", port("imap"), Security.NONE, "s3cret", "Reports", List.of());
+        MailboxUnavailable e =
+                assertThrows(MailboxUnavailable.class, () -> new MailboxReader(s, 1, LIMIT).readNew(new Memory()));
         assertEquals(Problem.FOLDER_MISSING, e.problem());
         assertTrue(e.getMessage().contains("Reports"), e.getMessage());
     }
@@ -223,14 +260,16 @@ class MailboxReaderTest {
 
     private static Problem problem(String host, int port, Security security) {
         MailboxSettings s = settings(Protocol.IMAP, host, port, security, "s3cret", "INBOX", List.of());
-        return assertThrows(MailboxUnavailable.class, () -> new MailboxReader(s, 1, LIMIT).check()).problem();
+        return assertThrows(MailboxUnavailable.class, () -> new MailboxReader(s, 1, LIMIT).check())
+                .problem();
     }
 
     @Test
     void readNewShouldReadOverTlsWhenTheHostIsTrusted() throws Exception {
         deliver("one", "x");
         Memory memory = new Memory();
-        MailboxSettings s = settings(Protocol.IMAP, "127.0.0.1", port("imaps"), Security.TLS, "s3cret", "INBOX", List.of("127.0.0.1"));
+        MailboxSettings s = settings(
+                Protocol.IMAP, "127.0.0.1", port("imaps"), Security.TLS, "s3cret", "INBOX", List.of("127.0.0.1"));
         new MailboxReader(s, 10, LIMIT).readNew(memory);
         assertEquals(List.of("one"), memory.subjects());
     }

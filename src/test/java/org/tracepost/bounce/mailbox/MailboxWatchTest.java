@@ -42,8 +42,18 @@ class MailboxWatchTest {
     }
 
     private void watch(String password) {
-        watch = new MailboxWatch(new MailboxSettings(Protocol.IMAP, "127.0.0.1", server.getImap().getPort(), Security.NONE, "bounces", password, "INBOX", List.of(),
-                Duration.ofSeconds(5)), rung::release);
+        watch = new MailboxWatch(
+                new MailboxSettings(
+                        Protocol.IMAP,
+                        "127.0.0.1",
+                        server.getImap().getPort(),
+                        Security.NONE,
+                        "bounces",
+                        password,
+                        "INBOX",
+                        List.of(),
+                        Duration.ofSeconds(5)),
+                rung::release);
         thread = new Thread(watch, "watch");
         thread.start();
     }
@@ -69,7 +79,10 @@ class MailboxWatchTest {
         assertTrue(ringsAgain(), "and again");
     }
 
-    /** A mail that comes between two waits may not ring by itself; the poll, which goes on more slowly, finds it, and the next one rings. */
+    /**
+     * A mail that comes between two waits may not ring by itself; the poll, which goes on more slowly, finds it, and
+     * the next one rings.
+     */
     private boolean ringsAgain() throws InterruptedException {
         for (int tries = 0; tries < 5; tries++) {
             deliver();
@@ -81,8 +94,14 @@ class MailboxWatchTest {
     }
 
     private void deliver() {
-        server.getUserManager().getUser("bounces").deliver(GreenMailUtil.createTextEmail("bounces@example.org", "a@example.net", "one", "x",
-                server.getImap().getServerSetup()));
+        server.getUserManager()
+                .getUser("bounces")
+                .deliver(GreenMailUtil.createTextEmail(
+                        "bounces@example.org",
+                        "a@example.net",
+                        "one",
+                        "x",
+                        server.getImap().getServerSetup()));
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class Memory implements MailSink {
 
     @Override
     public void store(List<FetchedMail> mails) {
-        if (mails.stream().anyMatch(mail -> poison.stream().anyMatch(p -> text(mail).contains(p)))) {
+        if (mails.stream()
+                .anyMatch(mail -> poison.stream().anyMatch(p -> text(mail).contains(p)))) {
             throw new IllegalStateException("the database said no");
         }
         portions.add(mails.size());
@@ -57,7 +58,9 @@ public final class Memory implements MailSink {
     }
 
     public List<String> subjects() {
-        return kept.values().stream().map(m -> text(m).replaceAll("(?s).*Subject: (\\w+).*", "$1")).toList();
+        return kept.values().stream()
+                .map(m -> text(m).replaceAll("(?s).*Subject: (\\w+).*", "$1"))
+                .toList();
     }
 
     public static String text(FetchedMail mail) {

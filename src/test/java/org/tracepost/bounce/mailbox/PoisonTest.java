@@ -25,7 +25,10 @@ import org.tracepost.bounce.mailbox.FetchedMail.Extent;
 import org.tracepost.bounce.mailbox.MailboxSettings.Protocol;
 import org.tracepost.bounce.mailbox.MailboxSettings.Security;
 
-/** One mail breaks the connection whenever it is fetched, or is larger than anything should be. The others must not suffer. */
+/**
+ * One mail breaks the connection whenever it is fetched, or is larger than anything should be. The others must not
+ * suffer.
+ */
 class PoisonTest {
 
     private static final int LIMIT = 300_000;
@@ -33,7 +36,9 @@ class PoisonTest {
     private static final String WORD = "P0IS0N-HERE";
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)});
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3)
+    });
 
     @BeforeEach
     void start() {
@@ -48,19 +53,39 @@ class PoisonTest {
 
     private void deliver(String subject, String body) throws Exception {
         String text = "From: a@example.net\r\nSubject: " + subject + "\r\n\r\n" + body + "\r\n";
-        server.getUserManager().getUser("bounces").deliver(new MimeMessage(GreenMailUtil.getSession(server.getImap().getServerSetup()),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        server.getUserManager()
+                .getUser("bounces")
+                .deliver(new MimeMessage(
+                        GreenMailUtil.getSession(server.getImap().getServerSetup()),
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private static MailboxReader reader(Protocol protocol, int port) {
-        return new MailboxReader(new MailboxSettings(protocol, "127.0.0.1", port, Security.NONE, "bounces", "s3cret", "INBOX", List.of(), Duration.ofSeconds(5)), 1000, LIMIT);
+        return new MailboxReader(
+                new MailboxSettings(
+                        protocol,
+                        "127.0.0.1",
+                        port,
+                        Security.NONE,
+                        "bounces",
+                        "s3cret",
+                        "INBOX",
+                        List.of(),
+                        Duration.ofSeconds(5)),
+                1000,
+                LIMIT);
     }
 
     private int port(Protocol protocol) {
-        return protocol == Protocol.IMAP ? server.getImap().getPort() : server.getPop3().getPort();
+        return protocol == Protocol.IMAP
+                ? server.getImap().getPort()
+                : server.getPop3().getPort();
     }
 
-    /** Polls as the timer does, each time with a reader that knows nothing: as after a restart. @return how many polls it took until one broke off no more */
+    /**
+     * Polls as the timer does, each time with a reader that knows nothing: as after a restart. @return how many polls
+     * it took until one broke off no more
+     */
     private static int poll(Protocol protocol, int port, Memory memory) {
         for (int run = 1; run <= MOST_RUNS; run++) {
             try {
@@ -74,8 +99,12 @@ class PoisonTest {
     }
 
     private static Map<Extent, List<String>> byExtent(Memory memory) {
-        return memory.kept.values().stream().collect(Collectors.groupingBy(FetchedMail::fetched,
-                Collectors.mapping(m -> Memory.text(m).replaceAll("(?s).*Subject: ([\\w-]+).*", "$1"), Collectors.toList())));
+        return memory.kept.values().stream()
+                .collect(Collectors.groupingBy(
+                        FetchedMail::fetched,
+                        Collectors.mapping(
+                                m -> Memory.text(m).replaceAll("(?s).*Subject: ([\\w-]+).*", "$1"),
+                                Collectors.toList())));
     }
 
     @ParameterizedTest
@@ -87,9 +116,12 @@ class PoisonTest {
         Memory memory = new Memory();
         try (BreakingProxy proxy = new BreakingProxy(port(protocol), WORD)) {
             assertTrue(poll(protocol, proxy.port(), memory) <= MOST_RUNS, "it must not stand in the way for ever");
-            assertEquals(Map.of(Extent.WHOLE, List.of("before", "after"), Extent.HEADER_ONLY, List.of("poison")), byExtent(memory));
+            assertEquals(
+                    Map.of(Extent.WHOLE, List.of("before", "after"), Extent.HEADER_ONLY, List.of("poison")),
+                    byExtent(memory));
             assertEquals(FolderRun.TRIES, proxy.broken());
-            assertTrue(memory.tries.keySet().stream().allMatch(memory.kept::containsKey), "what is set aside is settled");
+            assertTrue(
+                    memory.tries.keySet().stream().allMatch(memory.kept::containsKey), "what is set aside is settled");
             poll(protocol, proxy.port(), memory);
             assertEquals(FolderRun.TRIES, proxy.broken(), "it is never asked for again");
         }
@@ -97,7 +129,8 @@ class PoisonTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    void readNewShouldSetAMailAsideWithNothingOfItWhenEvenItsHeaderBreaksTheConnection(Protocol protocol) throws Exception {
+    void readNewShouldSetAMailAsideWithNothingOfItWhenEvenItsHeaderBreaksTheConnection(Protocol protocol)
+            throws Exception {
         deliver("before", "x");
         deliver("poison-" + WORD, "x");
         deliver("after", "x");
@@ -105,7 +138,10 @@ class PoisonTest {
         try (BreakingProxy proxy = new BreakingProxy(port(protocol), WORD)) {
             assertTrue(poll(protocol, proxy.port(), memory) <= MOST_RUNS);
             assertEquals(List.of("before", "after"), byExtent(memory).get(Extent.WHOLE));
-            FetchedMail poison = memory.kept.values().stream().filter(m -> m.fetched() == Extent.NOTHING).findFirst().orElseThrow();
+            FetchedMail poison = memory.kept.values().stream()
+                    .filter(m -> m.fetched() == Extent.NOTHING)
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(0, poison.raw().length);
             assertFalse(poison.digest().isEmpty());
         }
@@ -119,7 +155,8 @@ class PoisonTest {
         try (BreakingProxy proxy = new BreakingProxy(port(protocol), WORD)) {
             assertEquals(0, breakOff(reader(protocol, proxy.port()), memory));
             deliver("fresh", "x");
-            assertEquals(1, breakOff(reader(protocol, proxy.port()), memory), "before the one that breaks the connection");
+            assertEquals(
+                    1, breakOff(reader(protocol, proxy.port()), memory), "before the one that breaks the connection");
         }
     }
 
@@ -136,7 +173,10 @@ class PoisonTest {
         Memory memory = new Memory();
         reader(Protocol.IMAP, port(Protocol.IMAP)).readNew(memory);
         assertEquals(List.of("before", "fifty", "after"), memory.subjects());
-        FetchedMail fifty = memory.kept.values().stream().filter(FetchedMail::cut).findFirst().orElseThrow();
+        FetchedMail fifty = memory.kept.values().stream()
+                .filter(FetchedMail::cut)
+                .findFirst()
+                .orElseThrow();
         assertEquals(LIMIT, fifty.raw().length);
         assertTrue(fifty.size() >= 50_000_000, "its full size is known: " + fifty.size());
     }

@@ -14,9 +14,11 @@ class HostileKindsTest {
 
     /** No measure of speed: it tells a reading that ends from one that hangs, on a busy machine. */
     private static final Duration SOON = Duration.ofSeconds(30);
+
     private static final int MOST_RECIPIENTS = 500;
     private static final int MOST_CHARACTERS = 3_000_000;
-    private static final Map<String, byte[]> KINDS = HostileMails.about("jan@customer.test", "abcdefghijklmnopqrstuvwxyz");
+    private static final Map<String, byte[]> KINDS =
+            HostileMails.about("jan@customer.test", "abcdefghijklmnopqrstuvwxyz");
 
     static Stream<String> kinds() {
         return KINDS.keySet().stream();
@@ -33,7 +35,11 @@ class HostileKindsTest {
         Report report = assertTimeoutPreemptively(SOON, () -> ReportParser.parse(KINDS.get(kind)), kind);
         assertTrue(report.arrival().recipients().size() <= 50, kind);
         assertTrue(!(report instanceof DeliveryReport d) || d.recipients().size() <= MOST_RECIPIENTS, kind);
-        assertTrue(report.toString().length() <= MOST_CHARACTERS, () -> kind + " gives " + report.toString().length() + " characters");
-        assertTrue(report.arrival().subject().chars().noneMatch(c -> c < ' '), () -> kind + " has control characters in the subject");
+        assertTrue(
+                report.toString().length() <= MOST_CHARACTERS,
+                () -> kind + " gives " + report.toString().length() + " characters");
+        assertTrue(
+                report.arrival().subject().chars().noneMatch(c -> c < ' '),
+                () -> kind + " has control characters in the subject");
     }
 }

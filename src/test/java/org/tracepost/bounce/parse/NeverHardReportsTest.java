@@ -24,8 +24,13 @@ class NeverHardReportsTest {
     static List<String> reports() throws IOException, URISyntaxException {
         Path folder = Path.of(NeverHardReportsTest.class.getResource("/mail").toURI());
         try (Stream<Path> files = Files.walk(folder)) {
-            List<String> reports = files.filter(p -> p.toString().endsWith(".eml")).sorted().map(NeverHardReportsTest::read)
-                    .filter(mail -> mail.matches("(?is).*\\naction[ \\t]*:[ \\t]*(failed|delayed).*\\nstatus[ \\t]*:.*|(?is).*\\nstatus[ \\t]*:.*\\naction[ \\t]*:[ \\t]*(failed|delayed).*")).toList();
+            List<String> reports = files.filter(p -> p.toString().endsWith(".eml"))
+                    .sorted()
+                    .map(NeverHardReportsTest::read)
+                    .filter(
+                            mail -> mail.matches(
+                                    "(?is).*\\naction[ \\t]*:[ \\t]*(failed|delayed).*\\nstatus[ \\t]*:.*|(?is).*\\nstatus[ \\t]*:.*\\naction[ \\t]*:[ \\t]*(failed|delayed).*"))
+                    .toList();
             assertTrue(reports.size() > 60, "delivery reports found: " + reports.size());
             return reports;
         }
@@ -40,15 +45,26 @@ class NeverHardReportsTest {
     }
 
     private static List<RecipientReport> recipients(String mail) {
-        return ReportParser.parse(mail.getBytes(StandardCharsets.ISO_8859_1)) instanceof DeliveryReport report && report.reader().equals("rfc3464") ? report.recipients() : List.of();
+        return ReportParser.parse(mail.getBytes(StandardCharsets.ISO_8859_1)) instanceof DeliveryReport report
+                        && report.reader().equals("rfc3464")
+                ? report.recipients()
+                : List.of();
     }
 
     @ParameterizedTest
     @MethodSource("reports")
     void parseShouldTellNoFailureWhenTheActionIsASuccess(String mail) {
-        for (String success : List.of("delivered", "Delivered", "relayed", "relayed (to a server without DSN)", "expanded", "EXPANDED")) {
+        for (String success : List.of(
+                "delivered", "Delivered", "relayed", "relayed (to a server without DSN)", "expanded", "EXPANDED")) {
             List<RecipientReport> told = recipients(mail.replaceAll(ACTION, "$1 " + success));
-            assertEquals(List.of(), told.stream().filter(r -> r.action() == DeliveryAction.FAILED || r.action() == DeliveryAction.DELAYED || r.verdict().isPresent()).toList(), success);
+            assertEquals(
+                    List.of(),
+                    told.stream()
+                            .filter(r -> r.action() == DeliveryAction.FAILED
+                                    || r.action() == DeliveryAction.DELAYED
+                                    || r.verdict().isPresent())
+                            .toList(),
+                    success);
         }
     }
 
@@ -56,35 +72,60 @@ class NeverHardReportsTest {
     @MethodSource("reports")
     void parseShouldNeverBeHardWhenTheStatusIsOfClass4(String mail) {
         for (String status : List.of("4.0.0", "4.1.1", "4.4.7", "4.7.3")) {
-            assertNoneHard(recipients(mail.replaceAll("(?im)^(Status[ \\t]*:)[^\\n]*?[245]\\.\\d+\\.\\d+", "$1 " + status)), status);
+            assertNoneHard(
+                    recipients(mail.replaceAll("(?im)^(Status[ \\t]*:)[^\\n]*?[245]\\.\\d+\\.\\d+", "$1 " + status)),
+                    status);
         }
     }
 
     @ParameterizedTest
     @MethodSource("reports")
     void parseShouldNeverBeHardWhenTheReplyNamesAnotherCause(String mail) {
-        for (String cause : List.of("Reject due to policy restrictions", "message looks like spam", "poor reputation", "SPF check failed", "rate limit exceeded",
-                "message too large", "invalid DNSSEC records", "STARTTLS is required", "refused for security reasons")) {
+        for (String cause : List.of(
+                "Reject due to policy restrictions",
+                "message looks like spam",
+                "poor reputation",
+                "SPF check failed",
+                "rate limit exceeded",
+                "message too large",
+                "invalid DNSSEC records",
+                "STARTTLS is required",
+                "refused for security reasons")) {
             String changed = mail.replaceAll("(?im)^Diagnostic-Code[ \\t]*:.*(\\n[ \\t].*)*\n", "")
-                    .replaceAll("(?im)^(Status[ \\t]*:.*)$", "$1\nDiagnostic-Code: smtp; 550-Requested action not taken: mailbox unavailable 550 " + cause);
+                    .replaceAll(
+                            "(?im)^(Status[ \\t]*:.*)$",
+                            "$1\nDiagnostic-Code: smtp; 550-Requested action not taken: mailbox unavailable 550 "
+                                    + cause);
             assertNoneHard(recipients(changed), cause);
         }
     }
 
     private static void assertNoneHard(List<RecipientReport> recipients, String because) {
-        assertEquals(List.of(), recipients.stream().filter(r -> r.verdict().filter(v -> v.hard()).isPresent()).toList(), because);
+        assertEquals(
+                List.of(),
+                recipients.stream()
+                        .filter(r -> r.verdict().filter(v -> v.hard()).isPresent())
+                        .toList(),
+                because);
     }
 
     /** The form in which Exchange confirms a delivery, in the words of an Outlook in German. */
     @Test
     void parseShouldTellOfADeliveryWhenExchangeConfirmsWith540() {
-        List<RecipientReport> told = recipients(report("delivered", "5.4.0", "Ihre Nachricht wurde den folgenden Empf\u00e4ngern zugestellt:"));
-        assertEquals(List.of(DeliveryAction.DELIVERED), told.stream().map(RecipientReport::action).toList());
+        List<RecipientReport> told = recipients(
+                report("delivered", "5.4.0", "Ihre Nachricht wurde den folgenden Empf\u00e4ngern zugestellt:"));
+        assertEquals(
+                List.of(DeliveryAction.DELIVERED),
+                told.stream().map(RecipientReport::action).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mailbox unavailable\n\nReject due to policy restrictions.", "Reject due to policy restrictions.\n\nmailbox unavailable",
-        "mx.ziel.example said: 550 mailbox unavailable, refused by our security policy"})
+    @ValueSource(
+            strings = {
+                "mailbox unavailable\n\nReject due to policy restrictions.",
+                "Reject due to policy restrictions.\n\nmailbox unavailable",
+                "mx.ziel.example said: 550 mailbox unavailable, refused by our security policy"
+            })
     void parseShouldNeverBeHardWhenOnlyTheTextNamesTheCause(String text) {
         List<RecipientReport> told = recipients(report("failed", "5.0.0", text));
         assertEquals(1, told.size());
@@ -94,11 +135,17 @@ class NeverHardReportsTest {
     /** The lists of a relay that tells of several addresses, one on each line. */
     @ParameterizedTest
     @CsvSource({"full@ziel.example, gone@ziel.example, true", "gone@ziel.example, full@ziel.example, false"})
-    void parseShouldJudgeEachAddressByItsOwnLineWhenTheTextListsSeveral(String first, String second, boolean secondHard) {
+    void parseShouldJudgeEachAddressByItsOwnLineWhenTheTextListsSeveral(
+            String first, String second, boolean secondHard) {
         String text = line(first) + "\n" + line(second);
-        List<RecipientReport> told = recipients(report("failed", "5.0.0", text).replace("Final-Recipient: rfc822; kunde@ziel.example",
-                "Final-Recipient: rfc822; " + first).replace("Status: 5.0.0\n", "Status: 5.0.0\n\nFinal-Recipient: rfc822; " + second + "\nAction: failed\nStatus: 5.0.0\n"));
-        assertEquals(List.of(!secondHard, secondHard), told.stream().map(r -> r.verdict().orElseThrow().hard()).toList());
+        List<RecipientReport> told = recipients(report("failed", "5.0.0", text)
+                .replace("Final-Recipient: rfc822; kunde@ziel.example", "Final-Recipient: rfc822; " + first)
+                .replace(
+                        "Status: 5.0.0\n",
+                        "Status: 5.0.0\n\nFinal-Recipient: rfc822; " + second + "\nAction: failed\nStatus: 5.0.0\n"));
+        assertEquals(
+                List.of(!secondHard, secondHard),
+                told.stream().map(r -> r.verdict().orElseThrow().hard()).toList());
     }
 
     private static String line(String address) {
@@ -130,6 +177,7 @@ class NeverHardReportsTest {
                 Status: %s
 
                 --b--
-                """.formatted(text, action, status);
+                """
+                .formatted(text, action, status);
     }
 }

@@ -28,7 +28,10 @@ class ReportFixturesTest {
 
     static Stream<Path> mails() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            List<Path> mails = files.filter(p -> p.toString().endsWith(".eml")).sorted().map(FOLDER::relativize).toList();
+            List<Path> mails = files.filter(p -> p.toString().endsWith(".eml"))
+                    .sorted()
+                    .map(FOLDER::relativize)
+                    .toList();
             assertTrue(mails.size() > 30, "fixtures found: " + mails.size());
             return mails.stream();
         }
@@ -43,10 +46,14 @@ class ReportFixturesTest {
     @ParameterizedTest
     @MethodSource("mails")
     void parseShouldReadTheSameWhenLineEndsAreOthers(Path mail) throws IOException {
-        String unix = Files.readString(FOLDER.resolve(mail), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        String unix = Files.readString(FOLDER.resolve(mail), StandardCharsets.ISO_8859_1)
+                .replace("\r\n", "\n");
         for (String lineEnd : List.of("\r\n", "\r", "\r\r\n")) {
             byte[] raw = unix.replace("\n", lineEnd).getBytes(StandardCharsets.ISO_8859_1);
-            assertEquals(expected(mail), ReportSummary.of(ReportParser.parse(raw)), lineEnd.replace("\r", "CR").replace("\n", "LF"));
+            assertEquals(
+                    expected(mail),
+                    ReportSummary.of(ReportParser.parse(raw)),
+                    lineEnd.replace("\r", "CR").replace("\n", "LF"));
         }
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportFolderTest {
 
-    private static final String BOUNCE = """
+    private static final String BOUNCE =
+            """
             Return-Path: <>
             From: MAILER-DAEMON@mx.example.net
             To: bounces@example.com
@@ -40,8 +41,10 @@ class ReportFolderTest {
         List<String> lines = print();
 
         assertEquals(3, lines.size());
-        assertEquals("{\"file\": \"a-bounce.eml\", \"recipient\": \"jan@example.net\", \"action\": \"failed\", \"status\": \"5.1.1\", \"permanence\": \"hard\", "
-                + "\"reason\": \"mailbox_unknown\", \"rule\": \"qmail/UNKNOWN_WORDS\", \"words\": \"Sorry, no mailbox here by that name. (#5.1.1)\"}", lines.get(0));
+        assertEquals(
+                "{\"file\": \"a-bounce.eml\", \"recipient\": \"jan@example.net\", \"action\": \"failed\", \"status\": \"5.1.1\", \"permanence\": \"hard\", "
+                        + "\"reason\": \"mailbox_unknown\", \"rule\": \"qmail/UNKNOWN_WORDS\", \"words\": \"Sorry, no mailbox here by that name. (#5.1.1)\"}",
+                lines.get(0));
         assertTrue(lines.get(1).contains("\"recipient\": null, \"action\": \"ignore\""), lines.get(1));
         assertTrue(lines.get(2).contains("\"rule\": \"empty\""), lines.get(2));
     }
@@ -49,7 +52,8 @@ class ReportFolderTest {
     @Test
     void printShouldReadEachMailWhenTheFileIsAnMbox() throws IOException {
         String separator = "From MAILER-DAEMON  Sat Nov 21 09:15:00 2026\n";
-        Files.writeString(folder.resolve("two.mbox"), separator + BOUNCE + "\n" + separator + BOUNCE.replace("jan@", "anna@"));
+        Files.writeString(
+                folder.resolve("two.mbox"), separator + BOUNCE + "\n" + separator + BOUNCE.replace("jan@", "anna@"));
 
         List<String> lines = print();
 

@@ -9,8 +9,7 @@ final class ReportSummary {
 
     private final List<String> lines = new ArrayList<>();
 
-    private ReportSummary() {
-    }
+    private ReportSummary() {}
 
     static String of(Report report) {
         ReportSummary s = new ReportSummary();
@@ -37,8 +36,11 @@ final class ReportSummary {
             s.line("subject", r.arrival().subject());
         }
         s.line("to", report.arrival().recipients());
-        report.returned().ifPresent(m -> s.line("returned", m.messageId().orElse("-") + " " + m.returnPath().orElse("-") + " " + m.subject() + " "
-                + m.ownHeaders()));
+        report.returned()
+                .ifPresent(m -> s.line(
+                        "returned",
+                        m.messageId().orElse("-") + " " + m.returnPath().orElse("-") + " " + m.subject() + " "
+                                + m.ownHeaders()));
         return String.join("\n", s.lines) + "\n";
     }
 
@@ -48,8 +50,14 @@ final class ReportSummary {
         line("reporter", report.reportingMta());
         line("arrived", report.arrivalDate());
         for (RecipientReport r : report.recipients()) {
-            line("recipient", r.originalRecipient().orElse("-") + " / " + r.finalRecipient().orElse("-"));
-            line("  action", r.action() + " " + r.status().map(Object::toString).orElse("-") + " " + r.reply().replyCode().map(Object::toString).orElse("-"));
+            line(
+                    "recipient",
+                    r.originalRecipient().orElse("-") + " / "
+                            + r.finalRecipient().orElse("-"));
+            line(
+                    "  action",
+                    r.action() + " " + r.status().map(Object::toString).orElse("-") + " "
+                            + r.reply().replyCode().map(Object::toString).orElse("-"));
             line("  words", r.reply().words());
             line("  remote", r.remoteMta());
             line("  tried", r.lastAttempt());

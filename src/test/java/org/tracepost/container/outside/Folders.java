@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 
 final class Folders {
 
-    private Folders() {
-    }
+    private Folders() {}
 
     /** Deletes what is in a folder, and leaves the folder. */
     static void empty(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> paths = Files.walk(folder)) {
-            all = paths.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList();
+            all = paths.filter(path -> !path.equals(folder))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
         for (Path path : all) {
             Files.delete(path);

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A bounce mailbox behind POP3 (RFC 1939): each {@code .eml} file of a folder is a mail. Tests inside the server put files there. */
+/**
+ * A bounce mailbox behind POP3 (RFC 1939): each {@code .eml} file of a folder is a mail. Tests inside the server put
+ * files there.
+ */
 final class Pop3Box implements AutoCloseable {
 
     private final Path folder;
@@ -43,7 +46,9 @@ final class Pop3Box implements AutoCloseable {
     }
 
     private void converse(Socket client) throws IOException {
-        try (client; BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        try (client;
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
                 PrintWriter out = new PrintWriter(client.getOutputStream(), false, StandardCharsets.UTF_8)) {
             List<Path> mails = mails();
             say(out, "+OK ready");
@@ -102,7 +107,9 @@ final class Pop3Box implements AutoCloseable {
 
     private List<Path> mails() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -15,8 +15,8 @@ import org.tracepost.testing.Ports;
 /**
  * A real PostgreSQL from Debian's package, with a cluster of its own on a port of its own on loopback.
  *
- * <p>Its files are in the system's temporary folder, because the server refuses to run as root and its user could not reach a checkout in
- * root's home.
+ * <p>Its files are in the system's temporary folder, because the server refuses to run as root and its user could not
+ * reach a checkout in root's home.
  */
 public final class PostgreSql implements AutoCloseable {
 
@@ -34,8 +34,18 @@ public final class PostgreSql implements AutoCloseable {
         }
         port = Ports.free();
         asUser("initdb", "-D", cluster(), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        asUser("pg_ctl", "-D", cluster(), "-w", "-t", "60", "-l", folder.resolve("log").toString(), "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder, "start");
+        asUser(
+                "pg_ctl",
+                "-D",
+                cluster(),
+                "-w",
+                "-t",
+                "60",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder,
+                "start");
         asUser("createdb", "-h", "127.0.0.1", "-p", String.valueOf(port), "-U", USER, "tracepost");
     }
 
@@ -60,7 +70,8 @@ public final class PostgreSql implements AutoCloseable {
     }
 
     private void client(String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(programs.resolve(program).toString(), "--host=127.0.0.1", "--port=" + port, "--username=" + USER));
+        List<String> command = new ArrayList<>(List.of(
+                programs.resolve(program).toString(), "--host=127.0.0.1", "--port=" + port, "--username=" + USER));
         command.addAll(Arrays.asList(arguments));
         run(command);
     }
@@ -86,7 +97,9 @@ public final class PostgreSql implements AutoCloseable {
             return Optional.empty();
         }
         try (Stream<Path> versions = Files.list(PROGRAMS)) {
-            return versions.map(v -> v.resolve("bin")).filter(bin -> Files.isExecutable(bin.resolve("initdb"))).max(Comparator.comparing(Path::toString));
+            return versions.map(v -> v.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .max(Comparator.comparing(Path::toString));
         }
     }
 
@@ -103,7 +116,11 @@ public final class PostgreSql implements AutoCloseable {
 
     private void run(List<String> command) throws IOException {
         Path log = Files.createTempFile("tracepost-postgresql", ".log");
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 throw new IOException(String.join(" ", command) + " failed:\n" + Files.readString(log));

@@ -12,8 +12,9 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 /**
  * Tells Arquillian where its servlet is when the connector of Payara Micro did not see it.
  *
- * <p>The connector looks five times a second at what the server has printed and is content with the ports; when it looks in the moment between the line
- * with the ports and those with the addresses, it knows no servlet, and every test fails although the application is there. Only what answers is told.
+ * <p>The connector looks five times a second at what the server has printed and is content with the ports; when it
+ * looks in the moment between the line with the ports and those with the addresses, it knows no servlet, and every test
+ * fails although the application is there. Only what answers is told.
  */
 public final class RunnerAddress implements LoadableExtension {
 

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 /** An installation script of {@code server/}, as it is, but for the example's relay. */
 final class Script {
 
-    private Script() {
-    }
+    private Script() {}
 
-    static String relay(String path, String exampleHost, String host, String examplePort, String port) throws IOException {
+    static String relay(String path, String exampleHost, String host, String examplePort, String port)
+            throws IOException {
         String text = Files.readString(Path.of("server").resolve(path));
         if (!text.contains(exampleHost) || !text.contains(examplePort)) {
             throw new IOException(path + " no longer names " + exampleHost + " and " + examplePort);

@@ -16,8 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A relay with the DSN extension that writes down word for word what it hears, one file for each recipient, for tests that run inside
- * the server and can read files. An address that begins with {@code refuse} gets 550, one that begins with {@code later} 451.
+ * A relay with the DSN extension that writes down word for word what it hears, one file for each recipient, for tests
+ * that run inside the server and can read files. An address that begins with {@code refuse} gets 550, one that begins
+ * with {@code later} 451.
  */
 final class SmtpTrap implements AutoCloseable {
 
@@ -51,7 +52,9 @@ final class SmtpTrap implements AutoCloseable {
     }
 
     private void converse(Socket client) {
-        try (client; BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        try (client;
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
                 PrintWriter out = new PrintWriter(client.getOutputStream(), false, StandardCharsets.UTF_8)) {
             say(out, "220 trap.test ESMTP");
             StringBuilder envelope = new StringBuilder();
@@ -76,7 +79,11 @@ final class SmtpTrap implements AutoCloseable {
                     say(out, "221 2.0.0 bye");
                     return;
                 } else {
-                    say(out, command.startsWith("RSET") || command.startsWith("NOOP") ? "250 2.0.0 ok" : "503 5.5.1 not now");
+                    say(
+                            out,
+                            command.startsWith("RSET") || command.startsWith("NOOP")
+                                    ? "250 2.0.0 ok"
+                                    : "503 5.5.1 not now");
                 }
             }
         } catch (IOException clientIsGone) {

@@ -13,8 +13,9 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import org.tracepost.testing.Ports;
 
 /**
- * What stands around the server under test: a relay that writes down what it hears, a database of the chosen kind, free ports on
- * loopback. Made before Arquillian reads {@code arquillian.xml}, whose placeholders it fills; gone with the test run.
+ * What stands around the server under test: a relay that writes down what it hears, a database of the chosen kind, free
+ * ports on loopback. Made before Arquillian reads {@code arquillian.xml}, whose placeholders it fills; gone with the
+ * test run.
  *
  * <p>JUnit calls it in every test run; it does nothing unless a server profile chose a server.
  */
@@ -44,17 +45,27 @@ public final class Surroundings implements LauncherSessionListener {
 
     private void prepare(String server) throws IOException {
         Path servers = Path.of(System.getProperty("tracepost.test.servers"));
-        Path work = Files.createDirectories(servers.resolve("run-" + server + "-" + System.getProperty("tracepost.test.db")));
+        Path work = Files.createDirectories(
+                servers.resolve("run-" + server + "-" + System.getProperty("tracepost.test.db")));
         Folders.empty(work);
         SmtpTrap relay = opened(new SmtpTrap(Files.createDirectory(work.resolve("mails"))));
         Pop3Box bounces = opened(new Pop3Box(Files.createDirectory(work.resolve("reports"))));
-        List<String> options = new ArrayList<>(List.of("-Xmx768m", "-Dtracepost.bounce.address=bounces@bounce.test",
-                "-Dtracepost.bounce.host=127.0.0.1", "-Dtracepost.bounce.poll.seconds=1",
-                "-Dtracepost.bounce.protocol=pop3", "-Dtracepost.bounce.port=" + bounces.port(), "-Dtracepost.bounce.user=bounces",
-                "-Dtracepost.bounce.password=secret", "-Dtracepost.reminder.timer.off=true", "-Dtracepost.admin.password=the-first-administrator",
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx768m",
+                "-Dtracepost.bounce.address=bounces@bounce.test",
+                "-Dtracepost.bounce.host=127.0.0.1",
+                "-Dtracepost.bounce.poll.seconds=1",
+                "-Dtracepost.bounce.protocol=pop3",
+                "-Dtracepost.bounce.port=" + bounces.port(),
+                "-Dtracepost.bounce.user=bounces",
+                "-Dtracepost.bounce.password=secret",
+                "-Dtracepost.reminder.timer.off=true",
+                "-Dtracepost.admin.password=the-first-administrator",
                 // no blanks: these are words of one command line
-                "-Dtracepost.company.name=Nordwind", "-Dtracepost.sender.address=invoices@nordwind.internal",
-                "-Dtracepost.test.db=" + System.getProperty("tracepost.test.db"), "-Dtracepost.test.mails=" + work.resolve("mails"),
+                "-Dtracepost.company.name=Nordwind",
+                "-Dtracepost.sender.address=invoices@nordwind.internal",
+                "-Dtracepost.test.db=" + System.getProperty("tracepost.test.db"),
+                "-Dtracepost.test.mails=" + work.resolve("mails"),
                 "-Dtracepost.test.reports=" + work.resolve("reports")));
         options.addAll(database(work));
         int http = Ports.free();
@@ -74,7 +85,10 @@ public final class Surroundings implements LauncherSessionListener {
         }
         PostgreSql database = opened(new PostgreSql());
         // a folder of its own: WildFly deploys anew for each class, and the mark must be the one of this database
-        return List.of("-Dtracepost.data=" + work.resolve("data"), "-Dtracepost.db.url=" + database.url(), "-Dtracepost.db.user=" + PostgreSql.USER);
+        return List.of(
+                "-Dtracepost.data=" + work.resolve("data"),
+                "-Dtracepost.db.url=" + database.url(),
+                "-Dtracepost.db.user=" + PostgreSql.USER);
     }
 
     private <T extends AutoCloseable> T opened(T closeable) {

@@ -2,8 +2,8 @@ package org.tracepost.delivery.smtp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.BodyPart;
@@ -32,33 +32,57 @@ class MimeComposerTest {
     private static final EmailAddress TEST_ADDRESS = new EmailAddress("test", "example.com");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Invoice 17", "Faktura nr 17 – zażółć gęślą jaźń, do zapłaty w terminie czternastu dni od wystawienia, proszę",
-        "=?UTF-8?B?bm8=?=", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "a very long subject in plain words that goes on and on until it has to be folded over more than one line of the header",
-        "averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongwordwithoutspaces", "one\r\nBcc: evil@example.org", "\"quoted\" \\ and (so on)"})
+    @ValueSource(
+            strings = {
+                "Invoice 17",
+                "Faktura nr 17 – zażółć gęślą jaźń, do zapłaty w terminie czternastu dni od wystawienia, proszę",
+                "=?UTF-8?B?bm8=?=",
+                "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
+                "a very long subject in plain words that goes on and on until it has to be folded over more than one line of the header",
+                "averyveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryveryverylongwordwithoutspaces",
+                "one\r\nBcc: evil@example.org",
+                "\"quoted\" \\ and (so on)"
+            })
     void subjectShouldReadAsItWasWritten(String subject) throws Exception {
-        byte[] bytes = mail(subject, "Jan", "text", "<p>html</p>", List.of(), Optional.empty()).compose();
+        byte[] bytes = mail(subject, "Jan", "text", "<p>html</p>", List.of(), Optional.empty())
+                .compose();
         assertEquals(subject.replaceAll("[\\r\\n]+", " "), read(bytes).getSubject());
         assertEquals(null, read(bytes).getHeader("Bcc", null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Jan Kowalski", "Kowalski, Jan", "Jan \"Janek\" Kowalski", "Żółć Gęślą", "back\\slash",
-        "Przedsiębiorstwo Usługowo-Handlowe Zażółć Gęślą Jaźń i Wspólnicy Spółka z ograniczoną odpowiedzialnością", "x\r\nBcc: evil@example.org"})
+    @ValueSource(
+            strings = {
+                "Jan Kowalski",
+                "Kowalski, Jan",
+                "Jan \"Janek\" Kowalski",
+                "Żółć Gęślą",
+                "back\\slash",
+                "Przedsiębiorstwo Usługowo-Handlowe Zażółć Gęślą Jaźń i Wspólnicy Spółka z ograniczoną odpowiedzialnością",
+                "x\r\nBcc: evil@example.org"
+            })
     void nameShouldReadAsItWasWritten(String name) throws Exception {
-        InternetAddress to = (InternetAddress) read(mail("s", name, "t", "h", List.of(), Optional.empty()).compose()).getRecipients(RecipientType.TO)[0];
+        InternetAddress to = (InternetAddress)
+                read(mail("s", name, "t", "h", List.of(), Optional.empty()).compose())
+                        .getRecipients(RecipientType.TO)[0];
         assertEquals(name.replaceAll("[\\r\\n]+", " "), to.getPersonal());
         assertEquals("jan@example.org", to.getAddress());
     }
 
     @Test
     void tokenShouldStandInAHeaderOfOurOwn() throws Exception {
-        MimeMessage read = read(mail("s", "n", "t", "h", List.of(), Optional.empty()).compose());
+        MimeMessage read =
+                read(mail("s", "n", "t", "h", List.of(), Optional.empty()).compose());
         assertEquals("x", read.getHeader("X-Tracepost-Token", null), "the envelope's token");
     }
 
     @Test
     void addressShouldStandAloneWhereThereIsNoName() throws Exception {
-        assertEquals("jan@example.org", read(mail("s", "jan@example.org", "t", "h", List.of(), Optional.empty()).compose()).getHeader("To", null));
+        assertEquals(
+                "jan@example.org",
+                read(mail("s", "jan@example.org", "t", "h", List.of(), Optional.empty())
+                                .compose())
+                        .getHeader("To", null));
     }
 
     @Test
@@ -66,7 +90,10 @@ class MimeComposerTest {
         Random random = new Random(17);
         for (int i = 0; i < 300; i++) {
             String text = anyText(random);
-            MimeMultipart parts = (MimeMultipart) read(mail("s", "n", text, "<p>" + text + "</p>", List.of(), Optional.empty()).compose()).getContent();
+            MimeMultipart parts =
+                    (MimeMultipart) read(mail("s", "n", text, "<p>" + text + "</p>", List.of(), Optional.empty())
+                                    .compose())
+                            .getContent();
             assertEquals(2, parts.getCount());
             assertEquals(canonical(text), parts.getBodyPart(0).getContent());
             assertEquals(canonical("<p>" + text + "</p>"), parts.getBodyPart(1).getContent());
@@ -78,7 +105,9 @@ class MimeComposerTest {
     void linesShouldBeAsciiAndShortEnoughForEveryServer() {
         Random random = new Random(4);
         for (int i = 0; i < 100; i++) {
-            byte[] bytes = mail("Ż".repeat(i), "Ł".repeat(i), anyText(random), anyText(random), List.of(), Optional.empty()).compose();
+            byte[] bytes = mail(
+                            "Ż".repeat(i), "Ł".repeat(i), anyText(random), anyText(random), List.of(), Optional.empty())
+                    .compose();
             for (String line : new String(bytes, StandardCharsets.UTF_8).split("\r\n")) {
                 assertTrue(line.length() <= 78 && line.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\t'), line);
             }
@@ -89,8 +118,12 @@ class MimeComposerTest {
     void filesShouldComeAsTheyAreWithTheirNames() throws Exception {
         byte[] content = new byte[5000];
         new Random(1).nextBytes(content);
-        List<EncodedFile> files = List.of(new EncodedFile("Rechnung Nr. 17 für Müller.pdf", "application/pdf", content), new EncodedFile("a.txt", "text/plain", new byte[0]));
-        MimeMultipart parts = (MimeMultipart) read(mail("s", "n", "t", "h", files, Optional.empty()).compose()).getContent();
+        List<EncodedFile> files = List.of(
+                new EncodedFile("Rechnung Nr. 17 für Müller.pdf", "application/pdf", content),
+                new EncodedFile("a.txt", "text/plain", new byte[0]));
+        MimeMultipart parts = (MimeMultipart)
+                read(mail("s", "n", "t", "h", files, Optional.empty()).compose())
+                        .getContent();
         assertEquals(3, parts.getCount());
         BodyPart file = parts.getBodyPart(1);
         assertEquals("Rechnung Nr. 17 für Müller.pdf", MimeUtility.decodeText(file.getFileName()));
@@ -103,16 +136,22 @@ class MimeComposerTest {
 
     @Test
     void redirectedMailShouldGoToTheTestAddressAndNameTheOriginalOne() throws Exception {
-        MimeMessage message = read(mail("s", "Jan", "t", "h", List.of(), Optional.of(TEST_ADDRESS)).compose());
+        MimeMessage message = read(
+                mail("s", "Jan", "t", "h", List.of(), Optional.of(TEST_ADDRESS)).compose());
         assertEquals("test@example.com", ((InternetAddress) message.getRecipients(RecipientType.TO)[0]).getAddress());
         assertEquals("jan@example.org", message.getHeader(MimeComposer.ORIGINAL, null));
-        assertEquals(null, read(mail("s", "Jan", "t", "h", List.of(), Optional.empty()).compose()).getHeader(MimeComposer.ORIGINAL, null));
+        assertEquals(
+                null,
+                read(mail("s", "Jan", "t", "h", List.of(), Optional.empty()).compose())
+                        .getHeader(MimeComposer.ORIGINAL, null));
     }
 
     @Test
     void headersShouldBeThoseOfAWellMadeMail() throws Exception {
-        MimeMessage message = read(mail("s", "Jan", "t", "h", List.of(), Optional.empty()).compose());
-        assertEquals(Instant.parse("2026-11-03T07:08:09Z"), message.getSentDate().toInstant());
+        MimeMessage message =
+                read(mail("s", "Jan", "t", "h", List.of(), Optional.empty()).compose());
+        assertEquals(
+                Instant.parse("2026-11-03T07:08:09Z"), message.getSentDate().toInstant());
         assertEquals("<id@example.org>", message.getMessageID());
         assertEquals("no", message.getHeader("Auto-Submitted", null));
         assertEquals("de", message.getHeader("Content-Language", null));
@@ -122,7 +161,8 @@ class MimeComposerTest {
 
     @Test
     void composeShouldOfferToUnsubscribeWithOneClickOverHttpsOnly() throws Exception {
-        MimeMessage letter = read(mail("News", "Jan", "text", "<p>text</p>", List.of(), Optional.empty()).compose());
+        MimeMessage letter = read(mail("News", "Jan", "text", "<p>text</p>", List.of(), Optional.empty())
+                .compose());
         assertNull(letter.getHeader("List-Unsubscribe"));
         assertNull(letter.getHeader("List-Unsubscribe-Post"));
         MimeMessage toMany = read(toMany("https://mail.example/t/u/abc").compose());
@@ -134,8 +174,23 @@ class MimeComposerTest {
     }
 
     private static OutgoingMail toMany(String unsubscribe) {
-        return new OutgoingMail("Ours GmbH", new EmailAddress("invoices", "example.org"), "Jan", JAN, Optional.empty(), "bounces+x@example.org", "x", "<id@example.org>",
-                Instant.parse("2026-11-03T07:08:09Z"), false, "de", "News", "text", "<p>text</p>", List.of(), Optional.of(unsubscribe));
+        return new OutgoingMail(
+                "Ours GmbH",
+                new EmailAddress("invoices", "example.org"),
+                "Jan",
+                JAN,
+                Optional.empty(),
+                "bounces+x@example.org",
+                "x",
+                "<id@example.org>",
+                Instant.parse("2026-11-03T07:08:09Z"),
+                false,
+                "de",
+                "News",
+                "text",
+                "<p>text</p>",
+                List.of(),
+                Optional.of(unsubscribe));
     }
 
     /** The line break before a boundary is the boundary's (RFC 2046 section 5.1.1). */
@@ -154,9 +209,29 @@ class MimeComposerTest {
         return text.toString();
     }
 
-    private static OutgoingMail mail(String subject, String name, String text, String html, List<EncodedFile> files, Optional<EmailAddress> redirectedTo) {
-        return new OutgoingMail("Ours GmbH", new EmailAddress("invoices", "example.org"), name, JAN, redirectedTo, "bounces+x@example.org", "x", "<id@example.org>",
-                Instant.parse("2026-11-03T07:08:09Z"), false, "de", subject, text, html, files);
+    private static OutgoingMail mail(
+            String subject,
+            String name,
+            String text,
+            String html,
+            List<EncodedFile> files,
+            Optional<EmailAddress> redirectedTo) {
+        return new OutgoingMail(
+                "Ours GmbH",
+                new EmailAddress("invoices", "example.org"),
+                name,
+                JAN,
+                redirectedTo,
+                "bounces+x@example.org",
+                "x",
+                "<id@example.org>",
+                Instant.parse("2026-11-03T07:08:09Z"),
+                false,
+                "de",
+                subject,
+                text,
+                html,
+                files);
     }
 
     private static MimeMessage read(byte[] bytes) throws Exception {

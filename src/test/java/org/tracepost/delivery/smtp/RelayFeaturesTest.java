@@ -12,9 +12,11 @@ class RelayFeaturesTest {
 
     @Test
     void ofShouldReadHostAndExtensionsWithTheirParameters() {
-        RelayFeatures features = of("250-relay.corp.test at your service\n250-SIZE 26214400\n250-AUTH PLAIN LOGIN\n250-auth=PLAIN\n250-dsn\n250 SMTPUTF8\n");
+        RelayFeatures features = of(
+                "250-relay.corp.test at your service\n250-SIZE 26214400\n250-AUTH PLAIN LOGIN\n250-auth=PLAIN\n250-dsn\n250 SMTPUTF8\n");
         assertEquals(Optional.of("relay.corp.test"), features.host());
-        assertEquals(Set.of("SIZE", "AUTH", "DSN", "SMTPUTF8"), features.extensions().keySet());
+        assertEquals(
+                Set.of("SIZE", "AUTH", "DSN", "SMTPUTF8"), features.extensions().keySet());
         assertEquals("PLAIN LOGIN", features.extensions().get("AUTH"));
         assertEquals(Optional.of(26214400L), features.sizeLimit());
         assertTrue(features.dsn());

@@ -16,14 +16,18 @@ class LogoTest {
 
     @Test
     void parseShouldTakePngAndJpeg() throws IOException {
-        assertEquals("image/png", Logo.parse(picture("png", 40, 20)).orElseThrow().mediaType());
-        assertEquals("image/jpeg", Logo.parse(picture("jpg", 40, 20)).orElseThrow().mediaType());
+        assertEquals(
+                "image/png", Logo.parse(picture("png", 40, 20)).orElseThrow().mediaType());
+        assertEquals(
+                "image/jpeg", Logo.parse(picture("jpg", 40, 20)).orElseThrow().mediaType());
     }
 
     @Test
     void parseShouldRefuseOtherFormats() throws IOException {
         assertEquals(Optional.empty(), Logo.parse(picture("gif", 40, 20)));
-        assertEquals(Optional.empty(), Logo.parse("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                Optional.empty(),
+                Logo.parse("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
         assertEquals(Optional.empty(), Logo.parse(new byte[0]));
     }
 

@@ -11,8 +11,7 @@ final class RightEdge extends PDFTextStripper {
 
     private float edge;
 
-    private RightEdge() {
-    }
+    private RightEdge() {}
 
     static float of(PDDocument document) throws IOException {
         RightEdge finder = new RightEdge();

@@ -22,8 +22,13 @@ class LogLineTest {
         LogLine typedIn = LogLine.of(LogEntries.of(70, NOON, "created"));
         LogLine issued = LogLine.of(LogEntries.of(71, NOON, "issued"));
         LogLine queued = LogLine.of(Events.of(5, Fact.of(EventType.QUEUED, EventSource.USER, NOON)), null);
-        LogLine accepted = LogLine.of(Events.of(6, Fact.of(EventType.ACCEPTED, EventSource.RELAY, NOON.plusSeconds(2))), null);
+        LogLine accepted =
+                LogLine.of(Events.of(6, Fact.of(EventType.ACCEPTED, EventSource.RELAY, NOON.plusSeconds(2))), null);
         LogLine paid = LogLine.of(LogEntries.of(72, NOON.plusSeconds(60), "paid"));
-        assertEquals(List.of(paid, accepted, queued, issued, typedIn), Stream.of(typedIn, accepted, issued, paid, queued).sorted(LogLine.NEWEST_FIRST).toList());
+        assertEquals(
+                List.of(paid, accepted, queued, issued, typedIn),
+                Stream.of(typedIn, accepted, issued, paid, queued)
+                        .sorted(LogLine.NEWEST_FIRST)
+                        .toList());
     }
 }

@@ -20,7 +20,8 @@ class ProblemTest {
 
     @Test
     void sentenceShouldBeTamedWhenTheArgumentIsHostile() {
-        String sentence = Defect.of(Problem.OTHER_DOCUMENT, "a\nb\u0007c".repeat(500), "{0}").sentence();
+        String sentence = Defect.of(Problem.OTHER_DOCUMENT, "a\nb\u0007c".repeat(500), "{0}")
+                .sentence();
         assertTrue(sentence.length() < 500 && !sentence.contains("\n") && !sentence.contains("\u0007"), sentence);
         assertTrue(sentence.contains("\"{0}\""), "a brace of the file is text, not a placeholder");
     }

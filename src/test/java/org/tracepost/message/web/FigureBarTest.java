@@ -27,8 +27,13 @@ class FigureBarTest {
     }
 
     static Stream<Arguments> trends() {
-        return Stream.of(arguments(1, Wish.MORE, "good"), arguments(-1, Wish.MORE, "bad"), arguments(1, Wish.LESS, "bad"), arguments(-1, Wish.LESS, "good"),
-                arguments(5, Wish.NEITHER, "level"), arguments(0, Wish.LESS, "level"));
+        return Stream.of(
+                arguments(1, Wish.MORE, "good"),
+                arguments(-1, Wish.MORE, "bad"),
+                arguments(1, Wish.LESS, "bad"),
+                arguments(-1, Wish.LESS, "good"),
+                arguments(5, Wish.NEITHER, "level"),
+                arguments(0, Wish.LESS, "level"));
     }
 
     @Test

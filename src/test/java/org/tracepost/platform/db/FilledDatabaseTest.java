@@ -24,14 +24,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tracepost.testing.FreshDatabase;
 
-/** A database with rows in every table is brought to this version: no row is lost, and no word of one changes but where a migration means it. */
+/**
+ * A database with rows in every table is brought to this version: no row is lost, and no word of one changes but where
+ * a migration means it.
+ */
 class FilledDatabaseTest {
 
     private static final String BEFORE = "202611220430";
     /** Columns that a migration since then fills or changes on purpose. */
     private static final List<String> MEANT = List.of("reminder_policy.is_on", "reminder_policy.version");
-    private static final String TABLES = "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' "
-            + "and lower(table_type) like '%table' and lower(table_name) not like 'flyway%'";
+
+    private static final String TABLES =
+            "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' "
+                    + "and lower(table_type) like '%table' and lower(table_name) not like 'flyway%'";
 
     @ParameterizedTest
     @EnumSource
@@ -45,7 +50,8 @@ class FilledDatabaseTest {
         Map<String, List<String>> columns = columns(database, tables);
         kind.migrate(database, "latest");
         Map<String, List<String>> after = contents(database, columns);
-        before.forEach((table, rows) -> assertEquals(String.join("\n", rows), String.join("\n", after.get(table)), table));
+        before.forEach(
+                (table, rows) -> assertEquals(String.join("\n", rows), String.join("\n", after.get(table)), table));
     }
 
     @ParameterizedTest
@@ -54,9 +60,15 @@ class FilledDatabaseTest {
         DataSource database = kind.open();
         kind.migrate(database, BEFORE);
         fill(database);
-        FreshDatabase.run(database, "update message set subject = 'Invoice {{document.number}}' where id = (select min(message_id) from message_value where field = 'document.number')");
+        FreshDatabase.run(
+                database,
+                "update message set subject = 'Invoice {{document.number}}' where id = (select min(message_id) from message_value where field = 'document.number')");
         kind.migrate(database, "latest");
-        assertEquals(List.of(), FreshDatabase.read(database, "select subject from message where shown_subject is null or shown_subject like '%{{document.number}}%'"));
+        assertEquals(
+                List.of(),
+                FreshDatabase.read(
+                        database,
+                        "select subject from message where shown_subject is null or shown_subject like '%{{document.number}}%'"));
     }
 
     private static void fill(DataSource database) throws IOException, SQLException {
@@ -86,7 +98,10 @@ class FilledDatabaseTest {
                     insert.setBytes(at++, HexFormat.of().parseHex(value.substring(2)));
                 } else {
                     String text = value.translateEscapes();
-                    insert.setObject(at++, text, connection.getMetaData().getDriverName().startsWith("H2") ? Types.VARCHAR : Types.OTHER);
+                    insert.setObject(
+                            at++,
+                            text,
+                            connection.getMetaData().getDriverName().startsWith("H2") ? Types.VARCHAR : Types.OTHER);
                 }
             }
             insert.executeUpdate();
@@ -97,13 +112,21 @@ class FilledDatabaseTest {
 
     private static Map<String, List<String>> columns(DataSource database, List<String> tables) {
         Map<String, List<String>> columns = new TreeMap<>();
-        tables.forEach(table -> columns.put(table, FreshDatabase.read(database, "select lower(column_name) from information_schema.columns "
-                + "where lower(table_schema) = 'public' and lower(table_name) = '" + table + "' order by 1").stream()
-                .filter(column -> !MEANT.contains(table + "." + column)).toList()));
+        tables.forEach(table -> columns.put(
+                table,
+                FreshDatabase.read(
+                                database,
+                                "select lower(column_name) from information_schema.columns "
+                                        + "where lower(table_schema) = 'public' and lower(table_name) = '" + table
+                                        + "' order by 1")
+                        .stream()
+                        .filter(column -> !MEANT.contains(table + "." + column))
+                        .toList()));
         return columns;
     }
 
-    private static Map<String, List<String>> contents(DataSource database, Map<String, List<String>> columns) throws SQLException {
+    private static Map<String, List<String>> contents(DataSource database, Map<String, List<String>> columns)
+            throws SQLException {
         Map<String, List<String>> contents = new TreeMap<>();
         try (Connection connection = database.getConnection()) {
             for (Map.Entry<String, List<String>> table : columns.entrySet()) {
@@ -114,7 +137,8 @@ class FilledDatabaseTest {
     }
 
     private static List<String> rows(Connection connection, String table, List<String> columns) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select " + String.join(", ", columns) + " from " + table);
+        try (PreparedStatement select =
+                        connection.prepareStatement("select " + String.join(", ", columns) + " from " + table);
                 ResultSet rows = select.executeQuery()) {
             List<String> read = new ArrayList<>();
             while (rows.next()) {

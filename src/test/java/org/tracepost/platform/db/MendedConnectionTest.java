@@ -117,7 +117,8 @@ class MendedConnectionTest {
 
     private List<String> words() throws SQLException {
         List<String> words = new ArrayList<>();
-        try (Statement statement = keeper.createStatement(); ResultSet rows = statement.executeQuery("select text from word order by text")) {
+        try (Statement statement = keeper.createStatement();
+                ResultSet rows = statement.executeQuery("select text from word order by text")) {
             while (rows.next()) {
                 words.add(rows.getString(1));
             }

@@ -34,17 +34,35 @@ class ExportTest {
     private static final Instant MOMENT = Instant.parse("2026-03-29T00:59:59.123Z");
 
     private static ExportTable table() {
-        return new ExportTable("Invoice e-mails", List.of("Made today", "Sum: 7"), List.of(new Column("Number", Cell.TEXT, 14), new Column("Count", Cell.NUMBER, 6),
-                new Column("Amount", Cell.AMOUNT, 9), new Column("Due", Cell.DAY, 10), new Column("Sent", Cell.MOMENT, 16)), Locale.ENGLISH, ZoneId.of("Europe/Warsaw"));
+        return new ExportTable(
+                "Invoice e-mails",
+                List.of("Made today", "Sum: 7"),
+                List.of(
+                        new Column("Number", Cell.TEXT, 14),
+                        new Column("Count", Cell.NUMBER, 6),
+                        new Column("Amount", Cell.AMOUNT, 9),
+                        new Column("Due", Cell.DAY, 10),
+                        new Column("Sent", Cell.MOMENT, 16)),
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Warsaw"));
     }
 
     private static List<Object> row(int i) {
-        return Arrays.asList(i == 1 ? FORMULA : "INV-" + i, i, new BigDecimal("-1234.5000"), LocalDate.of(2026, 11, 30), i == 2 ? null : MOMENT);
+        return Arrays.asList(
+                i == 1 ? FORMULA : "INV-" + i,
+                i,
+                new BigDecimal("-1234.5000"),
+                LocalDate.of(2026, 11, 30),
+                i == 2 ? null : MOMENT);
     }
 
     /** Seven rows in pages of three. */
     private static ExportRows<Integer> seven() {
-        return last -> IntStream.rangeClosed(1, 7).boxed().filter(i -> i > last.orElse(0)).limit(3).toList();
+        return last -> IntStream.rangeClosed(1, 7)
+                .boxed()
+                .filter(i -> i > last.orElse(0))
+                .limit(3)
+                .toList();
     }
 
     private static byte[] written(ExportFormat format) throws IOException {
@@ -56,8 +74,10 @@ class ExportTest {
     @Test
     void writeShouldGiveEveryRowOnceWhenPagesFollowEachOther() throws IOException {
         String csv = new String(written(ExportFormat.CSV), StandardCharsets.UTF_8);
-        assertEquals("Number,Count,Amount,Due,Sent\r\n\"'=HYPERLINK(\"\"http://evil.example\"\")\",1,-1234.50,2026-11-30,2026-03-29T01:59:59+01:00\r\n"
-                + "INV-2,2,-1234.50,2026-11-30,\r\n", csv.substring(0, csv.indexOf("INV-3")));
+        assertEquals(
+                "Number,Count,Amount,Due,Sent\r\n\"'=HYPERLINK(\"\"http://evil.example\"\")\",1,-1234.50,2026-11-30,2026-03-29T01:59:59+01:00\r\n"
+                        + "INV-2,2,-1234.50,2026-11-30,\r\n",
+                csv.substring(0, csv.indexOf("INV-3")));
         assertEquals(8, csv.lines().count());
     }
 
@@ -70,8 +90,12 @@ class ExportTest {
             assertEquals(7, data.size());
             assertEquals(FORMULA, data.get(0).getCellText(0));
             assertEquals(CellType.STRING, data.get(0).getCell(0).getType());
-            assertEquals(new BigDecimal("-1234.50").stripTrailingZeros(), data.get(0).getCellAsNumber(2).orElseThrow().stripTrailingZeros());
-            assertEquals(LocalDateTime.of(2026, 3, 29, 1, 59, 59), data.get(0).getCellAsDate(4).orElseThrow());
+            assertEquals(
+                    new BigDecimal("-1234.50").stripTrailingZeros(),
+                    data.get(0).getCellAsNumber(2).orElseThrow().stripTrailingZeros());
+            assertEquals(
+                    LocalDateTime.of(2026, 3, 29, 1, 59, 59),
+                    data.get(0).getCellAsDate(4).orElseThrow());
             assertEquals("", data.get(1).getCellText(4));
         }
     }
@@ -86,11 +110,16 @@ class ExportTest {
             sheet.finish();
         }
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            assertEquals(List.of("Invoice e-mails", "Invoice e-mails 2"), book.getSheets().map(s -> s.getName()).toList());
+            assertEquals(
+                    List.of("Invoice e-mails", "Invoice e-mails 2"),
+                    book.getSheets().map(s -> s.getName()).toList());
             List<String> numbers = new ArrayList<>();
             book.getSheets().forEach(s -> {
                 try {
-                    s.read().stream().map(r -> r.getCellText(0)).filter(t -> t.startsWith("INV-")).forEach(numbers::add);
+                    s.read().stream()
+                            .map(r -> r.getCellText(0))
+                            .filter(t -> t.startsWith("INV-"))
+                            .forEach(numbers::add);
                 } catch (IOException e) {
                     throw new AssertionError(e);
                 }
@@ -103,7 +132,12 @@ class ExportTest {
     void pdfShouldShowTitleRemarksAndRows() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(written(ExportFormat.PDF))) {
             String text = new PDFTextStripper().getText(pdf);
-            assertTrue(text.contains("Invoice e-mails") && text.contains("Sum: 7") && text.contains("INV-7") && text.contains("-1,234.50"), text);
+            assertTrue(
+                    text.contains("Invoice e-mails")
+                            && text.contains("Sum: 7")
+                            && text.contains("INV-7")
+                            && text.contains("-1,234.50"),
+                    text);
         }
     }
 
@@ -118,7 +152,9 @@ class ExportTest {
         }
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             String text = new PDFTextStripper().getText(pdf);
-            assertTrue(text.contains("INV-60") && !text.contains("INV-61") && text.contains("A PDF ends after 60 rows"), text);
+            assertTrue(
+                    text.contains("INV-60") && !text.contains("INV-61") && text.contains("A PDF ends after 60 rows"),
+                    text);
             assertTrue(pdf.getNumberOfPages() > 1);
         }
     }
@@ -126,8 +162,12 @@ class ExportTest {
     @Test
     void pdfShouldPutAQuestionMarkWhereTheFontHasNoLetter() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Export.write(ExportFormat.PDF, table(), last -> last.isEmpty() ? List.of("漢字 Łódź\u0007") : List.of(),
-                text -> Arrays.asList(text, 1, null, null, null), out);
+        Export.write(
+                ExportFormat.PDF,
+                table(),
+                last -> last.isEmpty() ? List.of("漢字 Łódź\u0007") : List.of(),
+                text -> Arrays.asList(text, 1, null, null, null),
+                out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertTrue(new PDFTextStripper().getText(pdf).contains("?? Łódź?"));
         }

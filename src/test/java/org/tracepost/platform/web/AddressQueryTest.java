@@ -9,13 +9,25 @@ class AddressQueryTest {
 
     @Test
     void toStringShouldLeaveOutWhatIsNotFiltered() {
-        assertEquals("?kind=INVOICE", new AddressQuery().with("kind", "INVOICE").with("q", " ").with("state", null).with("waiting", false).toString());
+        assertEquals(
+                "?kind=INVOICE",
+                new AddressQuery()
+                        .with("kind", "INVOICE")
+                        .with("q", " ")
+                        .with("state", null)
+                        .with("waiting", false)
+                        .toString());
         assertEquals("?", new AddressQuery().with("q", null).toString());
     }
 
     @Test
     void toStringShouldEscapeValuesAndRepeatLists() {
-        assertEquals("?q=M%C3%BCller+%26+S%27%3D&status=SENT&status=OPENED&waiting=true",
-                new AddressQuery().with("q", "Müller & S'=").with("status", List.of("SENT", "OPENED")).with("waiting", true).toString());
+        assertEquals(
+                "?q=M%C3%BCller+%26+S%27%3D&status=SENT&status=OPENED&waiting=true",
+                new AddressQuery()
+                        .with("q", "Müller & S'=")
+                        .with("status", List.of("SENT", "OPENED"))
+                        .with("waiting", true)
+                        .toString());
     }
 }

@@ -11,8 +11,19 @@ import org.junit.jupiter.api.Test;
 
 class AskedForTest {
 
-    private final AskedFor asked = new AskedFor(Map.of("q", new String[] {" Kowalski "}, "unit", new String[] {"HOURS", "FORTNIGHTS", "SECONDS"},
-            "from", new String[] {"2026-02-30"}, "to", new String[] {"2026-02-28"}, "customer", new String[] {"7;"}, "blank", new String[] {" "}));
+    private final AskedFor asked = new AskedFor(Map.of(
+            "q",
+            new String[] {" Kowalski "},
+            "unit",
+            new String[] {"HOURS", "FORTNIGHTS", "SECONDS"},
+            "from",
+            new String[] {"2026-02-30"},
+            "to",
+            new String[] {"2026-02-28"},
+            "customer",
+            new String[] {"7;"},
+            "blank",
+            new String[] {" "}));
 
     @Test
     void shouldReadWhatItCan() {

@@ -17,6 +17,7 @@ class LazyRowsTest {
 
     @Test
     void reportShouldSayTheNumberAgainWhenAFilterLeavesFewer() {
-        assertEquals(TEMPLATE, LazyRows.report(LazyRows.report(TEMPLATE, 10_001, Locale.ENGLISH), 10_000, Locale.ENGLISH));
+        assertEquals(
+                TEMPLATE, LazyRows.report(LazyRows.report(TEMPLATE, 10_001, Locale.ENGLISH), 10_000, Locale.ENGLISH));
     }
 }

@@ -20,7 +20,8 @@ class TextAsHtmlTest {
 
     @Test
     void conditionsShouldStandWhereTheyLeaveNothingBehind() {
-        assertEquals("""
+        assertEquals(
+                """
                 <p>Dear {{contact.name}},</p>
                 <p>{{#reminder.last}}</p>
                 <p>one &lt;b&gt;</p>
@@ -43,7 +44,8 @@ class TextAsHtmlTest {
                 MailText first = MergeFields.fill(plain, purpose, values);
                 MailText second = MergeFields.fill(html, purpose, values);
                 assertEquals(words(first.body()), words(second.body()));
-                assertEquals(words(first.body()), words(Jsoup.parse(second.html()).text()));
+                assertEquals(
+                        words(first.body()), words(Jsoup.parse(second.html()).text()));
                 assertTrue(Jsoup.parse(second.html()).select("p").stream().allMatch(p -> p.hasText()), second.html());
             }
         }

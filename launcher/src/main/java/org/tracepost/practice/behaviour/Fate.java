@@ -3,8 +3,8 @@ package org.tracepost.practice.behaviour;
 /**
  * What becomes of one recipient at one moment.
  *
- * @param status       enhanced status code (RFC 3463)
- * @param diagnostic   Diagnostic-Code field (RFC 3464 section 2.3.6)
+ * @param status enhanced status code (RFC 3463)
+ * @param diagnostic Diagnostic-Code field (RFC 3464 section 2.3.6)
  * @param byRemoteHost whether another server said so; otherwise none could be asked and there is no Remote-MTA
  */
 public record Fate(ReportAction action, String status, String diagnostic, boolean byRemoteHost) {

@@ -5,11 +5,11 @@ import java.util.Optional;
 /**
  * One recipient's way through the relay.
  *
- * @param door       what SMTP answers
- * @param first      what becomes of it as soon as it is accepted; empty if it never is
+ * @param door what SMTP answers
+ * @param first what becomes of it as soon as it is accepted; empty if it never is
  * @param afterDelay what becomes of it after the waiting time
- * @param reported   whether delivery reports may be sent
- * @param gesture    what the customer does once the mail is there
+ * @param reported whether delivery reports may be sent
+ * @param gesture what the customer does once the mail is there
  */
 public record Plan(Door door, Optional<Fate> first, Optional<Fate> afterDelay, boolean reported, Gesture gesture) {
 

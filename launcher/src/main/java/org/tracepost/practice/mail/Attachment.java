@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * A part that is neither the text nor the HTML of its mail.
  *
- * @param number    its place among them, and its name in the page's addresses
+ * @param number its place among them, and its name in the page's addresses
  * @param contentId what the HTML calls it ({@code cid:}, RFC 2392)
  */
 public record Attachment(int number, String fileName, String type, Optional<String> contentId, byte[] bytes) {
@@ -23,8 +23,12 @@ public record Attachment(int number, String fileName, String type, Optional<Stri
     static Attachment of(int number, Part part) throws MessagingException, IOException {
         String contentId = part instanceof MimePart mime ? mime.getContentID() : null;
         try (InputStream in = part.getInputStream()) {
-            return new Attachment(number, fileName(number, part), type(part),
-                    Optional.ofNullable(contentId).map(id -> id.replaceAll("^\\s*<|>\\s*$", "")), in.readAllBytes());
+            return new Attachment(
+                    number,
+                    fileName(number, part),
+                    type(part),
+                    Optional.ofNullable(contentId).map(id -> id.replaceAll("^\\s*<|>\\s*$", "")),
+                    in.readAllBytes());
         }
     }
 

@@ -20,25 +20,44 @@ import java.util.stream.Stream;
  *
  * @param attachments everything that is neither the text nor the HTML, in its order; cid images too
  */
-public record MailContent(String from, String to, String subject, Optional<Date> date, Optional<String> text,
-        Optional<String> html, List<Attachment> attachments) {
+public record MailContent(
+        String from,
+        String to,
+        String subject,
+        Optional<Date> date,
+        Optional<String> text,
+        Optional<String> html,
+        List<Attachment> attachments) {
 
     static MailContent of(byte[] raw) {
         try {
             MimeMessage message = MimeMessages.parse(raw);
             MimeWalk walk = new MimeWalk();
             walk.visit(message);
-            return new MailContent(people(message.getFrom()), people(message.getRecipients(MimeMessage.RecipientType.TO)),
-                    Objects.requireNonNullElse(message.getSubject(), ""), Optional.ofNullable(message.getSentDate()),
-                    walk.text(), walk.html(), walk.attachments());
+            return new MailContent(
+                    people(message.getFrom()),
+                    people(message.getRecipients(MimeMessage.RecipientType.TO)),
+                    Objects.requireNonNullElse(message.getSubject(), ""),
+                    Optional.ofNullable(message.getSentDate()),
+                    walk.text(),
+                    walk.html(),
+                    walk.attachments());
         } catch (MessagingException | IOException | RuntimeException unreadable) {
-            return new MailContent("", "", "(this mail cannot be read: see its source)", Optional.empty(),
-                    Optional.empty(), Optional.empty(), List.of());
+            return new MailContent(
+                    "",
+                    "",
+                    "(this mail cannot be read: see its source)",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
     }
 
     private static String people(Address[] addresses) {
-        return addresses == null ? "" : Stream.of(addresses).map(MailContent::person).collect(Collectors.joining(", "));
+        return addresses == null
+                ? ""
+                : Stream.of(addresses).map(MailContent::person).collect(Collectors.joining(", "));
     }
 
     private static String person(Address address) {
@@ -47,7 +66,9 @@ public record MailContent(String from, String to, String subject, Optional<Date>
 
     /** Files to download; images that the HTML shows itself are not listed. */
     public List<Attachment> downloads() {
-        return attachments.stream().filter(attachment -> !attachment.isInlineImage()).toList();
+        return attachments.stream()
+                .filter(attachment -> !attachment.isInlineImage())
+                .toList();
     }
 
     /** Collects the parts; the depth is limited because a mail may be nested to exhaust the stack. */
@@ -62,8 +83,7 @@ public record MailContent(String from, String to, String subject, Optional<Date>
 
         void visit(Part part) throws MessagingException, IOException {
             boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
-            if (part.isMimeType("multipart/*") && depth < DEEPEST
-                    && part.getContent() instanceof Multipart parts) {
+            if (part.isMimeType("multipart/*") && depth < DEEPEST && part.getContent() instanceof Multipart parts) {
                 depth++;
                 for (int i = 0; i < parts.getCount(); i++) {
                     visit(parts.getBodyPart(i));

@@ -37,6 +37,5 @@ public final class MailStore {
     }
 
     /** A page of the list; {@code number} is the nearest one that exists. */
-    public record Page(List<Mail> mails, int number, int pages, int total) {
-    }
+    public record Page(List<Mail> mails, int number, int pages, int total) {}
 }

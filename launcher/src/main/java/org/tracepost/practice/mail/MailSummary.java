@@ -4,6 +4,7 @@ package org.tracepost.practice.mail;
 public record MailSummary(String from, String subject, int files) {
 
     static MailSummary of(MailContent content) {
-        return new MailSummary(content.from(), content.subject(), content.downloads().size());
+        return new MailSummary(
+                content.from(), content.subject(), content.downloads().size());
     }
 }

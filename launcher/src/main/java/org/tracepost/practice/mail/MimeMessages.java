@@ -16,8 +16,7 @@ public final class MimeMessages {
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    private MimeMessages() {
-    }
+    private MimeMessages() {}
 
     public static MimeMessage empty() {
         return new MimeMessage(SESSION);

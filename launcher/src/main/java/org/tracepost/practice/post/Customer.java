@@ -23,17 +23,28 @@ public final class Customer {
     public void does(Gesture gesture, Mail mail, Recipient recipient) {
         String sender = mail.envelope().sender().address();
         switch (gesture) {
-            case COMPLAINT -> send(mail, sender, Complaint.compose(mail, recipient),
-                    recipient.address() + " marked it as spam: complaint sent to ");
-            case AUTO_REPLY -> send(mail, sender, AutoReply.compose(mail, recipient),
-                    recipient.address() + " is out of office: reply sent to ");
+            case COMPLAINT ->
+                send(
+                        mail,
+                        sender,
+                        Complaint.compose(mail, recipient),
+                        recipient.address() + " marked it as spam: complaint sent to ");
+            case AUTO_REPLY ->
+                send(
+                        mail,
+                        sender,
+                        AutoReply.compose(mail, recipient),
+                        recipient.address() + " is out of office: reply sent to ");
             case READ_RECEIPT -> {
                 Optional<String> asked = ReadReceipt.askedFor(mail);
-                send(mail, asked.orElse(sender), ReadReceipt.compose(mail, recipient, asked.orElse(sender)),
+                send(
+                        mail,
+                        asked.orElse(sender),
+                        ReadReceipt.compose(mail, recipient, asked.orElse(sender)),
                         recipient.address() + " read it: receipt sent "
                                 + (asked.isPresent() ? "as the mail asks to " : "(the mail asks for none) to "));
             }
-            case NONE -> { }
+            case NONE -> {}
         }
     }
 

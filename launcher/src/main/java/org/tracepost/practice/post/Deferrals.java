@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Counts the tries of addresses that are put off. After the accepted try an address starts anew, so that the next
- * mail to it shows the same again.
+ * Counts the tries of addresses that are put off. After the accepted try an address starts anew, so that the next mail
+ * to it shows the same again.
  */
 final class Deferrals {
 

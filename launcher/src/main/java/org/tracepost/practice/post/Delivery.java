@@ -43,7 +43,8 @@ public final class Delivery implements AutoCloseable {
     void begin(Mail mail) {
         try {
             clock.execute(() -> guarded(mail, Plan::first));
-            if (mail.envelope().recipients().stream().anyMatch(recipient -> planOf(recipient).afterDelay().isPresent())) {
+            if (mail.envelope().recipients().stream()
+                    .anyMatch(recipient -> planOf(recipient).afterDelay().isPresent())) {
                 clock.schedule(() -> guarded(mail, Plan::afterDelay), delay.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (RejectedExecutionException closing) {
@@ -69,7 +70,8 @@ public final class Delivery implements AutoCloseable {
                 note(mail, recipient, fate);
                 deliver(mail, recipient, fate);
                 if (isReported(mail, recipient, plan, fate)) {
-                    asked.computeIfAbsent(fate.action(), any -> new ArrayList<>()).add(new RecipientFate(recipient, fate));
+                    asked.computeIfAbsent(fate.action(), any -> new ArrayList<>())
+                            .add(new RecipientFate(recipient, fate));
                 }
             });
         }
@@ -85,7 +87,8 @@ public final class Delivery implements AutoCloseable {
         if (fate.action().arrived()) {
             mail.markArrived();
         }
-        Tone tone = fate.action().arrived() ? Tone.GOOD : fate.action() == ReportAction.DELAYED ? Tone.WAITING : Tone.BAD;
+        Tone tone =
+                fate.action().arrived() ? Tone.GOOD : fate.action() == ReportAction.DELAYED ? Tone.WAITING : Tone.BAD;
         mail.note(tone, recipient.address() + " " + fate.action().word() + ": " + fate.diagnostic());
     }
 
@@ -93,7 +96,8 @@ public final class Delivery implements AutoCloseable {
     private void deliver(Mail mail, Recipient recipient, Fate fate) {
         if (fate.action().arrived() && ReportMailbox.isAddressed(recipient.address())) {
             try {
-                mailbox.deliver(recipient.address(), mail.envelope().sender().address(), MimeMessages.parse(mail.raw()));
+                mailbox.deliver(
+                        recipient.address(), mail.envelope().sender().address(), MimeMessages.parse(mail.raw()));
             } catch (MessagingException unreadable) {
                 mail.note(Tone.BAD, "Not put into the report mailbox: " + unreadable.getMessage());
             }
@@ -101,14 +105,19 @@ public final class Delivery implements AutoCloseable {
     }
 
     private static boolean isReported(Mail mail, Recipient recipient, Plan plan, Fate fate) {
-        return plan.reported() && mail.envelope().sender().canBeAnswered() && recipient.wants(fate.action().askedForBy());
+        return plan.reported()
+                && mail.envelope().sender().canBeAnswered()
+                && recipient.wants(fate.action().askedForBy());
     }
 
     /** As Postfix does: one report for all recipients of a mail that fared alike. */
     private void report(Mail mail, ReportAction action, List<RecipientFate> fates) {
         mailbox.put(mail.envelope().sender().address(), DeliveryReport.compose(mail, action, fates, delay));
-        mail.note(Tone.PLAIN, "Report \"" + action.word() + "\" sent to " + mail.envelope().sender().address() + " for "
-                + fates.stream().map(fate -> fate.recipient().address()).collect(Collectors.joining(", ")));
+        mail.note(
+                Tone.PLAIN,
+                "Report \"" + action.word() + "\" sent to "
+                        + mail.envelope().sender().address() + " for "
+                        + fates.stream().map(fate -> fate.recipient().address()).collect(Collectors.joining(", ")));
     }
 
     private void gesture(Mail mail, Recipient recipient, Function<Plan, Optional<Fate>> stage) {

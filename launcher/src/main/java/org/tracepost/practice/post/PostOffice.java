@@ -48,11 +48,14 @@ public final class PostOffice implements MailReceiver {
     @Override
     public Optional<String> take(Envelope envelope, byte[] message, String greetedAs, String peer) {
         Mail mail = keep(envelope, message, greetedAs, peer);
-        List<Door> doors = envelope.recipients().stream().map(PostOffice::doorFor).toList();
+        List<Door> doors =
+                envelope.recipients().stream().map(PostOffice::doorFor).toList();
         if (doors.contains(Door.CUT_AFTER_MESSAGE)) {
             mail.markArrived();
-            mail.note(Tone.WAITING, "The connection was cut without an answer; the mail was kept. Open it, or follow a link,"
-                    + " to prove that it arrived.");
+            mail.note(
+                    Tone.WAITING,
+                    "The connection was cut without an answer; the mail was kept. Open it, or follow a link,"
+                            + " to prove that it arrived.");
             return Optional.empty();
         }
         if (doors.contains(Door.REFUSE_MESSAGE)) {
@@ -85,7 +88,12 @@ public final class PostOffice implements MailReceiver {
 
     /** Trace information (RFC 5321 section 4.4), as every relay adds it. */
     private static String received(String id, Instant at, String greetedAs, String peer) {
-        return "Received: from %s ([%s])\r\n\tby %s with ESMTP id %s;\r\n\t%s\r\n".formatted(greetedAs, peer,
-                SmtpServer.HOST_NAME, id, DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneId.systemDefault())));
+        return "Received: from %s ([%s])\r\n\tby %s with ESMTP id %s;\r\n\t%s\r\n"
+                .formatted(
+                        greetedAs,
+                        peer,
+                        SmtpServer.HOST_NAME,
+                        id,
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(ZoneId.systemDefault())));
     }
 }

@@ -24,6 +24,5 @@ public final class Refusals {
     }
 
     /** One RCPT TO that was answered by an error. */
-    public record Refusal(Instant at, String address, String reply) {
-    }
+    public record Refusal(Instant at, String address, String reply) {}
 }

@@ -12,22 +12,27 @@ import org.tracepost.practice.smtp.Recipient;
  */
 public final class AutoReply {
 
-    private AutoReply() {
-    }
+    private AutoReply() {}
 
     public static MimeMessage compose(Mail mail, Recipient recipient) {
         try {
             MimeMessage reply = MimeMessages.empty();
-            ReportMail.head(reply, recipient.address(), mail.envelope().sender().address(),
-                    "Auto: " + mail.summary().subject(), "auto-replied");
+            ReportMail.head(
+                    reply,
+                    recipient.address(),
+                    mail.envelope().sender().address(),
+                    "Auto: " + mail.summary().subject(),
+                    "auto-replied");
             String messageId = MimeMessages.parse(mail.raw()).getMessageID();
             if (messageId != null) {
                 // RFC 3834 section 3.1.5
                 reply.setHeader("In-Reply-To", messageId);
                 reply.setHeader("References", messageId);
             }
-            reply.setText("Thank you for your message. I am out of the office until next Monday and shall read it then.\r\n"
-                    + "In urgent cases please call our front desk.\r\n", "UTF-8");
+            reply.setText(
+                    "Thank you for your message. I am out of the office until next Monday and shall read it then.\r\n"
+                            + "In urgent cases please call our front desk.\r\n",
+                    "UTF-8");
             reply.saveChanges();
             return reply;
         } catch (MessagingException e) {

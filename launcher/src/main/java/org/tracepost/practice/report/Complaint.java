@@ -8,8 +8,7 @@ import org.tracepost.practice.smtp.Recipient;
 /** "This is spam" as mailbox providers pass it on: an abuse feedback report (ARF, RFC 5965). */
 public final class Complaint {
 
-    private Complaint() {
-    }
+    private Complaint() {}
 
     public static MimeMessage compose(Mail mail, Recipient recipient) {
         String sender = mail.envelope().sender().address();
@@ -26,7 +25,10 @@ public final class Complaint {
                 .with("Reported-Domain", sender.substring(sender.lastIndexOf('@') + 1));
         try {
             return ReportMail.ofType("feedback-report")
-                    .headed("feedback@" + recipient.domain(), sender, "Complaint: " + mail.summary().subject(),
+                    .headed(
+                            "feedback@" + recipient.domain(),
+                            sender,
+                            "Complaint: " + mail.summary().subject(),
                             "auto-generated")
                     .text("This is a spam complaint about a message that came from 192.0.2.25.\r\n"
                             + "The recipient pressed \"mark as spam\" in the mail program.\r\n")

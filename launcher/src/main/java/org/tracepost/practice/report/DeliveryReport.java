@@ -8,26 +8,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tracepost.practice.behaviour.ReportAction;
 import org.tracepost.practice.mail.Mail;
-import org.tracepost.practice.post.Delivery;
 
 /** Delivery status notifications (RFC 3464), on the terms of RFC 3461. */
 public final class DeliveryReport {
 
-    private DeliveryReport() {
-    }
+    private DeliveryReport() {}
 
     /** @param delay how long after its arrival a delayed mail is settled */
     public static MimeMessage compose(Mail mail, ReportAction action, List<RecipientFate> fates, Duration delay) {
         try {
             Fields fields = fields(mail, action, fates, delay);
             ReportMail report = ReportMail.ofType("delivery-status")
-                    .headed("MAILER-DAEMON@" + ReportMail.REPORTING_HOST, mail.envelope().sender().address(),
-                            subject(action), "auto-replied")
+                    .headed(
+                            "MAILER-DAEMON@" + ReportMail.REPORTING_HOST,
+                            mail.envelope().sender().address(),
+                            subject(action),
+                            "auto-replied")
                     .text(text(mail, action, fates))
-                    .fields(fields.isInternationalised() ? "message/global-delivery-status" : "message/delivery-status",
+                    .fields(
+                            fields.isInternationalised() ? "message/global-delivery-status" : "message/delivery-status",
                             fields);
             // RFC 3461 section 4.3: RET=FULL is for failures only.
-            boolean full = action == ReportAction.FAILED && mail.envelope().sender().returnsFull();
+            boolean full =
+                    action == ReportAction.FAILED && mail.envelope().sender().returnsFull();
             return (full ? report.wholeMessage(mail.raw()) : report.headersOnly(mail.raw())).complete();
         } catch (MessagingException e) {
             throw new IllegalStateException("a delivery report cannot be composed", e);
@@ -42,7 +45,10 @@ public final class DeliveryReport {
         for (RecipientFate each : fates) {
             fields.nextGroup()
                     .with("Original-Recipient", each.recipient().originalRecipient())
-                    .with("Final-Recipient", addressType(each.recipient().address()) + "; " + each.recipient().address())
+                    .with(
+                            "Final-Recipient",
+                            addressType(each.recipient().address()) + "; "
+                                    + each.recipient().address())
                     .with("Action", action.word())
                     .with("Status", each.fate().status());
             if (each.fate().byRemoteHost()) {
@@ -70,17 +76,22 @@ public final class DeliveryReport {
     }
 
     private static String text(Mail mail, ReportAction action, List<RecipientFate> fates) {
-        String what = switch (action) {
-            case FAILED -> "Your message could not be delivered. These recipients did not get it:";
-            case DELAYED -> "Your message has not been delivered yet; you need not send it again. Still waiting:";
-            case RELAYED -> "Your message was handed to a mail server that sends no further confirmation:";
-            case EXPANDED -> "Your message was delivered to a mailing list, which sends it on to its members:";
-            case DELIVERED -> "Your message was delivered to these recipients:";
-        };
+        String what =
+                switch (action) {
+                    case FAILED -> "Your message could not be delivered. These recipients did not get it:";
+                    case DELAYED ->
+                        "Your message has not been delivered yet; you need not send it again. Still waiting:";
+                    case RELAYED -> "Your message was handed to a mail server that sends no further confirmation:";
+                    case EXPANDED -> "Your message was delivered to a mailing list, which sends it on to its members:";
+                    case DELIVERED -> "Your message was delivered to these recipients:";
+                };
         return fates.stream()
-                .map(each -> "<" + each.recipient().address() + ">: " + each.fate().diagnostic())
-                .collect(Collectors.joining("\r\n", "This is the mail system at " + ReportMail.REPORTING_HOST
-                        + " (a practice relay).\r\n\r\n" + what + "\r\n\r\n", "\r\n\r\nSubject: "
-                        + mail.summary().subject() + "\r\n"));
+                .map(each ->
+                        "<" + each.recipient().address() + ">: " + each.fate().diagnostic())
+                .collect(Collectors.joining(
+                        "\r\n",
+                        "This is the mail system at " + ReportMail.REPORTING_HOST + " (a practice relay).\r\n\r\n"
+                                + what + "\r\n\r\n",
+                        "\r\n\r\nSubject: " + mail.summary().subject() + "\r\n"));
     }
 }

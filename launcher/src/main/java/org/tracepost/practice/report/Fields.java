@@ -13,7 +13,9 @@ final class Fields {
 
     /** RFC 5322 section 3.3. */
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .appendPattern("EEE, d MMM yyyy HH:mm:ss xx").toFormatter(Locale.ENGLISH).withZone(ZoneId.systemDefault());
+            .appendPattern("EEE, d MMM yyyy HH:mm:ss xx")
+            .toFormatter(Locale.ENGLISH)
+            .withZone(ZoneId.systemDefault());
 
     private final StringBuilder lines = new StringBuilder();
 

@@ -11,14 +11,14 @@ import org.tracepost.practice.smtp.Recipient;
 /** The read receipt: a message disposition notification saying "displayed" (MDN, RFC 8098). */
 public final class ReadReceipt {
 
-    private ReadReceipt() {
-    }
+    private ReadReceipt() {}
 
     /** Where the mail asks receipts to be sent (RFC 8098 section 2.1). */
     public static Optional<String> askedFor(Mail mail) {
         try {
             String header = MimeMessages.parse(mail.raw()).getHeader("Disposition-Notification-To", ",");
-            InternetAddress[] addresses = header == null ? new InternetAddress[0] : InternetAddress.parseHeader(header, false);
+            InternetAddress[] addresses =
+                    header == null ? new InternetAddress[0] : InternetAddress.parseHeader(header, false);
             return addresses.length == 0 ? Optional.empty() : Optional.of(addresses[0].getAddress());
         } catch (MessagingException malformed) {
             return Optional.empty();
@@ -31,7 +31,9 @@ public final class ReadReceipt {
                     .with("Reporting-UA", "mail." + recipient.domain() + "; Tracepost Practice Mail 1.0")
                     .with("Original-Recipient", recipient.originalRecipient())
                     .with("Final-Recipient", "rfc822; " + recipient.address())
-                    .with("Original-Message-ID", Optional.ofNullable(MimeMessages.parse(mail.raw()).getMessageID()))
+                    .with(
+                            "Original-Message-ID",
+                            Optional.ofNullable(MimeMessages.parse(mail.raw()).getMessageID()))
                     .with("Disposition", "manual-action/MDN-sent-manually; displayed");
             return ReportMail.ofType("disposition-notification")
                     .headed(recipient.address(), to, "Read: " + mail.summary().subject(), "auto-replied")

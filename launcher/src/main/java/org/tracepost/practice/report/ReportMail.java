@@ -15,7 +15,9 @@ import java.util.Date;
 import org.tracepost.practice.mail.MimeMessages;
 import org.tracepost.practice.smtp.SmtpServer;
 
-/** What all reports have in common: a multipart/report (RFC 6522) of a text, fields for programs, and what it is about. */
+/**
+ * What all reports have in common: a multipart/report (RFC 6522) of a text, fields for programs, and what it is about.
+ */
 final class ReportMail {
 
     static final String REPORTING_HOST = SmtpServer.HOST_NAME;

@@ -31,8 +31,8 @@ public final class ReportMailbox implements AutoCloseable {
         GreenMail server = new GreenMail(new ServerSetup[] {imap, pop3});
         server.start();
         try {
-            return new ReportMailbox(server,
-                    server.getUserManager().createUser(USER + "@" + ReportMail.REPORTING_HOST, USER, PASSWORD));
+            return new ReportMailbox(
+                    server, server.getUserManager().createUser(USER + "@" + ReportMail.REPORTING_HOST, USER, PASSWORD));
         } catch (UserException cannotHappen) {
             throw new IllegalStateException("the report mailbox has no user", cannotHappen);
         }

@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
  */
 record PathArgument(String path, Map<String, String> parameters) {
 
-    private static final Pattern FORM = Pattern.compile("\\s*<(?<path>(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^<>\"])*)>(?<rest>.*)");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*<(?<path>(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^<>\"])*)>(?<rest>.*)");
 
     static PathArgument parse(String keyword, String argument) throws SmtpRefusal {
         Matcher form = FORM.matcher(argument.length() < keyword.length() ? "" : argument.substring(keyword.length()));
         if (!argument.regionMatches(true, 0, keyword, 0, keyword.length()) || !form.matches()) {
             throw new SmtpRefusal("501 5.5.4 Syntax: " + keyword + "<address> [parameters]");
         }
-        return new PathArgument(withoutRoute(form.group("path")), parameters(form.group("rest").trim()));
+        return new PathArgument(
+                withoutRoute(form.group("path")), parameters(form.group("rest").trim()));
     }
 
     /** RFC 5321 appendix C: a source route is accepted and ignored. */

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * One RCPT TO (RFC 3461 section 4).
  *
- * @param reports           which reports the sender wants
+ * @param reports which reports the sender wants
  * @param originalRecipient ORCPT decoded, "rfc822;address"
  */
 public record Recipient(String address, Set<Notify> reports, Optional<String> originalRecipient) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * One MAIL FROM (RFC 3461 section 4).
  *
- * @param address        the envelope sender; empty for the null sender
- * @param returnsFull    RET=FULL; without RET a failure returns the whole message
- * @param envelopeId     ENVID decoded
+ * @param address the envelope sender; empty for the null sender
+ * @param returnsFull RET=FULL; without RET a failure returns the whole message
+ * @param envelopeId ENVID decoded
  */
 public record Sender(String address, boolean returnsFull, Optional<String> envelopeId) {
 
@@ -23,7 +23,9 @@ public record Sender(String address, boolean returnsFull, Optional<String> envel
             throw new SmtpRefusal("501 5.5.4 RET must be FULL or HDRS");
         }
         String envid = parameters.get("ENVID");
-        return new Sender(argument.path(), ret.equalsIgnoreCase("FULL"),
+        return new Sender(
+                argument.path(),
+                ret.equalsIgnoreCase("FULL"),
                 envid == null ? Optional.empty() : Optional.of(Xtext.decode(envid)));
     }
 

@@ -56,7 +56,10 @@ final class SmtpConnection implements Closeable {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
             boolean last = i == lines.length - 1;
-            reply.append(line, 0, 3).append(last ? ' ' : '-').append(line.substring(4)).append("\r\n");
+            reply.append(line, 0, 3)
+                    .append(last ? ' ' : '-')
+                    .append(line.substring(4))
+                    .append("\r\n");
         }
         out.write(reply.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();

@@ -24,7 +24,8 @@ final class SmtpSession {
     }
 
     void run() throws IOException {
-        connection.reply("220 " + SmtpServer.HOST_NAME + " ESMTP Tracepost practice relay: nothing leaves this machine");
+        connection.reply(
+                "220 " + SmtpServer.HOST_NAME + " ESMTP Tracepost practice relay: nothing leaves this machine");
         while (open) {
             Optional<String> line = connection.readCommand();
             if (line.isEmpty()) {
@@ -57,8 +58,14 @@ final class SmtpSession {
 
     private void extendedHello(String client) throws IOException {
         greet(client);
-        connection.reply("250 " + SmtpServer.HOST_NAME, "250 PIPELINING", "250 SIZE " + Sender.LARGEST_MESSAGE,
-                "250 8BITMIME", "250 SMTPUTF8", "250 DSN", "250 ENHANCEDSTATUSCODES");
+        connection.reply(
+                "250 " + SmtpServer.HOST_NAME,
+                "250 PIPELINING",
+                "250 SIZE " + Sender.LARGEST_MESSAGE,
+                "250 8BITMIME",
+                "250 SMTPUTF8",
+                "250 DSN",
+                "250 ENHANCEDSTATUSCODES");
     }
 
     private void hello(String client) throws IOException {

@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Decodes the xtext of ENVID and ORCPT (RFC 3461 section 4). */
 final class Xtext {
 
-    private Xtext() {
-    }
+    private Xtext() {}
 
     /** Control characters are refused: what is decoded goes into header fields of the reports. */
     static String decode(String xtext) throws SmtpRefusal {

@@ -12,8 +12,7 @@ final class Download {
 
     private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg", "image/gif");
 
-    private Download() {
-    }
+    private Download() {}
 
     static Optional<Response> of(Mail mail, String number) {
         return mail.content().attachments().stream()
@@ -24,7 +23,8 @@ final class Download {
 
     private static Response response(Attachment attachment) {
         boolean shown = SHOWN.contains(attachment.type());
-        String name = URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        String name =
+                URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.of(shown ? attachment.type() : "application/octet-stream", attachment.bytes())
                 // RFC 6266 section 4.3
                 .with("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + name);

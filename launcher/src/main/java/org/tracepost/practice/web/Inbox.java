@@ -34,26 +34,36 @@ final class Inbox {
     }
 
     String trailFragment(Mail mail) {
-        return templates.render("trail", new TrailView(mail.trail().stream().map(TrailLine::of).toList()));
+        return templates.render(
+                "trail", new TrailView(mail.trail().stream().map(TrailLine::of).toList()));
     }
 
     private String page(Request request, String openId, String title, MailView mail) {
-        return templates.render("page", new PageView(title, listView(request, openId), mail,
-                Arrays.asList(PracticeBehaviour.values())));
+        return templates.render(
+                "page",
+                new PageView(title, listView(request, openId), mail, Arrays.asList(PracticeBehaviour.values())));
     }
 
     private ListView listView(Request request, String openId) {
         MailStore.Page page = store.page(request.number("page", 1), SIZE, any -> true);
-        return new ListView(openId, page.number(), page.pages(), page.total(),
-                page.mails().stream().map(mail -> MailRow.of(mail, mail.id().equals(openId), page.number())).toList(),
-                refusals.all().stream().map(each -> new RefusalRow(Times.of(each.at()), each.address(), each.reply())).toList());
+        return new ListView(
+                openId,
+                page.number(),
+                page.pages(),
+                page.total(),
+                page.mails().stream()
+                        .map(mail -> MailRow.of(mail, mail.id().equals(openId), page.number()))
+                        .toList(),
+                refusals.all().stream()
+                        .map(each -> new RefusalRow(Times.of(each.at()), each.address(), each.reply()))
+                        .toList());
     }
 
     /** @param mail null: the help is shown in its place, which is what a template asks a section for */
-    private record PageView(String title, ListView list, MailView mail, List<PracticeBehaviour> behaviours) {
-    }
+    private record PageView(String title, ListView list, MailView mail, List<PracticeBehaviour> behaviours) {}
 
-    private record ListView(String openId, int page, int pages, int total, List<MailRow> rows, List<RefusalRow> refusals) {
+    private record ListView(
+            String openId, int page, int pages, int total, List<MailRow> rows, List<RefusalRow> refusals) {
 
         boolean paged() {
             return pages > 1;
@@ -76,9 +86,7 @@ final class Inbox {
         }
     }
 
-    private record RefusalRow(Times at, String address, String reply) {
-    }
+    private record RefusalRow(Times at, String address, String reply) {}
 
-    private record TrailView(List<TrailLine> trail) {
-    }
+    private record TrailView(List<TrailLine> trail) {}
 }

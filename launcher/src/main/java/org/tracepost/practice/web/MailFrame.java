@@ -12,8 +12,7 @@ final class MailFrame {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:%s;"
             + " base-uri 'none'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
-    private MailFrame() {
-    }
+    private MailFrame() {}
 
     static Response of(Mail mail, boolean loadImages) {
         byte[] html = MailHtml.of(mail.content()).forFrame().getBytes(StandardCharsets.UTF_8);

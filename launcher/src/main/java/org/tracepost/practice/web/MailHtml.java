@@ -27,14 +27,23 @@ final class MailHtml {
     }
 
     List<String> links() {
-        return document.select("a[href], area[href]").eachAttr("href").stream().map(String::strip).distinct().toList();
+        return document.select("a[href], area[href]").eachAttr("href").stream()
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
     List<String> images() {
-        return document.select("img[src]").eachAttr("src").stream().map(String::strip).distinct().toList();
+        return document.select("img[src]").eachAttr("src").stream()
+                .map(String::strip)
+                .distinct()
+                .toList();
     }
 
-    /** Links open in a new tab; embedded images (RFC 2392) become data addresses, for the frame has no way to ask for them. */
+    /**
+     * Links open in a new tab; embedded images (RFC 2392) become data addresses, for the frame has no way to ask for
+     * them.
+     */
     String forFrame() {
         document.select("base").remove();
         document.head().prependElement("base").attr("target", "_blank");
@@ -49,6 +58,7 @@ final class MailHtml {
         return attachments.stream()
                 .filter(attachment -> attachment.contentId().equals(Optional.of(contentId)))
                 .findFirst()
-                .map(image -> "data:" + image.type() + ";base64," + Base64.getEncoder().encodeToString(image.bytes()));
+                .map(image -> "data:" + image.type() + ";base64,"
+                        + Base64.getEncoder().encodeToString(image.bytes()));
     }
 }

@@ -8,15 +8,33 @@ import org.tracepost.practice.mail.TrailEntry.Tone;
 import org.tracepost.practice.smtp.Recipient;
 
 /** One mail in the list. */
-record MailRow(String id, int page, boolean open, String to, String from, String subject, Times at, int attachments,
-        String tone, String state) {
+record MailRow(
+        String id,
+        int page,
+        boolean open,
+        String to,
+        String from,
+        String subject,
+        Times at,
+        int attachments,
+        String tone,
+        String state) {
 
     static MailRow of(Mail mail, boolean open, int page) {
         Tone tone = toneOf(mail.trail());
-        return new MailRow(mail.id(), page, open,
+        return new MailRow(
+                mail.id(),
+                page,
+                open,
                 mail.envelope().recipients().stream().map(Recipient::address).collect(Collectors.joining(", ")),
-                mail.summary().from(), mail.summary().subject().isBlank() ? "(no subject)" : mail.summary().subject(),
-                Times.of(mail.receivedAt()), mail.summary().files(), tone.css(), stateOf(mail, tone));
+                mail.summary().from(),
+                mail.summary().subject().isBlank()
+                        ? "(no subject)"
+                        : mail.summary().subject(),
+                Times.of(mail.receivedAt()),
+                mail.summary().files(),
+                tone.css(),
+                stateOf(mail, tone));
     }
 
     boolean attached() {
@@ -25,7 +43,10 @@ record MailRow(String id, int page, boolean open, String to, String from, String
 
     /** The last line that is more than a note tells how the mail fares. */
     private static Tone toneOf(List<TrailEntry> trail) {
-        return trail.stream().map(TrailEntry::tone).filter(tone -> tone != Tone.PLAIN).reduce((first, last) -> last)
+        return trail.stream()
+                .map(TrailEntry::tone)
+                .filter(tone -> tone != Tone.PLAIN)
+                .reduce((first, last) -> last)
                 .orElse(Tone.PLAIN);
     }
 

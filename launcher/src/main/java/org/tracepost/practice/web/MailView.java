@@ -18,10 +18,16 @@ record MailView(Mail mail, MailContent content, Tab tab, boolean images, List<Tr
 
     /** How a mail is looked at. */
     enum Tab {
-        HTML, TEXT, HEADERS, SOURCE;
+        HTML,
+        TEXT,
+        HEADERS,
+        SOURCE;
 
         static Tab of(String word) {
-            return Stream.of(values()).filter(tab -> tab.word().equals(word)).findFirst().orElse(HTML);
+            return Stream.of(values())
+                    .filter(tab -> tab.word().equals(word))
+                    .findFirst()
+                    .orElse(HTML);
         }
 
         String word() {
@@ -29,13 +35,20 @@ record MailView(Mail mail, MailContent content, Tab tab, boolean images, List<Tr
         }
     }
 
-    /** Images load at once, as in most mail programs; but nobody can see what never arrived, so there only on request. */
+    /**
+     * Images load at once, as in most mail programs; but nobody can see what never arrived, so there only on request.
+     */
     static MailView of(Mail mail, Request request) {
         String images = request.parameter("images");
         MailContent content = mail.content();
         Tab tab = request.parameter("view").isEmpty() && content.html().isEmpty()
-                ? Tab.TEXT : Tab.of(request.parameter("view"));
-        return new MailView(mail, content, tab, images.isEmpty() ? mail.arrived() : images.equals("on"),
+                ? Tab.TEXT
+                : Tab.of(request.parameter("view"));
+        return new MailView(
+                mail,
+                content,
+                tab,
+                images.isEmpty() ? mail.arrived() : images.equals("on"),
                 mail.trail().stream().map(TrailLine::of).toList());
     }
 
@@ -70,8 +83,12 @@ record MailView(Mail mail, MailContent content, Tab tab, boolean images, List<Tr
 
     List<TabLink> tabs() {
         return Stream.of(Tab.values())
-                .map(each -> new TabLink(each.word(), each == Tab.HTML ? "HTML" : each.name().charAt(0)
-                        + each.word().substring(1), each == tab))
+                .map(each -> new TabLink(
+                        each.word(),
+                        each == Tab.HTML
+                                ? "HTML"
+                                : each.name().charAt(0) + each.word().substring(1),
+                        each == tab))
                 .toList();
     }
 
@@ -108,8 +125,7 @@ record MailView(Mail mail, MailContent content, Tab tab, boolean images, List<Tr
         return content.downloads().stream().map(FileLink::of).toList();
     }
 
-    record TabLink(String word, String label, boolean current) {
-    }
+    record TabLink(String word, String label, boolean current) {}
 
     record FileLink(int number, String name, String size) {
 

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /**
  * What the router needs of a request.
  *
- * @param path       the address' steps: "/mails/17/html" is [mails, 17, html]
+ * @param path the address' steps: "/mails/17/html" is [mails, 17, html]
  * @param parameters of the query or, for POST, of the form
- * @param crossSite  whether the browser says that another site caused it
+ * @param crossSite whether the browser says that another site caused it
  */
 record Request(String method, List<String> path, Map<String, String> parameters, boolean crossSite) {
 
@@ -25,8 +25,11 @@ record Request(String method, List<String> path, Map<String, String> parameters,
                 ? new String(exchange.getRequestBody().readNBytes(LARGEST_FORM), StandardCharsets.UTF_8)
                 : exchange.getRequestURI().getRawQuery();
         String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
-        return new Request(exchange.getRequestMethod(),
-                Stream.of(exchange.getRequestURI().getPath().split("/")).filter(step -> !step.isEmpty()).toList(),
+        return new Request(
+                exchange.getRequestMethod(),
+                Stream.of(exchange.getRequestURI().getPath().split("/"))
+                        .filter(step -> !step.isEmpty())
+                        .toList(),
                 parameters(encoded == null ? "" : encoded),
                 site != null && !site.equals("same-origin") && !site.equals("none"));
     }

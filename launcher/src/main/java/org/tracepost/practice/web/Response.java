@@ -8,8 +8,9 @@ import java.util.Map;
 record Response(int status, Map<String, String> headers, byte[] body) {
 
     /** Everything comes from this server, and a mail is only ever shown inside a frame of its own. */
-    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static Response of(String type, byte[] body) {
         return new Response(200, Map.of("Content-Type", type), body);
@@ -29,8 +30,8 @@ record Response(int status, Map<String, String> headers, byte[] body) {
     }
 
     static Response error(int status, String sentence) {
-        return new Response(status, Map.of("Content-Type", "text/plain; charset=utf-8"),
-                sentence.getBytes(StandardCharsets.UTF_8));
+        return new Response(
+                status, Map.of("Content-Type", "text/plain; charset=utf-8"), sentence.getBytes(StandardCharsets.UTF_8));
     }
 
     Response with(String header, String value) {

@@ -15,8 +15,8 @@ final class Router {
 
     private static final Response NOT_FOUND =
             Response.error(404, "There is nothing here. If it was a mail, it may have given way to newer ones.");
-    private static final Map<String, Gesture> BUTTONS = Map.of("spam", Gesture.COMPLAINT, "receipt", Gesture.READ_RECEIPT,
-            "out-of-office", Gesture.AUTO_REPLY);
+    private static final Map<String, Gesture> BUTTONS =
+            Map.of("spam", Gesture.COMPLAINT, "receipt", Gesture.READ_RECEIPT, "out-of-office", Gesture.AUTO_REPLY);
     private static final Map<String, String> ASSETS =
             Map.of("page.css", "text/css; charset=utf-8", "page.js", "text/javascript; charset=utf-8");
 
@@ -63,7 +63,9 @@ final class Router {
         if (request.step(1).equals("list")) {
             return Response.html(inbox.listFragment(request));
         }
-        return mail(request).map(mail -> Response.html(inbox.trailFragment(mail))).orElse(NOT_FOUND);
+        return mail(request)
+                .map(mail -> Response.html(inbox.trailFragment(mail)))
+                .orElse(NOT_FOUND);
     }
 
     private Response json(Request request) {
@@ -89,12 +91,15 @@ final class Router {
             return Response.error(403, "Only the practice page itself may do this.");
         }
         customer.does(gesture, mail.get(), recipientOf(mail.get(), request.parameter("recipient")));
-        return Response.redirect("/mails/" + mail.get().id() + "?view=" + MailView.Tab.of(request.parameter("view")).word()
-                + "&images=" + (request.parameter("images").equals("off") ? "off" : "on"));
+        return Response.redirect("/mails/" + mail.get().id() + "?view="
+                + MailView.Tab.of(request.parameter("view")).word() + "&images="
+                + (request.parameter("images").equals("off") ? "off" : "on"));
     }
 
     private static Recipient recipientOf(Mail mail, String address) {
-        return mail.envelope().recipients().stream().filter(each -> each.address().equals(address)).findFirst()
+        return mail.envelope().recipients().stream()
+                .filter(each -> each.address().equals(address))
+                .findFirst()
                 .orElse(mail.envelope().recipients().get(0));
     }
 

@@ -9,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The pages' Mustache templates. Everything put into them is escaped unless a template says otherwise, and none does. */
+/**
+ * The pages' Mustache templates. Everything put into them is escaped unless a template says otherwise, and none does.
+ */
 final class Templates {
 
-    private final Mustache.Compiler compiler = Mustache.compiler().escapeHTML(true).nullValue("").withLoader(Templates::open);
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().escapeHTML(true).nullValue("").withLoader(Templates::open);
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
     String render(String name, Object view) {
-        return compiled.computeIfAbsent(name, missing -> compiler.loadTemplate(missing)).execute(view);
+        return compiled.computeIfAbsent(name, missing -> compiler.loadTemplate(missing))
+                .execute(view);
     }
 
     private static Reader open(String name) {

@@ -57,7 +57,8 @@ public final class WebServer implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        boolean bodiless = response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+        boolean bodiless =
+                response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), bodiless ? -1 : response.body().length);
         if (!bodiless) {
             try (OutputStream out = exchange.getResponseBody()) {

@@ -15,8 +15,8 @@ import org.tracepost.intake.parse.csv.CustomerList.LineProblem;
 import org.tracepost.mail.EmailAddress;
 
 /**
- * Reads addresses from a file: CSV with a header that names a column of addresses, or just one address a line, as {@code a@example.org} or
- * {@code Anna <a@example.org>}. Stateless; stores nothing.
+ * Reads addresses from a file: CSV with a header that names a column of addresses, or just one address a line, as
+ * {@code a@example.org} or {@code Anna <a@example.org>}. Stateless; stores nothing.
  */
 public final class AddressCsv {
 
@@ -38,7 +38,11 @@ public final class AddressCsv {
             if (content.length > limits.csvSize()) {
                 throw new DefectException(Problem.TOO_LARGE, limits.csvSize() / ReadingLimits.MEGABYTE);
             }
-            return new Reading(CsvLines.of(CsvLines.decoded(content, Optional.empty()).text()), limits.csvLines()).read();
+            return new Reading(
+                            CsvLines.of(
+                                    CsvLines.decoded(content, Optional.empty()).text()),
+                            limits.csvLines())
+                    .read();
         } catch (DefectException wrong) {
             return new AddressList(List.of(), List.of(), List.of(), Optional.of(wrong.defect()));
         }
@@ -81,42 +85,70 @@ public final class AddressCsv {
             if (usable.isEmpty() && problems.isEmpty()) {
                 throw new DefectException(Problem.CSV_NO_ROWS);
             }
-            return new AddressList(List.copyOf(columns.values()), usable, problems.stream().limit(CustomerList.MOST_PROBLEMS).toList(), Optional.empty());
+            return new AddressList(
+                    List.copyOf(columns.values()),
+                    usable,
+                    problems.stream().limit(CustomerList.MOST_PROBLEMS).toList(),
+                    Optional.empty());
         }
 
         private void take(int line, List<String> fields) {
             if (fields.stream().allMatch(String::isBlank)) {
                 return;
             }
-            String written = header.positions().containsKey(Column.EMAIL) ? text(fields, Column.EMAIL) : String.join(" ", fields).strip();
+            String written = header.positions().containsKey(Column.EMAIL)
+                    ? text(fields, Column.EMAIL)
+                    : String.join(" ", fields).strip();
             String title = header.title(Column.EMAIL);
             Optional<Mailbox> mailbox = header.titles().isEmpty() ? among(fields) : Mailbox.parse(written);
-            Optional<Integer> tooLong = columns.keySet().stream().filter(i -> i < fields.size() && fields.get(i).length() > LONGEST).findFirst();
+            Optional<Integer> tooLong = columns.keySet().stream()
+                    .filter(i -> i < fields.size() && fields.get(i).length() > LONGEST)
+                    .findFirst();
             if (mailbox.isEmpty()) {
-                problems.add(new LineProblem(line, title, written.isEmpty() ? Defect.of(Problem.CSV_NO_ADDRESS) : Defect.of(Problem.CSV_BAD_EMAIL, written)));
+                problems.add(new LineProblem(
+                        line,
+                        title,
+                        written.isEmpty()
+                                ? Defect.of(Problem.CSV_NO_ADDRESS)
+                                : Defect.of(Problem.CSV_BAD_EMAIL, written)));
             } else if (tooLong.isPresent()) {
-                problems.add(new LineProblem(line, header.titles().get(tooLong.get()), Defect.of(Problem.CSV_TOO_LONG, LONGEST)));
+                problems.add(new LineProblem(
+                        line, header.titles().get(tooLong.get()), Defect.of(Problem.CSV_TOO_LONG, LONGEST)));
             } else {
                 Integer before = seen.putIfAbsent(mailbox.get().address().comparable(), line);
                 if (before == null) {
-                    usable.add(new AddressLine(line, mailbox.get().address(), name(fields, mailbox.get()), own(fields)));
+                    usable.add(
+                            new AddressLine(line, mailbox.get().address(), name(fields, mailbox.get()), own(fields)));
                 } else {
-                    problems.add(new LineProblem(line, title, Defect.of(Problem.CSV_ADDRESS_AGAIN, mailbox.get().address(), before)));
+                    problems.add(new LineProblem(
+                            line,
+                            title,
+                            Defect.of(Problem.CSV_ADDRESS_AGAIN, mailbox.get().address(), before)));
                 }
             }
         }
 
         /** In a bare list the first field that is an address; with the others as its name. */
         private static Optional<Mailbox> among(List<String> fields) {
-            Optional<Mailbox> found = fields.stream().map(Mailbox::parse).flatMap(Optional::stream).findFirst();
-            String others = fields.stream().filter(field -> Mailbox.parse(field).isEmpty() && !field.isBlank()).reduce((a, b) -> a + " " + b).orElse("");
+            Optional<Mailbox> found = fields.stream()
+                    .map(Mailbox::parse)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            String others = fields.stream()
+                    .filter(field -> Mailbox.parse(field).isEmpty() && !field.isBlank())
+                    .reduce((a, b) -> a + " " + b)
+                    .orElse("");
             return found.map(mailbox -> mailbox.name().isEmpty() ? new Mailbox(mailbox.address(), others) : mailbox);
         }
 
         private String name(List<String> fields, Mailbox mailbox) {
             String names = (text(fields, Column.FIRST_NAME) + " " + text(fields, Column.LAST_NAME)).strip();
-            String name = List.of(text(fields, Column.CONTACT_NAME), names, mailbox.name(), text(fields, Column.NAME)).stream().filter(n -> !n.isEmpty())
-                    .findFirst().orElse("");
+            String name =
+                    List.of(text(fields, Column.CONTACT_NAME), names, mailbox.name(), text(fields, Column.NAME))
+                            .stream()
+                            .filter(n -> !n.isEmpty())
+                            .findFirst()
+                            .orElse("");
             return name.length() > 200 ? name.substring(0, 200) : name;
         }
 
@@ -135,15 +167,20 @@ public final class AddressCsv {
             return position == null || position >= fields.size() ? "" : fields.get(position);
         }
 
-        /** Keys by position: each column but that of the address, by its header, as long as that is a word and no other column's. */
+        /**
+         * Keys by position: each column but that of the address, by its header, as long as that is a word and no other
+         * column's.
+         */
         private Map<Integer, String> columns(List<String> titles) {
             Map<Integer, String> keys = new LinkedHashMap<>();
-            IntStream.range(0, Math.min(titles.size(), MOST_COLUMNS)).filter(i -> i != header.positions().get(Column.EMAIL)).forEach(i -> {
-                String key = AddressColumn.key(titles.get(i));
-                if (!key.isEmpty() && !keys.containsValue(key)) {
-                    keys.put(i, key);
-                }
-            });
+            IntStream.range(0, Math.min(titles.size(), MOST_COLUMNS))
+                    .filter(i -> i != header.positions().get(Column.EMAIL))
+                    .forEach(i -> {
+                        String key = AddressColumn.key(titles.get(i));
+                        if (!key.isEmpty() && !keys.containsValue(key)) {
+                            keys.put(i, key);
+                        }
+                    });
             return keys;
         }
     }
@@ -156,7 +193,8 @@ public final class AddressCsv {
             int open = stripped.lastIndexOf('<');
             if (open >= 0 && stripped.endsWith(">")) {
                 String name = stripped.substring(0, open).strip().replaceAll("^\"|\"$", "");
-                return EmailAddress.parse(stripped.substring(open + 1, stripped.length() - 1)).map(address -> new Mailbox(address, name));
+                return EmailAddress.parse(stripped.substring(open + 1, stripped.length() - 1))
+                        .map(address -> new Mailbox(address, name));
             }
             return EmailAddress.parse(stripped).map(address -> new Mailbox(address, ""));
         }

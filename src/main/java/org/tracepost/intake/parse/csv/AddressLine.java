@@ -8,7 +8,8 @@ import org.tracepost.mail.EmailAddress;
  *
  * @param line where it starts in the file, counted from 1
  * @param name empty: the file does not tell
- * @param own  what else it tells, by the column's key as {@link AddressList#columns()} has it; nothing where the line is empty
+ * @param own what else it tells, by the column's key as {@link AddressList#columns()} has it; nothing where the line is
+ *     empty
  */
 public record AddressLine(int line, EmailAddress address, String name, Map<String, String> own) {
 

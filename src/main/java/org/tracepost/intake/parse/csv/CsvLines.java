@@ -34,8 +34,13 @@ final class CsvLines {
         this.separator = separator;
         this.skipped = skipped;
         try {
-            parser = CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setIgnoreSurroundingSpaces(true)
-                    .get().parse(new StringReader(text));
+            parser = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(separator)
+                    .setIgnoreEmptyLines(false)
+                    .setIgnoreSurroundingSpaces(true)
+                    .get()
+                    .parse(new StringReader(text));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -91,15 +96,24 @@ final class CsvLines {
     }
 
     List<String> next() {
-        return records.next().toList().stream().map(field -> field == null ? "" : field.strip()).toList();
+        return records.next().toList().stream()
+                .map(field -> field == null ? "" : field.strip())
+                .toList();
     }
 
     /** The one by which most of the header's columns are understood; failing that, the one that gives most columns. */
     private static char separator(String text) {
-        String firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        Comparator<Character> byMeaning = Comparator.comparingInt(c -> header(firstLine, c).positions().size());
-        Comparator<Character> bySize = Comparator.comparingInt(c -> header(firstLine, c).titles().size());
-        return new String(SEPARATORS).chars().mapToObj(c -> (char) c).max(byMeaning.thenComparing(bySize)).orElse(';');
+        String firstLine =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        Comparator<Character> byMeaning =
+                Comparator.comparingInt(c -> header(firstLine, c).positions().size());
+        Comparator<Character> bySize =
+                Comparator.comparingInt(c -> header(firstLine, c).titles().size());
+        return new String(SEPARATORS)
+                .chars()
+                .mapToObj(c -> (char) c)
+                .max(byMeaning.thenComparing(bySize))
+                .orElse(';');
     }
 
     private static Header header(String line, char separator) {

@@ -11,12 +11,12 @@ import org.tracepost.intake.parse.Defect;
 import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.ReadingLimits;
-import org.tracepost.platform.TextEncoding;
 import org.tracepost.intake.parse.csv.CustomerList.LineProblem;
+import org.tracepost.platform.TextEncoding;
 
 /**
- * Reads customers and contacts from CSV (RFC 4180 and what spreadsheets make of it): encoding, separator and the meaning of the columns
- * are found out. Stateless; stores nothing.
+ * Reads customers and contacts from CSV (RFC 4180 and what spreadsheets make of it): encoding, separator and the
+ * meaning of the columns are found out. Stateless; stores nothing.
  */
 public final class CustomerCsv {
 
@@ -42,7 +42,13 @@ public final class CustomerCsv {
             }
             return read(CsvLines.decoded(content, charset));
         } catch (DefectException wrong) {
-            return new CustomerList(charset.orElse(StandardCharsets.UTF_8), ';', List.of(), List.of(), List.of(), List.of(),
+            return new CustomerList(
+                    charset.orElse(StandardCharsets.UTF_8),
+                    ';',
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     Optional.of(wrong.defect()));
         }
     }
@@ -59,8 +65,14 @@ public final class CustomerCsv {
         if (rows.isEmpty() && problems.isEmpty()) {
             throw new DefectException(Problem.CSV_NO_ROWS);
         }
-        return new CustomerList(file.charset(), lines.separator(), header.columns(), header.ignored(), rows,
-                problems.stream().limit(CustomerList.MOST_PROBLEMS).toList(), Optional.empty());
+        return new CustomerList(
+                file.charset(),
+                lines.separator(),
+                header.columns(),
+                header.ignored(),
+                rows,
+                problems.stream().limit(CustomerList.MOST_PROBLEMS).toList(),
+                Optional.empty());
     }
 
     private void read(CsvLines lines, Header header, List<CustomerRow> rows, List<LineProblem> problems) {

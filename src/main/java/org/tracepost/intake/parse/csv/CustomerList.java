@@ -8,16 +8,22 @@ import org.tracepost.intake.parse.Defect;
 /**
  * What came of reading a list of customers, for a preview before anything is stored.
  *
- * @param charset   the encoding it was read in
+ * @param charset the encoding it was read in
  * @param separator {@code ;}, {@code ,} or tab
- * @param columns   the columns understood, in their order
- * @param ignored   the headers of the others, and of a second column of the same meaning
- * @param rows      the usable lines
- * @param problems  why the other lines are not, by line; at most {@link #MOST_PROBLEMS}
- * @param defect    what is wrong with the file as a whole; then there are no rows
+ * @param columns the columns understood, in their order
+ * @param ignored the headers of the others, and of a second column of the same meaning
+ * @param rows the usable lines
+ * @param problems why the other lines are not, by line; at most {@link #MOST_PROBLEMS}
+ * @param defect what is wrong with the file as a whole; then there are no rows
  */
-public record CustomerList(Charset charset, char separator, List<Column> columns, List<String> ignored, List<CustomerRow> rows,
-                           List<LineProblem> problems, Optional<Defect> defect) {
+public record CustomerList(
+        Charset charset,
+        char separator,
+        List<Column> columns,
+        List<String> ignored,
+        List<CustomerRow> rows,
+        List<LineProblem> problems,
+        Optional<Defect> defect) {
 
     /** A file with more mistakes than this needs another look, not a longer list. */
     public static final int MOST_PROBLEMS = 1_000;

@@ -20,7 +20,9 @@ record Header(List<String> titles, Map<Column, Integer> positions) {
 
     /** Enough to know a customer by. */
     boolean isUsable() {
-        return positions.containsKey(Column.NAME) || positions.containsKey(Column.CUSTOMER_NUMBER) || positions.containsKey(Column.EMAIL)
+        return positions.containsKey(Column.NAME)
+                || positions.containsKey(Column.CUSTOMER_NUMBER)
+                || positions.containsKey(Column.EMAIL)
                 || positions.containsKey(Column.CONTACT_NAME);
     }
 
@@ -29,7 +31,10 @@ record Header(List<String> titles, Map<Column, Integer> positions) {
     }
 
     List<Column> columns() {
-        return positions.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+        return positions.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     List<String> ignored() {

@@ -17,14 +17,14 @@ final class Places {
     private static final Map<String, String> LANGUAGES = languages();
     private static final Map<String, String> COUNTRIES = countries();
 
-    private Places() {
-    }
+    private Places() {}
 
     /** {@code pl}, {@code pl-PL}, {@code Polski}, {@code Polnisch}. */
     static Optional<Locale> language(String text) {
         String known = LANGUAGES.get(Column.plain(text));
         String primary = text.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return Optional.ofNullable(known == null ? LANGUAGES.get(primary) : known).map(Locale::forLanguageTag);
+        return Optional.ofNullable(known == null ? LANGUAGES.get(primary) : known)
+                .map(Locale::forLanguageTag);
     }
 
     /** {@code DE}, {@code DEU}, {@code Niemcy}. */
@@ -33,7 +33,9 @@ final class Places {
     }
 
     private static Map<String, String> languages() {
-        List<Locale> all = Arrays.stream(Locale.getISOLanguages()).map(Locale::forLanguageTag).toList();
+        List<Locale> all = Arrays.stream(Locale.getISOLanguages())
+                .map(Locale::forLanguageTag)
+                .toList();
         Map<String, String> byName = named(all, Locale::getDisplayLanguage, Locale::getLanguage);
         all.stream().filter(l -> l.getLanguage().length() == 2).forEach(l -> {
             byName.put(l.getISO3Language(), l.getLanguage());
@@ -43,7 +45,9 @@ final class Places {
     }
 
     private static Map<String, String> countries() {
-        List<Locale> all = Arrays.stream(Locale.getISOCountries()).map(c -> new Locale.Builder().setRegion(c).build()).toList();
+        List<Locale> all = Arrays.stream(Locale.getISOCountries())
+                .map(c -> new Locale.Builder().setRegion(c).build())
+                .toList();
         Map<String, String> byName = named(all, Locale::getDisplayCountry, Locale::getCountry);
         all.forEach(c -> {
             byName.put(Column.plain(c.getISO3Country()), c.getCountry());
@@ -52,10 +56,12 @@ final class Places {
         return Map.copyOf(byName);
     }
 
-    private static Map<String, String> named(List<Locale> all, BiFunction<Locale, Locale, String> name, Function<Locale, String> code) {
+    private static Map<String, String> named(
+            List<Locale> all, BiFunction<Locale, Locale, String> name, Function<Locale, String> code) {
         Map<String, String> byName = new HashMap<>();
         for (Locale place : all) {
-            WRITTEN_IN.forEach(language -> byName.putIfAbsent(Column.plain(name.apply(place, language)), code.apply(place)));
+            WRITTEN_IN.forEach(
+                    language -> byName.putIfAbsent(Column.plain(name.apply(place, language)), code.apply(place)));
         }
         return byName;
     }

@@ -19,8 +19,22 @@ final class RowReader {
 
     private static final int LONGEST = 250;
     /** Where there is less room than that; a telephone number is cut when it is taken in. */
-    private static final Map<Column, Integer> ROOM = Map.of(Column.CUSTOMER_NUMBER, 60, Column.CONTACT_NAME, 200, Column.FIRST_NAME, 99, Column.LAST_NAME, 99,
-            Column.ZIP, 20, Column.CITY, 100, Column.VAT_ID, 60);
+    private static final Map<Column, Integer> ROOM = Map.of(
+            Column.CUSTOMER_NUMBER,
+            60,
+            Column.CONTACT_NAME,
+            200,
+            Column.FIRST_NAME,
+            99,
+            Column.LAST_NAME,
+            99,
+            Column.ZIP,
+            20,
+            Column.CITY,
+            100,
+            Column.VAT_ID,
+            60);
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\p{Cntrl}]+");
     /** What Excel users write to keep leading zeros. */
     private static final Pattern AS_TEXT = Pattern.compile("=\"(.*)\"");
@@ -43,22 +57,41 @@ final class RowReader {
     /** The row; of no use when there are problems. */
     CustomerRow read() {
         if (fields.stream().skip(header.titles().size()).anyMatch(field -> !field.isEmpty())) {
-            wrong("", Defect.of(Problem.CSV_TOO_MANY_FIELDS, fields.size(), header.titles().size()));
+            wrong(
+                    "",
+                    Defect.of(
+                            Problem.CSV_TOO_MANY_FIELDS,
+                            fields.size(),
+                            header.titles().size()));
         }
         String contact = contactName();
-        String name = text(Column.NAME).isEmpty() && text(Column.CUSTOMER_NUMBER).isEmpty() ? contact : text(Column.NAME);
+        String name =
+                text(Column.NAME).isEmpty() && text(Column.CUSTOMER_NUMBER).isEmpty() ? contact : text(Column.NAME);
         Optional<EmailAddress> email = parsed(Column.EMAIL, EmailAddress::parse, Problem.CSV_BAD_EMAIL);
         Optional<Locale> language = parsed(Column.LANGUAGE, Places::language, Problem.CSV_BAD_LANGUAGE);
-        String country = parsed(Column.COUNTRY, Places::country, Problem.CSV_BAD_COUNTRY).orElse("");
+        String country =
+                parsed(Column.COUNTRY, Places::country, Problem.CSV_BAD_COUNTRY).orElse("");
         boolean lead = parsed(Column.LEAD, YesNo::parse, Problem.CSV_BAD_YES_NO).orElse(false);
         if (name.isEmpty() && text(Column.CUSTOMER_NUMBER).isEmpty()) {
             wrong(header.title(Column.NAME), Defect.of(Problem.CSV_NO_NAME));
         }
         List<String> tags = tags();
         header.positions().keySet().forEach(this::check);
-        return new CustomerRow(line, text(Column.CUSTOMER_NUMBER), name, contact, email, text(Column.PHONE), language, text(Column.STREET),
-                text(Column.ZIP), text(Column.CITY), country, text(Column.VAT_ID),
-                lead, tags);
+        return new CustomerRow(
+                line,
+                text(Column.CUSTOMER_NUMBER),
+                name,
+                contact,
+                email,
+                text(Column.PHONE),
+                language,
+                text(Column.STREET),
+                text(Column.ZIP),
+                text(Column.CITY),
+                country,
+                text(Column.VAT_ID),
+                lead,
+                tags);
     }
 
     private List<String> tags() {

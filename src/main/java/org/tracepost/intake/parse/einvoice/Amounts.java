@@ -13,8 +13,7 @@ final class Amounts {
     private static final int MOST_DIGITS = 30;
     private static final int PRICE_SCALE = 8;
 
-    private Amounts() {
-    }
+    private Amounts() {}
 
     static Optional<BigDecimal> told(BigDecimal value) {
         if (value != null && (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS)) {
@@ -27,7 +26,10 @@ final class Amounts {
         return told(value).orElse(BigDecimal.ZERO);
     }
 
-    /** The price of one unit: from the price of {@code base} units (BT-146, BT-149), or from the line's net amount where none is told. */
+    /**
+     * The price of one unit: from the price of {@code base} units (BT-146, BT-149), or from the line's net amount where
+     * none is told.
+     */
     static BigDecimal unitPrice(BigDecimal price, BigDecimal base, BigDecimal net, BigDecimal quantity) {
         return price == null ? perUnit(net, quantity) : perUnit(price, base);
     }
@@ -37,7 +39,8 @@ final class Amounts {
         if (divisor.compareTo(BigDecimal.ONE) == 0) {
             return orZero(price);
         }
-        BigDecimal exact = orZero(price).divide(divisor, PRICE_SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal exact =
+                orZero(price).divide(divisor, PRICE_SCALE, RoundingMode.HALF_UP).stripTrailingZeros();
         return exact.scale() < 2 ? exact.setScale(2) : exact;
     }
 }

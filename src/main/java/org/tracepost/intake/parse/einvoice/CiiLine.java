@@ -22,32 +22,49 @@ import un.unece.uncefact.data.standard.unqualifieddatatype._100.TextType;
 /** {@code ram:IncludedSupplyChainTradeLineItem} of CII (BG-25). */
 final class CiiLine {
 
-    private CiiLine() {
-    }
+    private CiiLine() {}
 
     static Line read(SupplyChainTradeLineItemType item) {
-        TradeProductType product = Optional.ofNullable(item.getSpecifiedTradeProduct()).orElseGet(TradeProductType::new);
+        TradeProductType product =
+                Optional.ofNullable(item.getSpecifiedTradeProduct()).orElseGet(TradeProductType::new);
         LineTradeSettlementType settlement =
                 Optional.ofNullable(item.getSpecifiedLineTradeSettlement()).orElseGet(LineTradeSettlementType::new);
         Optional<QuantityType> quantity =
                 Optional.ofNullable(item.getSpecifiedLineTradeDelivery()).map(LineTradeDeliveryType::getBilledQuantity);
-        Optional<TradePriceType> price =
-                Optional.ofNullable(item.getSpecifiedLineTradeAgreement()).map(LineTradeAgreementType::getNetPriceProductTradePrice);
+        Optional<TradePriceType> price = Optional.ofNullable(item.getSpecifiedLineTradeAgreement())
+                .map(LineTradeAgreementType::getNetPriceProductTradePrice);
         Optional<TradeTaxType> tax = settlement.getApplicableTradeTax().stream().findFirst();
         BigDecimal net = Optional.ofNullable(settlement.getSpecifiedTradeSettlementLineMonetarySummation())
-                .map(TradeSettlementLineMonetarySummationType::getLineTotalAmount).flatMap(CiiLine::first).orElse(BigDecimal.ZERO);
+                .map(TradeSettlementLineMonetarySummationType::getLineTotalAmount)
+                .flatMap(CiiLine::first)
+                .orElse(BigDecimal.ZERO);
         String description = Texts.block(product.getDescriptionValue());
-        return new Line(Texts.line(Optional.ofNullable(item.getAssociatedDocumentLineDocument())
-                        .map(DocumentLineDocumentType::getLineIDValue).orElse("")),
-                Texts.firstOf(product.getName().stream().map(TextType::getValue).findFirst().orElse(""), description), description,
+        return new Line(
+                Texts.line(Optional.ofNullable(item.getAssociatedDocumentLineDocument())
+                        .map(DocumentLineDocumentType::getLineIDValue)
+                        .orElse("")),
+                Texts.firstOf(
+                        product.getName().stream()
+                                .map(TextType::getValue)
+                                .findFirst()
+                                .orElse(""),
+                        description),
+                description,
                 quantity.map(QuantityType::getValue).flatMap(Amounts::told).orElse(BigDecimal.ONE),
                 Texts.line(quantity.map(QuantityType::getUnitCode).orElse("")),
-                Amounts.unitPrice(price.map(TradePriceType::getChargeAmount).flatMap(CiiLine::first).orElse(null),
-                        price.map(TradePriceType::getBasisQuantityValue).orElse(null), net,
+                Amounts.unitPrice(
+                        price.map(TradePriceType::getChargeAmount)
+                                .flatMap(CiiLine::first)
+                                .orElse(null),
+                        price.map(TradePriceType::getBasisQuantityValue).orElse(null),
+                        net,
                         quantity.map(QuantityType::getValue).orElse(null)),
-                settlement.getSpecifiedTradeAllowanceCharge().stream().map(CiiLine::signed).reduce(BigDecimal.ZERO, BigDecimal::add),
+                settlement.getSpecifiedTradeAllowanceCharge().stream()
+                        .map(CiiLine::signed)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
                 Texts.line(tax.map(TradeTaxType::getCategoryCodeValue).orElse("")),
-                tax.map(TradeTaxType::getRateApplicablePercentValue).flatMap(Amounts::told), net);
+                tax.map(TradeTaxType::getRateApplicablePercentValue).flatMap(Amounts::told),
+                net);
     }
 
     private static Optional<BigDecimal> first(List<AmountType> amounts) {
@@ -56,7 +73,9 @@ final class CiiLine {
 
     private static BigDecimal signed(TradeAllowanceChargeType part) {
         BigDecimal amount = first(part.getActualAmount()).orElse(BigDecimal.ZERO);
-        boolean charge = Optional.ofNullable(part.getChargeIndicator()).map(IndicatorType::isIndicator).orElse(false);
+        boolean charge = Optional.ofNullable(part.getChargeIndicator())
+                .map(IndicatorType::isIndicator)
+                .orElse(false);
         return charge ? amount.negate() : amount;
     }
 }

@@ -20,8 +20,7 @@ final class CiiParty {
     /** Tax registration scheme of a VAT number; {@code FC} is the local tax number (BT-32). */
     private static final String VAT = "VA";
 
-    private CiiParty() {
-    }
+    private CiiParty() {}
 
     static Party buyer(TradePartyType given) {
         Party buyer = party(given);
@@ -31,45 +30,77 @@ final class CiiParty {
 
     static Party party(TradePartyType given) {
         TradePartyType party = given == null ? new TradePartyType() : given;
-        LegalOrganizationType legal = Optional.ofNullable(party.getSpecifiedLegalOrganization()).orElseGet(LegalOrganizationType::new);
+        LegalOrganizationType legal =
+                Optional.ofNullable(party.getSpecifiedLegalOrganization()).orElseGet(LegalOrganizationType::new);
         String tradingName = Texts.line(legal.getTradingBusinessNameValue());
-        Optional<IDType> delivery = party.getURIUniversalCommunication().stream().map(UniversalCommunicationType::getURIID)
-                .filter(Objects::nonNull).findFirst();
-        return new Party(Texts.firstOf(party.getNameValue(), tradingName), tradingName,
-                Texts.firstOf(firstId(party.getID()), firstId(party.getGlobalID())), Texts.line(legal.getIDValue()), vatId(party),
-                Texts.email(delivery.map(IDType::getValue).orElse("")), Texts.line(delivery.map(IDType::getSchemeID).orElse("")),
-                address(party.getPostalTradeAddress()), contact(party.getDefinedTradeContact()));
+        Optional<IDType> delivery = party.getURIUniversalCommunication().stream()
+                .map(UniversalCommunicationType::getURIID)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new Party(
+                Texts.firstOf(party.getNameValue(), tradingName),
+                tradingName,
+                Texts.firstOf(firstId(party.getID()), firstId(party.getGlobalID())),
+                Texts.line(legal.getIDValue()),
+                vatId(party),
+                Texts.email(delivery.map(IDType::getValue).orElse("")),
+                Texts.line(delivery.map(IDType::getSchemeID).orElse("")),
+                address(party.getPostalTradeAddress()),
+                contact(party.getDefinedTradeContact()));
     }
 
     private static String firstId(List<IDType> ids) {
-        return ids.stream().map(IDType::getValue).filter(Objects::nonNull).findFirst().orElse("");
+        return ids.stream()
+                .map(IDType::getValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private static String vatId(TradePartyType party) {
-        return party.getSpecifiedTaxRegistration().stream().map(TaxRegistrationType::getID).filter(Objects::nonNull)
-                .filter(id -> VAT.equals(id.getSchemeID())).map(IDType::getValue).map(Texts::line).findFirst().orElse("");
+        return party.getSpecifiedTaxRegistration().stream()
+                .map(TaxRegistrationType::getID)
+                .filter(Objects::nonNull)
+                .filter(id -> VAT.equals(id.getSchemeID()))
+                .map(IDType::getValue)
+                .map(Texts::line)
+                .findFirst()
+                .orElse("");
     }
 
     private static Address address(TradeAddressType given) {
         TradeAddressType address = given == null ? new TradeAddressType() : given;
         String lines = Texts.joined(address.getLineOneValue(), address.getLineTwoValue(), address.getLineThreeValue());
-        String named = (Texts.line(address.getStreetNameValue()) + " " + Texts.line(address.getBuildingNumberValue())).strip();
-        return new Address(Texts.firstOf(lines, named, address.getPostOfficeBoxValue()), Texts.line(address.getPostcodeCodeValue()),
-                Texts.line(address.getCityNameValue()), Texts.line(address.getCountryIDValue()));
+        String named =
+                (Texts.line(address.getStreetNameValue()) + " " + Texts.line(address.getBuildingNumberValue())).strip();
+        return new Address(
+                Texts.firstOf(lines, named, address.getPostOfficeBoxValue()),
+                Texts.line(address.getPostcodeCodeValue()),
+                Texts.line(address.getCityNameValue()),
+                Texts.line(address.getCountryIDValue()));
     }
 
     private static Contact contact(List<TradeContactType> contacts) {
-        TradeContactType contact = contacts.stream().filter(c -> !email(c).isEmpty()).findFirst()
-                .or(() -> contacts.stream().findFirst()).orElseGet(TradeContactType::new);
+        TradeContactType contact = contacts.stream()
+                .filter(c -> !email(c).isEmpty())
+                .findFirst()
+                .or(() -> contacts.stream().findFirst())
+                .orElseGet(TradeContactType::new);
         String phone = Optional.ofNullable(contact.getTelephoneUniversalCommunication())
-                .map(UniversalCommunicationType::getCompleteNumberValue).orElse("");
-        return new Contact(Texts.firstOf(contact.getPersonNameValue(), contact.getDepartmentNameValue()), email(contact),
+                .map(UniversalCommunicationType::getCompleteNumberValue)
+                .orElse("");
+        return new Contact(
+                Texts.firstOf(contact.getPersonNameValue(), contact.getDepartmentNameValue()),
+                email(contact),
                 Texts.line(phone));
     }
 
     private static String email(TradeContactType contact) {
         return Stream.ofNullable(contact.getEmailURIUniversalCommunication())
-                .flatMap(mail -> Stream.of(Texts.email(mail.getURIIDValue()), Texts.email(mail.getCompleteNumberValue())))
-                .filter(text -> !text.isEmpty()).findFirst().orElse("");
+                .flatMap(mail ->
+                        Stream.of(Texts.email(mail.getURIIDValue()), Texts.email(mail.getCompleteNumberValue())))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -6,8 +6,9 @@ import org.tracepost.intake.parse.Problem;
 
 /** What a file is by its first bytes; its name is not trusted. */
 enum FileFormat {
-
-    XML, PDF, ZIP;
+    XML,
+    PDF,
+    ZIP;
 
     /** PDF readers accept leading rubbish within this many bytes. */
     private static final int PDF_WITHIN = 1024;
@@ -34,7 +35,9 @@ enum FileFormat {
 
     /** Also in UTF-16, where every other byte is zero. */
     private static boolean looksLikeXml(String head) {
-        String text = head.replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "").replace("\0", "").stripLeading();
+        String text = head.replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
+                .replace("\0", "")
+                .stripLeading();
         return text.startsWith("<");
     }
 }

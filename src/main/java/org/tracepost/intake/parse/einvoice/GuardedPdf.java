@@ -20,11 +20,12 @@ import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.ReadingLimits;
 
 /**
- * PDFBox with a bound: it unpacks object and cross reference streams whole and in memory, and 2 MB of a PDF can hold gigabytes.
+ * PDFBox with a bound: it unpacks object and cross reference streams whole and in memory, and 2 MB of a PDF can hold
+ * gigabytes.
  *
- * <p>PDFBox parses a stream only when it is asked for, and hands it over here before it unpacks it. A stream that is to hold the PDF's own structure
- * may have no filter or one FlateDecode, and is unpacked and counted first; of the others the filter is taken away, so that nobody unpacks them but
- * {@link #content}.
+ * <p>PDFBox parses a stream only when it is asked for, and hands it over here before it unpacks it. A stream that is to
+ * hold the PDF's own structure may have no filter or one FlateDecode, and is unpacked and counted first; of the others
+ * the filter is taken away, so that nobody unpacks them but {@link #content}.
  */
 final class GuardedPdf extends PDFParser {
 
@@ -35,6 +36,7 @@ final class GuardedPdf extends PDFParser {
     private static final int MOST_OBJECTS = 500_000;
     /** Bytes of a cross reference; a real one has seven or so. */
     private static final int WIDEST_ROW = 64;
+
     private static final long MOST_ROW_BITS = 8L * 64 * 1024;
     private static final COSName GUARDED = COSName.getPDFName("TracepostFilter");
 
@@ -103,7 +105,9 @@ final class GuardedPdf extends PDFParser {
 
     private void countObjects(COSStream stream, long soFar, int count) {
         if (stream.getDictionaryObject(COSName.W) instanceof COSArray widths) {
-            long width = widths.toList().stream().mapToLong(w -> w instanceof COSNumber number ? number.longValue() : 0).sum();
+            long width = widths.toList().stream()
+                    .mapToLong(w -> w instanceof COSNumber number ? number.longValue() : 0)
+                    .sum();
             if (width < 1 || width > WIDEST_ROW || soFar / width > MOST_OBJECTS) {
                 throw tooComplex();
             }
@@ -144,7 +148,8 @@ final class GuardedPdf extends PDFParser {
 
     /** PDFBox makes room for a row of a predictor, however long the file says it is. */
     private static long rowBits(COSDictionary parameters) {
-        return Math.max(0L, parameters.getInt(COSName.COLUMNS, 1)) * Math.max(1, parameters.getInt(COSName.COLORS, 1))
+        return Math.max(0L, parameters.getInt(COSName.COLUMNS, 1))
+                * Math.max(1, parameters.getInt(COSName.COLORS, 1))
                 * Math.max(1, parameters.getInt(COSName.BITS_PER_COMPONENT, 8));
     }
 
@@ -152,7 +157,10 @@ final class GuardedPdf extends PDFParser {
         return filter == null ? stream.createRawInputStream() : new Inflated(stream.createRawInputStream());
     }
 
-    /** As PDFBox unpacks: whatever the two bytes of the header say, without the checksum, and up to where the data is damaged. */
+    /**
+     * As PDFBox unpacks: whatever the two bytes of the header say, without the checksum, and up to where the data is
+     * damaged.
+     */
     private static final class Inflated extends InflaterInputStream {
 
         Inflated(InputStream packed) throws IOException {
@@ -185,7 +193,9 @@ final class GuardedPdf extends PDFParser {
             }
             filter = chain.size() == 0 ? null : chain.getObject(0);
         }
-        if (filter != null && !COSName.FLATE_DECODE.equals(filter) && !COSName.FLATE_DECODE_ABBREVIATION.equals(filter)) {
+        if (filter != null
+                && !COSName.FLATE_DECODE.equals(filter)
+                && !COSName.FLATE_DECODE_ABBREVIATION.equals(filter)) {
             throw new DefectException(Problem.PDF_FILTER, filter instanceof COSName name ? name.getName() : "?");
         }
         return filter;

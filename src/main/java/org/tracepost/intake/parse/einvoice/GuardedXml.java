@@ -15,9 +15,9 @@ import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.ReadingLimits;
 
 /**
- * A stream of XML that ends with a {@link DefectException} as soon as the file turns out to be hostile: a document type declaration,
- * too many or too deeply nested elements, or numbers of a million digits, which cost minutes to parse. Embedded attachments are skipped
- * unread.
+ * A stream of XML that ends with a {@link DefectException} as soon as the file turns out to be hostile: a document type
+ * declaration, too many or too deeply nested elements, or numbers of a million digits, which cost minutes to parse.
+ * Embedded attachments are skipped unread.
  *
  * <p>The JDK's own parser is used on every server, so that what was tested is what runs.
  */
@@ -26,7 +26,8 @@ final class GuardedXml extends StreamReaderDelegate {
     private static final int DEEPEST = 64;
     private static final int LONGEST_TEXT = 64 * 1024;
     private static final int LONGEST_NUMBER = 64;
-    private static final Set<String> LINES = Set.of("InvoiceLine", "CreditNoteLine", "IncludedSupplyChainTradeLineItem");
+    private static final Set<String> LINES =
+            Set.of("InvoiceLine", "CreditNoteLine", "IncludedSupplyChainTradeLineItem");
     private static final XMLInputFactory FACTORY = safeFactory();
 
     private final ReadingLimits limits;
@@ -57,7 +58,9 @@ final class GuardedXml extends StreamReaderDelegate {
 
     static DefectException broken(XMLStreamException cause) {
         String says = String.valueOf(cause.getMessage()).replaceFirst("(?s)^.*\\nMessage: ", "");
-        int line = cause.getLocation() == null ? 1 : Math.max(1, cause.getLocation().getLineNumber());
+        int line = cause.getLocation() == null
+                ? 1
+                : Math.max(1, cause.getLocation().getLineNumber());
         return new DefectException(Problem.BROKEN_XML, line, says);
     }
 
@@ -83,7 +86,7 @@ final class GuardedXml extends StreamReaderDelegate {
             case DTD, ENTITY_REFERENCE, ENTITY_DECLARATION -> throw new DefectException(Problem.DOCTYPE);
             case START_ELEMENT -> enter();
             case CHARACTERS, CDATA, SPACE -> measure();
-            default -> { }
+            default -> {}
         }
         return event;
     }
@@ -120,8 +123,12 @@ final class GuardedXml extends StreamReaderDelegate {
     }
 
     private static boolean isNumber(String name) {
-        return name.endsWith("Amount") || name.endsWith("Quantity") || name.endsWith("Percent") || name.endsWith("Numeric")
-                || name.endsWith("Rate") || name.endsWith("Measure");
+        return name.endsWith("Amount")
+                || name.endsWith("Quantity")
+                || name.endsWith("Percent")
+                || name.endsWith("Numeric")
+                || name.endsWith("Rate")
+                || name.endsWith("Measure");
     }
 
     private static XMLInputFactory safeFactory() {

@@ -18,8 +18,9 @@ import org.tracepost.mail.EmailAddress;
 import org.tracepost.platform.JsonLine;
 
 /**
- * The command {@code bin/import-report FOLDER}: reads every file below a folder as the import would, stores nothing, and prints one line
- * of JSON for each: what was read, or what is wrong. Ends with 0 when every file could be looked at, whatever was in it.
+ * The command {@code bin/import-report FOLDER}: reads every file below a folder as the import would, stores nothing,
+ * and prints one line of JSON for each: what was read, or what is wrong. Ends with 0 when every file could be looked
+ * at, whatever was in it.
  */
 final class ImportReport {
 
@@ -70,11 +71,17 @@ final class ImportReport {
     }
 
     private static JsonLine describe(JsonLine line, EInvoice invoice) {
-        return line.put("kind", invoice.kind().name()).put("number", invoice.number()).put("issued", invoice.issued().toString())
-                .put("due", invoice.due().map(Object::toString).orElse(null)).put("currency", invoice.currency())
-                .put("payable", invoice.totals().payable().toPlainString()).put("gross", invoice.totals().gross().toPlainString())
+        return line.put("kind", invoice.kind().name())
+                .put("number", invoice.number())
+                .put("issued", invoice.issued().toString())
+                .put("due", invoice.due().map(Object::toString).orElse(null))
+                .put("currency", invoice.currency())
+                .put("payable", invoice.totals().payable().toPlainString())
+                .put("gross", invoice.totals().gross().toPlainString())
                 .put("buyer", invoice.buyer().name())
-                .put("buyer_email", invoice.buyer().email().map(EmailAddress::toString).orElse(null))
+                .put(
+                        "buyer_email",
+                        invoice.buyer().email().map(EmailAddress::toString).orElse(null))
                 .put("lines", invoice.lines().size());
     }
 }

@@ -15,8 +15,8 @@ import org.tracepost.intake.parse.einvoice.Reading.Unreadable;
 /**
  * Reads e-invoices: UBL 2.1 and CII as XML, Factur-X and ZUGFeRD 2 as PDF, each alone or several in a zip file.
  *
- * <p>Stateless and safe for many threads. It takes a stranger's files: nothing in them makes it throw, wait or fill the memory; what
- * cannot be read is a result.
+ * <p>Stateless and safe for many threads. It takes a stranger's files: nothing in them makes it throw, wait or fill the
+ * memory; what cannot be read is a result.
  */
 public final class InvoiceFiles {
 
@@ -30,8 +30,9 @@ public final class InvoiceFiles {
     }
 
     /**
-     * Hands one reading to {@code each}, or one for every file of a zip, in order and one at a time, so that only one file is in memory.
-     * When the zip itself turns out to be wrong on the way, a last reading under its own name says so.
+     * Hands one reading to {@code each}, or one for every file of a zip, in order and one at a time, so that only one
+     * file is in memory. When the zip itself turns out to be wrong on the way, a last reading under its own name says
+     * so.
      *
      * @param name as the sender calls the file; used as a label only
      * @throws IOException when the stream fails, which is not the file's fault
@@ -76,6 +77,9 @@ public final class InvoiceFiles {
     }
 
     private Reading tooLarge(String name) {
-        return new Reading(name, NOT_KEPT, new Unreadable(Defect.of(Problem.TOO_LARGE, limits.fileSize() / ReadingLimits.MEGABYTE)));
+        return new Reading(
+                name,
+                NOT_KEPT,
+                new Unreadable(Defect.of(Problem.TOO_LARGE, limits.fileSize() / ReadingLimits.MEGABYTE)));
     }
 }

@@ -15,8 +15,9 @@ import un.unece.uncefact.data.standard.crossindustryinvoice._100.CrossIndustryIn
 /**
  * Tells UBL and CII apart by the document element and reads the file into the library's typed model of that syntax.
  *
- * <p>No schema validation: what the model does not know is passed over, so newer minor versions (UBL 2.2 to 2.4, CII D22B, Factur-X
- * extensions) and slightly invalid files can be read. Only a number that is none is refused: a sum must not silently go missing.
+ * <p>No schema validation: what the model does not know is passed over, so newer minor versions (UBL 2.2 to 2.4, CII
+ * D22B, Factur-X extensions) and slightly invalid files can be read. Only a number that is none is refused: a sum must
+ * not silently go missing.
  */
 final class InvoiceXml {
 
@@ -24,19 +25,22 @@ final class InvoiceXml {
     private static final String UBL_CREDIT_NOTE = "urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2";
     private static final String CII = "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100";
 
-    private InvoiceXml() {
-    }
+    private InvoiceXml() {}
 
     static EInvoice read(byte[] content, ReadingLimits limits) {
         GuardedXml xml = GuardedXml.open(content, limits);
         String root = xml.getNamespaceURI() + " " + xml.getLocalName();
         return switch (root) {
             case UBL_INVOICE + " Invoice" -> UblInvoice.read(unmarshal(xml, UblContext.CONTEXT, InvoiceType.class));
-            case UBL_CREDIT_NOTE + " CreditNote" -> UblCreditNote.read(unmarshal(xml, UblContext.CONTEXT, CreditNoteType.class));
+            case UBL_CREDIT_NOTE + " CreditNote" ->
+                UblCreditNote.read(unmarshal(xml, UblContext.CONTEXT, CreditNoteType.class));
             case CII + " CrossIndustryInvoice" ->
-                    CiiInvoice.read(unmarshal(xml, CiiContext.CONTEXT, CrossIndustryInvoiceType.class));
-            default -> throw new DefectException(Problem.OTHER_DOCUMENT, xml.getLocalName(),
-                    xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI());
+                CiiInvoice.read(unmarshal(xml, CiiContext.CONTEXT, CrossIndustryInvoiceType.class));
+            default ->
+                throw new DefectException(
+                        Problem.OTHER_DOCUMENT,
+                        xml.getLocalName(),
+                        xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI());
         };
     }
 
@@ -67,7 +71,9 @@ final class InvoiceXml {
             if (cause instanceof XMLStreamException broken) {
                 return GuardedXml.broken(broken);
             }
-            cause = cause instanceof JAXBException jaxb && jaxb.getLinkedException() != null ? jaxb.getLinkedException() : cause.getCause();
+            cause = cause instanceof JAXBException jaxb && jaxb.getLinkedException() != null
+                    ? jaxb.getLinkedException()
+                    : cause.getCause();
         }
         return new DefectException(Problem.BROKEN_XML, xml.line(), String.valueOf(failure.getMessage()));
     }

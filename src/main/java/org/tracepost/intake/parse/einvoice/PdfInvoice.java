@@ -22,29 +22,31 @@ import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.ReadingLimits;
 
 /**
- * Takes the e-invoice out of a hybrid PDF (Factur-X, ZUGFeRD 2, XRechnung in PDF): an embedded file (ISO 32000-1, 7.11.4) that hangs in
- * the catalogue's name tree {@code EmbeddedFiles} or its list of associated files {@code AF}.
+ * Takes the e-invoice out of a hybrid PDF (Factur-X, ZUGFeRD 2, XRechnung in PDF): an embedded file (ISO 32000-1,
+ * 7.11.4) that hangs in the catalogue's name tree {@code EmbeddedFiles} or its list of associated files {@code AF}.
  */
 final class PdfInvoice {
 
     /** The names by which the specifications call the file, the surest first. */
-    private static final List<String> KNOWN_NAMES = List.of("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml", "cii.xml", "ubl.xml");
+    private static final List<String> KNOWN_NAMES =
+            List.of("factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml", "cii.xml", "ubl.xml");
+
     private static final int MOST_NODES = 10_000;
     /** However many files come at once, a node has the objects of one PDF in memory. */
     private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
     private static final COSName AF = COSName.getPDFName("AF");
 
     /** An embedded file: its name and its still packed content. */
-    record Attachment(String name, COSStream stream) {
-    }
+    record Attachment(String name, COSStream stream) {}
 
-    private PdfInvoice() {
-    }
+    private PdfInvoice() {}
 
     static EInvoice read(byte[] pdf, ReadingLimits limits) {
         ONE_AT_A_TIME.lock();
         try (PDDocument document = new GuardedPdf(pdf).parse()) {
-            Attachment invoice = invoiceAmong(attachments(document.getDocumentCatalog().getCOSObject()))
+            Attachment invoice = invoiceAmong(
+                            attachments(document.getDocumentCatalog().getCOSObject()))
                     .orElseThrow(() -> new DefectException(Problem.PDF_WITHOUT_INVOICE));
             return read(invoice, limits);
         } catch (InvalidPasswordException encrypted) {
@@ -63,7 +65,8 @@ final class PdfInvoice {
         try {
             return InvoiceXml.read(content(invoice.stream(), limits), limits);
         } catch (DefectException inside) {
-            throw new DefectException(Problem.PDF_ATTACHMENT, invoice.name(), inside.defect().sentence());
+            throw new DefectException(
+                    Problem.PDF_ATTACHMENT, invoice.name(), inside.defect().sentence());
         }
     }
 
@@ -77,8 +80,11 @@ final class PdfInvoice {
 
     /** By a known name; failing that, the only XML file there is. */
     private static Optional<Attachment> invoiceAmong(List<Attachment> all) {
-        List<Attachment> xml = all.stream().filter(a -> lower(a).endsWith(".xml")).toList();
-        return KNOWN_NAMES.stream().flatMap(name -> xml.stream().filter(a -> lower(a).equals(name))).findFirst()
+        List<Attachment> xml =
+                all.stream().filter(a -> lower(a).endsWith(".xml")).toList();
+        return KNOWN_NAMES.stream()
+                .flatMap(name -> xml.stream().filter(a -> lower(a).equals(name)))
+                .findFirst()
                 .or(() -> xml.size() == 1 ? xml.stream().findFirst() : Optional.empty());
     }
 
@@ -90,13 +96,18 @@ final class PdfInvoice {
         List<COSDictionary> specifications = new ArrayList<>();
         COSDictionary names = catalogue.getCOSDictionary(COSName.NAMES);
         if (names != null) {
-            collect(names.getDictionaryObject(COSName.EMBEDDED_FILES), specifications,
+            collect(
+                    names.getDictionaryObject(COSName.EMBEDDED_FILES),
+                    specifications,
                     Collections.newSetFromMap(new IdentityHashMap<>()));
         }
         if (catalogue.getDictionaryObject(AF) instanceof COSArray associated) {
             addDictionaries(associated, specifications);
         }
-        return specifications.stream().map(PdfInvoice::attachment).flatMap(Optional::stream).toList();
+        return specifications.stream()
+                .map(PdfInvoice::attachment)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Walks the name tree (ISO 32000-1, 7.9.6); a damaged one may run in circles. */
@@ -127,7 +138,9 @@ final class PdfInvoice {
         if (embedded == null) {
             return Optional.empty();
         }
-        COSStream stream = embedded.getCOSStream(COSName.UF) != null ? embedded.getCOSStream(COSName.UF) : embedded.getCOSStream(COSName.F);
+        COSStream stream = embedded.getCOSStream(COSName.UF) != null
+                ? embedded.getCOSStream(COSName.UF)
+                : embedded.getCOSStream(COSName.F);
         String name = Texts.firstOf(specification.getString(COSName.UF), specification.getString(COSName.F));
         return Optional.ofNullable(stream).map(s -> new Attachment(name.substring(name.lastIndexOf('/') + 1), s));
     }

@@ -11,8 +11,7 @@ final class Required {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
-    private Required() {
-    }
+    private Required() {}
 
     static String text(String value, String term) {
         String line = Texts.line(value);

@@ -13,8 +13,7 @@ final class Texts {
     private static final Pattern SPACE_IN_LINE = Pattern.compile("[\\s\\u00a0\\p{Cntrl}&&[^\\n]]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** One line, outer space cut off and inner space made single, as XML files are often indented inside an element. */
     static String line(String text) {
@@ -23,8 +22,12 @@ final class Texts {
 
     /** Several lines kept. */
     static String block(String text) {
-        return text == null ? "" : text.lines().map(l -> SPACE_IN_LINE.matcher(l).replaceAll(" ").strip())
-                .collect(Collectors.joining("\n")).strip();
+        return text == null
+                ? ""
+                : text.lines()
+                        .map(l -> SPACE_IN_LINE.matcher(l).replaceAll(" ").strip())
+                        .collect(Collectors.joining("\n"))
+                        .strip();
     }
 
     static String blocks(Stream<String> texts) {
@@ -32,11 +35,19 @@ final class Texts {
     }
 
     static String firstOf(String... candidates) {
-        return Stream.of(candidates).map(Texts::line).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        return Stream.of(candidates)
+                .map(Texts::line)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     static String joined(String... parts) {
-        return Stream.of(parts).map(Texts::line).filter(t -> !t.isEmpty()).distinct().collect(Collectors.joining(", "));
+        return Stream.of(parts)
+                .map(Texts::line)
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** The primary language subtag, e.g. {@code de} of {@code de-AT}. */

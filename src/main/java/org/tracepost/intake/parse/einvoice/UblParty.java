@@ -23,18 +23,22 @@ import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.Endpoin
 /** {@code cac:Party} of UBL: seller (BG-4) and buyer (BG-7). */
 final class UblParty {
 
-    private UblParty() {
-    }
+    private UblParty() {}
 
     static Party seller(SupplierPartyType given) {
         SupplierPartyType supplier = given == null ? new SupplierPartyType() : given;
         return party(supplier.getParty(), "", Stream.of(supplier.getAccountingContact(), supplier.getSellerContact()));
     }
 
-    /** UBL has a field of its own for the number under which the seller keeps the buyer; EN 16931 puts it among the identifiers. */
+    /**
+     * UBL has a field of its own for the number under which the seller keeps the buyer; EN 16931 puts it among the
+     * identifiers.
+     */
     static Party buyer(CustomerPartyType given) {
         CustomerPartyType customer = given == null ? new CustomerPartyType() : given;
-        Party buyer = party(customer.getParty(), Texts.line(customer.getSupplierAssignedAccountIDValue()),
+        Party buyer = party(
+                customer.getParty(),
+                Texts.line(customer.getSupplierAssignedAccountIDValue()),
                 Stream.of(customer.getAccountingContact(), customer.getBuyerContact()));
         Required.buyer(buyer.name());
         return buyer;
@@ -44,14 +48,23 @@ final class UblParty {
         PartyType party = given == null ? new PartyType() : given;
         Stream<PartyLegalEntityType> entities = party.getPartyLegalEntity().stream();
         PartyLegalEntityType legal = entities.findFirst().orElseGet(PartyLegalEntityType::new);
-        String tradingName = party.getPartyName().stream().map(PartyNameType::getNameValue).map(Texts::line).findFirst().orElse("");
+        String tradingName = party.getPartyName().stream()
+                .map(PartyNameType::getNameValue)
+                .map(Texts::line)
+                .findFirst()
+                .orElse("");
         Optional<EndpointIDType> endpoint = Optional.ofNullable(party.getEndpointID());
-        return new Party(Texts.firstOf(legal.getRegistrationNameValue(), tradingName, person(party)), tradingName,
-                Texts.firstOf(number, firstId(party)), Texts.line(legal.getCompanyIDValue()), vatId(party),
+        return new Party(
+                Texts.firstOf(legal.getRegistrationNameValue(), tradingName, person(party)),
+                tradingName,
+                Texts.firstOf(number, firstId(party)),
+                Texts.line(legal.getCompanyIDValue()),
+                vatId(party),
                 Texts.email(endpoint.map(EndpointIDType::getValue).orElse("")),
                 Texts.line(endpoint.map(EndpointIDType::getSchemeID).orElse("")),
                 address(party.getPostalAddress()),
-                contact(Stream.concat(Stream.ofNullable(party.getContact()), otherContacts.filter(Objects::nonNull)).toList()));
+                contact(Stream.concat(Stream.ofNullable(party.getContact()), otherContacts.filter(Objects::nonNull))
+                        .toList()));
     }
 
     private static String person(PartyType party) {
@@ -60,32 +73,52 @@ final class UblParty {
 
     private static String name(PersonType person) {
         return Stream.of(person.getFirstNameValue(), person.getMiddleNameValue(), person.getFamilyNameValue())
-                .map(Texts::line).filter(t -> !t.isEmpty()).collect(Collectors.joining(" "));
+                .map(Texts::line)
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String firstId(PartyType party) {
-        return party.getPartyIdentification().stream().map(PartyIdentificationType::getIDValue).filter(Objects::nonNull)
-                .findFirst().orElse("");
+        return party.getPartyIdentification().stream()
+                .map(PartyIdentificationType::getIDValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     private static String vatId(PartyType party) {
-        return party.getPartyTaxScheme().stream().filter(UblParty::isVat).map(PartyTaxSchemeType::getCompanyIDValue)
-                .map(Texts::line).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        return party.getPartyTaxScheme().stream()
+                .filter(UblParty::isVat)
+                .map(PartyTaxSchemeType::getCompanyIDValue)
+                .map(Texts::line)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isVat(PartyTaxSchemeType tax) {
         TaxSchemeType scheme = tax.getTaxScheme();
-        return scheme == null || scheme.getIDValue() == null || "VAT".equalsIgnoreCase(scheme.getIDValue().strip());
+        return scheme == null
+                || scheme.getIDValue() == null
+                || "VAT".equalsIgnoreCase(scheme.getIDValue().strip());
     }
 
     private static Party.Address address(AddressType given) {
         AddressType address = given == null ? new AddressType() : given;
-        String street = Texts.joined(spaced(address.getStreetNameValue(), address.getBuildingNumberValue()),
+        String street = Texts.joined(
+                spaced(address.getStreetNameValue(), address.getBuildingNumberValue()),
                 address.getAdditionalStreetNameValue(),
-                address.getAddressLine().stream().map(AddressLineType::getLineValue).map(Texts::line).collect(Collectors.joining(", ")));
-        return new Party.Address(Texts.firstOf(street, address.getPostboxValue()), Texts.line(address.getPostalZoneValue()),
+                address.getAddressLine().stream()
+                        .map(AddressLineType::getLineValue)
+                        .map(Texts::line)
+                        .collect(Collectors.joining(", ")));
+        return new Party.Address(
+                Texts.firstOf(street, address.getPostboxValue()),
+                Texts.line(address.getPostalZoneValue()),
                 Texts.line(address.getCityNameValue()),
-                Texts.line(Optional.ofNullable(address.getCountry()).map(CountryType::getIdentificationCodeValue).orElse("")));
+                Texts.line(Optional.ofNullable(address.getCountry())
+                        .map(CountryType::getIdentificationCodeValue)
+                        .orElse("")));
     }
 
     private static String spaced(String street, String number) {
@@ -93,9 +126,14 @@ final class UblParty {
     }
 
     private static Party.Contact contact(List<ContactType> contacts) {
-        ContactType contact = contacts.stream().filter(c -> !Texts.email(c.getElectronicMailValue()).isEmpty()).findFirst()
-                .or(() -> contacts.stream().findFirst()).orElseGet(ContactType::new);
-        return new Party.Contact(Texts.line(contact.getNameValue()), Texts.email(contact.getElectronicMailValue()),
+        ContactType contact = contacts.stream()
+                .filter(c -> !Texts.email(c.getElectronicMailValue()).isEmpty())
+                .findFirst()
+                .or(() -> contacts.stream().findFirst())
+                .orElseGet(ContactType::new);
+        return new Party.Contact(
+                Texts.line(contact.getNameValue()),
+                Texts.email(contact.getElectronicMailValue()),
                 Texts.line(contact.getTelephoneValue()));
     }
 }

@@ -12,15 +12,14 @@ import org.tracepost.intake.parse.DefectException;
 import org.tracepost.intake.parse.Problem;
 
 /**
- * Checks that a file which says that it is UTF-8, or says nothing, is UTF-8: the commonest fault of home-made XML. The JDK's parser
- * notices it too, but tells no line and prints to the server's standard error.
+ * Checks that a file which says that it is UTF-8, or says nothing, is UTF-8: the commonest fault of home-made XML. The
+ * JDK's parser notices it too, but tells no line and prints to the server's standard error.
  */
 final class XmlEncoding {
 
     private static final Pattern DECLARED = Pattern.compile("^[^<]{0,3}<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']+)");
 
-    private XmlEncoding() {
-    }
+    private XmlEncoding() {}
 
     static void check(byte[] content) {
         String head = new String(content, 0, Math.min(200, content.length), StandardCharsets.ISO_8859_1);
@@ -34,7 +33,8 @@ final class XmlEncoding {
     private static void checkUtf8(byte[] content) {
         int line = 1;
         char[] buffer = new char[1];
-        try (Reader in = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder())) {
+        try (Reader in =
+                new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder())) {
             while (in.read(buffer) > 0) {
                 line += buffer[0] == '\n' ? 1 : 0;
             }

@@ -13,8 +13,9 @@ import org.tracepost.intake.parse.Problem;
 import org.tracepost.intake.parse.ReadingLimits;
 
 /**
- * Unpacks a zip file entry by entry, in the order in which they stand there, never more than one in memory and never beyond the limits.
- * It reads the entries themselves, not the directory at the end, so entries that overlap cannot be unpacked again and again.
+ * Unpacks a zip file entry by entry, in the order in which they stand there, never more than one in memory and never
+ * beyond the limits. It reads the entries themselves, not the directory at the end, so entries that overlap cannot be
+ * unpacked again and again.
  */
 final class ZipArchive {
 
@@ -31,7 +32,8 @@ final class ZipArchive {
     }
 
     /**
-     * @param each takes the name and content of every file; content longer than a file may be is cut off one byte beyond the limit
+     * @param each takes the name and content of every file; content longer than a file may be is cut off one byte
+     *     beyond the limit
      * @throws DefectException when the archive itself is wrong, after the files before that were handed on
      */
     void unpack(BiConsumer<String, byte[]> each) {

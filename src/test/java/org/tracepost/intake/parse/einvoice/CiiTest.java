@@ -25,35 +25,72 @@ class CiiTest {
         assertEquals("de", invoice.language());
         assertEquals("B-1", invoice.orderReference());
         assertEquals("Vielen Dank.", invoice.note());
-        assertEquals(new EInvoice.Payment("58", "R-2026/12", "DE02120300000000202051", "", "30 Tage netto"), invoice.payment());
+        assertEquals(
+                new EInvoice.Payment("58", "R-2026/12", "DE02120300000000202051", "", "30 Tage netto"),
+                invoice.payment());
     }
 
     @Test
     void readShouldGiveTheBuyer() {
-        assertEquals(new Party("Käufer AG", "Käufer", "D-5", "HRB 1", "DE123456789", "", "",
-                new Party.Address("Hauptstraße 1, 2. Hof", "10115", "Berlin", "DE"),
-                new Party.Contact("Buchhaltung", "rechnung@kaeufer.example", "030 1")), invoice.buyer());
+        assertEquals(
+                new Party(
+                        "Käufer AG",
+                        "Käufer",
+                        "D-5",
+                        "HRB 1",
+                        "DE123456789",
+                        "",
+                        "",
+                        new Party.Address("Hauptstraße 1, 2. Hof", "10115", "Berlin", "DE"),
+                        new Party.Contact("Buchhaltung", "rechnung@kaeufer.example", "030 1")),
+                invoice.buyer());
         assertEquals("Verkäufer KG", invoice.seller().name());
-        assertEquals(Optional.of("rechnung@kaeufer.example"), invoice.buyer().email().map(EmailAddress::toString));
+        assertEquals(
+                Optional.of("rechnung@kaeufer.example"), invoice.buyer().email().map(EmailAddress::toString));
     }
 
     @Test
     void readShouldTakeTheSumsInTheInvoiceCurrency() {
-        assertEquals(new EInvoice.Totals(amount("210.00"), BigDecimal.ZERO, BigDecimal.ZERO, amount("210.00"), amount("39.90"),
-                amount("249.90"), amount("100.00"), BigDecimal.ZERO, amount("149.90")), invoice.totals());
-        assertEquals(new EInvoice.TaxPart("S", Optional.of(amount("19")), amount("210.00"), amount("39.90")), invoice.taxes().get(0));
+        assertEquals(
+                new EInvoice.Totals(
+                        amount("210.00"),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        amount("210.00"),
+                        amount("39.90"),
+                        amount("249.90"),
+                        amount("100.00"),
+                        BigDecimal.ZERO,
+                        amount("149.90")),
+                invoice.totals());
+        assertEquals(
+                new EInvoice.TaxPart("S", Optional.of(amount("19")), amount("210.00"), amount("39.90")),
+                invoice.taxes().get(0));
     }
 
     @Test
     void readShouldGiveTheLineWithItsCharge() {
-        assertEquals(new EInvoice.Line("1", "Beratung", "vor Ort", amount("2.5"), "HUR", amount("80.00"), amount("-10.00"), "S",
-                Optional.of(amount("19")), amount("210.00")), invoice.lines().get(0));
+        assertEquals(
+                new EInvoice.Line(
+                        "1",
+                        "Beratung",
+                        "vor Ort",
+                        amount("2.5"),
+                        "HUR",
+                        amount("80.00"),
+                        amount("-10.00"),
+                        "S",
+                        Optional.of(amount("19")),
+                        amount("210.00")),
+                invoice.lines().get(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-05", "20261105120000", "2026-11-05T10:00:00"})
     void readShouldUnderstandOtherDatesWhenTheFileIsSloppy(String date) {
-        assertEquals(LocalDate.of(2026, 11, 5), Samples.invoice(Samples.CII.replace("20261105", date)).issued());
+        assertEquals(
+                LocalDate.of(2026, 11, 5),
+                Samples.invoice(Samples.CII.replace("20261105", date)).issued());
     }
 
     @Test
@@ -64,7 +101,8 @@ class CiiTest {
 
     @Test
     void readShouldDoWithoutLinesWhenTheProfileIsMinimum() {
-        String minimum = Samples.CII.replaceAll("(?s)<ram:IncludedSupplyChainTradeLineItem>.*</ram:IncludedSupplyChainTradeLineItem>", "");
+        String minimum = Samples.CII.replaceAll(
+                "(?s)<ram:IncludedSupplyChainTradeLineItem>.*</ram:IncludedSupplyChainTradeLineItem>", "");
         assertEquals(0, Samples.invoice(minimum).lines().size());
     }
 

@@ -17,22 +17,30 @@ import org.tracepost.intake.parse.ReadingLimits;
 
 class HostileFileTest {
 
-    private static final String ORDER = "<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'><a/></Order>";
+    private static final String ORDER =
+            "<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'><a/></Order>";
 
     @Test
     void readShouldSayWhatItIsWhenTheFileIsNoInvoice() {
         assertEquals("The file is empty.", error(""));
         assertEquals("The file is neither XML nor PDF nor zip, so it cannot be an e-invoice.", error("Dear customer"));
-        assertEquals("The XML is no invoice: its document element is \"Order\" (namespace "
-                + "\"urn:oasis:names:specification:ubl:schema:xsd:Order-2\").", error(ORDER));
-        assertEquals("The XML is no invoice: its document element is \"html\" (namespace \"\").", error("<html><body/></html>"));
+        assertEquals(
+                "The XML is no invoice: its document element is \"Order\" (namespace "
+                        + "\"urn:oasis:names:specification:ubl:schema:xsd:Order-2\").",
+                error(ORDER));
+        assertEquals(
+                "The XML is no invoice: its document element is \"html\" (namespace \"\").",
+                error("<html><body/></html>"));
     }
 
     @Test
     void readShouldRefuseWhenTheFileIsLargerThanAllowed() {
         ReadingLimits small = ReadingLimits.DEFAULT.withFileSize(ReadingLimits.MEGABYTE);
-        Reading reading = Samples.readings(new byte[ReadingLimits.MEGABYTE + 1], small).get(0);
-        assertEquals("The file is larger than 1 MB.", ((Reading.Unreadable) reading.result()).defect().sentence());
+        Reading reading =
+                Samples.readings(new byte[ReadingLimits.MEGABYTE + 1], small).get(0);
+        assertEquals(
+                "The file is larger than 1 MB.",
+                ((Reading.Unreadable) reading.result()).defect().sentence());
         assertEquals(0, reading.content().length);
     }
 
@@ -48,7 +56,12 @@ class HostileFileTest {
         byte[] latin = Samples.CII.getBytes(StandardCharsets.ISO_8859_1);
         assertEquals("The XML is broken at line 34: a character is not UTF-8, the encoding of the file.", error(latin));
         byte[] declared = Samples.CII.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals("Käufer AG", ((Reading.Read) Samples.single(declared).result()).invoice().buyer().name());
+        assertEquals(
+                "Käufer AG",
+                ((Reading.Read) Samples.single(declared).result())
+                        .invoice()
+                        .buyer()
+                        .name());
     }
 
     @Test
@@ -60,12 +73,13 @@ class HostileFileTest {
     @Test
     void readShouldRefuseAnyDoctype() {
         String expected = "The XML has a document type declaration (DOCTYPE); such files are refused for safety.";
-        String bomb = "<!DOCTYPE lolz [<!ENTITY a \"lol\"><!ENTITY b \"" + "&a;".repeat(1000) + "\"><!ENTITY c \"" + "&b;".repeat(1000)
-                + "\"><!ENTITY d \"" + "&c;".repeat(1000) + "\">]>";
+        String bomb = "<!DOCTYPE lolz [<!ENTITY a \"lol\"><!ENTITY b \"" + "&a;".repeat(1000) + "\"><!ENTITY c \""
+                + "&b;".repeat(1000) + "\"><!ENTITY d \"" + "&c;".repeat(1000) + "\">]>";
         String file = "<!DOCTYPE i [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
         String remote = "<!DOCTYPE i SYSTEM \"http://127.0.0.1:9/x.dtd\">";
         for (String doctype : new String[] {bomb, file, remote, "<!DOCTYPE i>"}) {
-            assertEquals(expected, error(Samples.UBL.replace("?>", "?>" + doctype).replace("2026-0417", "&d;&x;")));
+            assertEquals(
+                    expected, error(Samples.UBL.replace("?>", "?>" + doctype).replace("2026-0417", "&d;&x;")));
         }
     }
 
@@ -89,8 +103,11 @@ class HostileFileTest {
     @Test
     void readShouldRefuseNumbersThatTakeMinutesToParse() {
         String digits = Samples.UBL.replace(">239.85<", ">" + "9".repeat(5_000_000) + "<");
-        assertTimeout(Duration.ofMinutes(2), () -> assertTrue(error(digits).contains("a value of more than 64 characters in "
-                + "\"TaxInclusiveAmount\""), error(digits)));
+        assertTimeout(
+                Duration.ofMinutes(2),
+                () -> assertTrue(
+                        error(digits).contains("a value of more than 64 characters in " + "\"TaxInclusiveAmount\""),
+                        error(digits)));
         String exponent = Samples.UBL.replace(">239.85<", ">1E999999999<");
         assertEquals("The invoice's amount cannot be read: \"1E+999999999\".", error(exponent));
     }
@@ -105,36 +122,50 @@ class HostileFileTest {
 
     @Test
     void readShouldNameElementAndLineWhenANumberIsNone() {
-        assertEquals("The value of \"PayableAmount\" at line 83 is not a number.", error(Samples.UBL.replace(">200.00<", ">200,00<")));
-        assertEquals("The value of \"DuePayableAmount\" at line 78 is not a number.", error(Samples.CII.replace(">149.90<", ">viel<")));
+        assertEquals(
+                "The value of \"PayableAmount\" at line 83 is not a number.",
+                error(Samples.UBL.replace(">200.00<", ">200,00<")));
+        assertEquals(
+                "The value of \"DuePayableAmount\" at line 78 is not a number.",
+                error(Samples.CII.replace(">149.90<", ">viel<")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<cbc:ID>\\s*2026-0417\\s*</cbc:ID>| number (BT-1)",
-        "<cbc:IssueDate>.*</cbc:IssueDate>| date of issue (BT-2)",
-        "<cbc:DocumentCurrencyCode>.*</cbc:DocumentCurrencyCode>| currency (BT-5)",
-        "(?s)<cac:AccountingCustomerParty>.*</cac:AccountingCustomerParty>| buyer's name (BT-44)",
-        "(?s)<cac:LegalMonetaryTotal>.*</cac:LegalMonetaryTotal>| total with tax (BT-112)"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<cbc:ID>\\s*2026-0417\\s*</cbc:ID>| number (BT-1)",
+                "<cbc:IssueDate>.*</cbc:IssueDate>| date of issue (BT-2)",
+                "<cbc:DocumentCurrencyCode>.*</cbc:DocumentCurrencyCode>| currency (BT-5)",
+                "(?s)<cac:AccountingCustomerParty>.*</cac:AccountingCustomerParty>| buyer's name (BT-44)",
+                "(?s)<cac:LegalMonetaryTotal>.*</cac:LegalMonetaryTotal>| total with tax (BT-112)"
+            })
     void readShouldNameTheTermWhenAUblInvoiceLacksIt(String cut, String term) {
         assertEquals("The invoice does not tell its " + term + ".", error(Samples.UBL.replaceFirst(cut, "")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<ram:ID>R-2026/12</ram:ID>| number (BT-1)",
-        "<ram:IssueDateTime>.*</ram:IssueDateTime>| date of issue (BT-2)",
-        "<ram:InvoiceCurrencyCode>.*</ram:InvoiceCurrencyCode>| currency (BT-5)",
-        "(?s)<ram:BuyerTradeParty>.*</ram:BuyerTradeParty>| buyer's name (BT-44)",
-        "(?s)<ram:SpecifiedTradeSettlementHeaderMonetarySummation>.*Summation>| total with tax (BT-112)"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<ram:ID>R-2026/12</ram:ID>| number (BT-1)",
+                "<ram:IssueDateTime>.*</ram:IssueDateTime>| date of issue (BT-2)",
+                "<ram:InvoiceCurrencyCode>.*</ram:InvoiceCurrencyCode>| currency (BT-5)",
+                "(?s)<ram:BuyerTradeParty>.*</ram:BuyerTradeParty>| buyer's name (BT-44)",
+                "(?s)<ram:SpecifiedTradeSettlementHeaderMonetarySummation>.*Summation>| total with tax (BT-112)"
+            })
     void readShouldNameTheTermWhenACiiInvoiceLacksIt(String cut, String term) {
         assertEquals("The invoice does not tell its " + term + ".", error(Samples.CII.replaceFirst(cut, "")));
     }
 
     @Test
     void readShouldQuoteTheValueWhenItMakesNoSense() {
-        assertEquals("The invoice's currency (BT-5) cannot be read: \"EURO\".", error(Samples.CII.replace(">EUR<", ">Euro<")));
-        assertEquals("The invoice's date of issue (BT-2) cannot be read: \"20261399\".", error(Samples.CII.replace("20261105", "20261399")));
+        assertEquals(
+                "The invoice's currency (BT-5) cannot be read: \"EURO\".",
+                error(Samples.CII.replace(">EUR<", ">Euro<")));
+        assertEquals(
+                "The invoice's date of issue (BT-2) cannot be read: \"20261399\".",
+                error(Samples.CII.replace("20261105", "20261399")));
     }
 
     @Test

@@ -28,19 +28,33 @@ import org.tracepost.intake.parse.ReadingLimits;
 import org.tracepost.intake.parse.einvoice.Reading.Read;
 import org.tracepost.intake.parse.einvoice.Reading.Unreadable;
 
-/** PDFs of some kilobytes that unpack to more than any heap, by each filter and wherever PDFBox unpacks. What is measured is the memory that reading asks for. */
+/**
+ * PDFs of some kilobytes that unpack to more than any heap, by each filter and wherever PDFBox unpacks. What is
+ * measured is the memory that reading asks for.
+ */
 class HostilePdfTest {
 
     private static final int ZEROS = 300 * ReadingLimits.MEGABYTE;
     /** Twice the largest embedded file and some, whatever the PDF unpacks to. */
     private static final long MOST_MEMORY = 120L * ReadingLimits.MEGABYTE;
+
     private static final Map<String, byte[]> BOMBS = new HashMap<>();
 
     /** Each list is a chain as it stands in the PDF: the first is undone first. */
     static Stream<List<String>> chains() {
-        return Stream.of(List.of("ASCIIHexDecode", "FlateDecode"), List.of("ASCII85Decode", "FlateDecode"), List.of("RunLengthDecode", "FlateDecode"),
-                List.of("LZWDecode", "FlateDecode"), List.of("FlateDecode", "FlateDecode"), List.of("FlateDecode", "FlateDecode", "FlateDecode"),
-                List.of("AHx", "A85", "Fl"), List.of("LZWDecode"), List.of("RunLengthDecode"), List.of("ASCIIHexDecode"), List.of("ASCII85Decode"), List.of("A85"));
+        return Stream.of(
+                List.of("ASCIIHexDecode", "FlateDecode"),
+                List.of("ASCII85Decode", "FlateDecode"),
+                List.of("RunLengthDecode", "FlateDecode"),
+                List.of("LZWDecode", "FlateDecode"),
+                List.of("FlateDecode", "FlateDecode"),
+                List.of("FlateDecode", "FlateDecode", "FlateDecode"),
+                List.of("AHx", "A85", "Fl"),
+                List.of("LZWDecode"),
+                List.of("RunLengthDecode"),
+                List.of("ASCIIHexDecode"),
+                List.of("ASCII85Decode"),
+                List.of("A85"));
     }
 
     @ParameterizedTest
@@ -48,7 +62,8 @@ class HostilePdfTest {
     void readShouldRefuseWithoutUnpackingWhenTheEmbeddedFileHasThisChain(List<String> chain) throws IOException {
         Problem problem = problem(embedded(filters(chain), packed(new byte[0], chain)));
         assertEquals(Problem.PDF_ATTACHMENT, problem);
-        assertTrue(Samples.error(embedded(filters(chain), packed(new byte[0], chain))).contains("FlateDecode alone is read"));
+        assertTrue(Samples.error(embedded(filters(chain), packed(new byte[0], chain)))
+                .contains("FlateDecode alone is read"));
     }
 
     @ParameterizedTest
@@ -59,8 +74,10 @@ class HostilePdfTest {
 
     @ParameterizedTest
     @MethodSource("chains")
-    void readShouldRefuseWithoutUnpackingWhenTheCrossReferenceStreamHasThisChain(List<String> chain) throws IOException {
-        assertEquals(Problem.PDF_FILTER, problem(crossReferences(filters(chain), packed(new byte[7], chain), "/W [1 4 2]")));
+    void readShouldRefuseWithoutUnpackingWhenTheCrossReferenceStreamHasThisChain(List<String> chain)
+            throws IOException {
+        assertEquals(
+                Problem.PDF_FILTER, problem(crossReferences(filters(chain), packed(new byte[7], chain), "/W [1 4 2]")));
     }
 
     @ParameterizedTest
@@ -68,12 +85,16 @@ class HostilePdfTest {
     void readShouldNotUnpackMetadataWhenItHasThisChain(List<String> chain) throws IOException {
         byte[] xml = Samples.bytes(Samples.CII);
         Pdf pdf = new Pdf();
-        pdf.object(1, "<< /Type /Catalog /Pages 2 0 R /Metadata 5 0 R /Names << /EmbeddedFiles << /Names [(factur-x.xml) 3 0 R] >> >> >>");
+        pdf.object(
+                1,
+                "<< /Type /Catalog /Pages 2 0 R /Metadata 5 0 R /Names << /EmbeddedFiles << /Names [(factur-x.xml) 3 0 R] >> >> >>");
         pdf.rest(xml, "");
         pdf.stream(5, "/Type /Metadata /Subtype /XML " + filters(chain), packed(new byte[0], chain));
         byte[] file = pdf.withTable(5);
         Reading reading = measured(file);
-        assertEquals("R-2026/12", assertInstanceOf(Read.class, reading.result()).invoice().number());
+        assertEquals(
+                "R-2026/12",
+                assertInstanceOf(Read.class, reading.result()).invoice().number());
     }
 
     @Test
@@ -81,14 +102,19 @@ class HostilePdfTest {
         List<String> flate = List.of("FlateDecode");
         assertEquals(Problem.PDF_ATTACHMENT, problem(embedded(filters(flate), packed(new byte[0], flate))));
         assertEquals(Problem.PDF_TOO_LARGE, problem(objectStream(filters(flate), packed(CATALOGUE, flate), "")));
-        assertEquals(Problem.PDF_OBJECTS, problem(crossReferences(filters(flate), packed(new byte[7], flate), "/W [1 4 2]")));
+        assertEquals(
+                Problem.PDF_OBJECTS,
+                problem(crossReferences(filters(flate), packed(new byte[7], flate), "/W [1 4 2]")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<</A[]/B[]>>", "[[[]]]", "/N/A/B ", "()()"})
     void readShouldRefuseWhenAnObjectStreamHoldsTooManyObjects(String many) throws IOException {
-        byte[] content = (new String(CATALOGUE, StandardCharsets.ISO_8859_1) + "[" + many.repeat(400_000) + "]").getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals(Problem.PDF_OBJECTS, problem(objectStream(filters(List.of("FlateDecode")), encode(content, "FlateDecode"), "")));
+        byte[] content = (new String(CATALOGUE, StandardCharsets.ISO_8859_1) + "[" + many.repeat(400_000) + "]")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(
+                Problem.PDF_OBJECTS,
+                problem(objectStream(filters(List.of("FlateDecode")), encode(content, "FlateDecode"), "")));
     }
 
     @Test
@@ -117,10 +143,19 @@ class HostilePdfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/W [1 2000000000 2]", "/W [0 0 0] /Index [0 2000000000]", "/W [1 0 0] /Index [0 2000000000]",
-        "/W [1 4 2] /DecodeParms << /Predictor 12 /Columns 2000000000 >>", "/W [1 4 2] /DecodeParms [<< /Predictor 12 /Columns 100000000 /Colors 32 >>]"})
+    @ValueSource(
+            strings = {
+                "/W [1 2000000000 2]",
+                "/W [0 0 0] /Index [0 2000000000]",
+                "/W [1 0 0] /Index [0 2000000000]",
+                "/W [1 4 2] /DecodeParms << /Predictor 12 /Columns 2000000000 >>",
+                "/W [1 4 2] /DecodeParms [<< /Predictor 12 /Columns 100000000 /Colors 32 >>]"
+            })
     void readShouldRefuseWhenCrossReferencesClaimMoreThanThereIs(String keys) throws IOException {
-        Reading reading = measured(crossReferences("/Filter /FlateDecode", encode(filled(new byte[700], 2 * ReadingLimits.MEGABYTE), "FlateDecode"), keys));
+        Reading reading = measured(crossReferences(
+                "/Filter /FlateDecode",
+                encode(filled(new byte[700], 2 * ReadingLimits.MEGABYTE), "FlateDecode"),
+                keys));
         assertInstanceOf(Unreadable.class, reading.result());
     }
 
@@ -128,13 +163,21 @@ class HostilePdfTest {
     void readShouldReadTheInvoiceWhenTheStructureIsInStreams() throws IOException {
         byte[] structure = encode(CATALOGUE, "FlateDecode");
         Reading reading = measured(objectStream("/Filter /FlateDecode", structure, ""));
-        assertEquals("R-2026/12", assertInstanceOf(Read.class, reading.result(), () -> String.valueOf(reading.result())).invoice().number());
-        assertInstanceOf(Read.class, measured(objectStream("/Filter [/FlateDecode]", structure, "")).result());
+        assertEquals(
+                "R-2026/12",
+                assertInstanceOf(Read.class, reading.result(), () -> String.valueOf(reading.result()))
+                        .invoice()
+                        .number());
+        assertInstanceOf(
+                Read.class,
+                measured(objectStream("/Filter [/FlateDecode]", structure, "")).result());
         assertInstanceOf(Read.class, measured(objectStream("", CATALOGUE, "")).result());
     }
 
     private static Problem problem(byte[] pdf) {
-        return assertInstanceOf(Unreadable.class, measured(pdf).result()).defect().problem();
+        return assertInstanceOf(Unreadable.class, measured(pdf).result())
+                .defect()
+                .problem();
     }
 
     private static Reading measured(byte[] pdf) {
@@ -142,7 +185,8 @@ class HostilePdfTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         Reading reading = Samples.single(pdf);
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertTrue(allocated < MOST_MEMORY + 30L * pdf.length, "asked for " + allocated / ReadingLimits.MEGABYTE + " MB");
+        assertTrue(
+                allocated < MOST_MEMORY + 30L * pdf.length, "asked for " + allocated / ReadingLimits.MEGABYTE + " MB");
         return reading;
     }
 
@@ -162,7 +206,15 @@ class HostilePdfTest {
 
     private static byte[] bomb(byte[] first, String filter) {
         try {
-            return encode(filled(first, filter.startsWith("Fl") ? ZEROS : filter.startsWith("LZW") ? ReadingLimits.MEGABYTE / 4 : 2 * ReadingLimits.MEGABYTE), filter);
+            return encode(
+                    filled(
+                            first,
+                            filter.startsWith("Fl")
+                                    ? ZEROS
+                                    : filter.startsWith("LZW")
+                                            ? ReadingLimits.MEGABYTE / 4
+                                            : 2 * ReadingLimits.MEGABYTE),
+                    filter);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -179,11 +231,14 @@ class HostilePdfTest {
     }
 
     /** The object stream of {@link #objectStream}: the catalogue alone. */
-    private static final byte[] CATALOGUE = ("1 0 << /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(factur-x.xml) 3 0 R] >> >> >> ").getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] CATALOGUE =
+            ("1 0 << /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(factur-x.xml) 3 0 R] >> >> >> ")
+                    .getBytes(StandardCharsets.ISO_8859_1);
 
     private static byte[] embedded(String filters, byte[] content) throws IOException {
         Pdf pdf = new Pdf();
-        pdf.object(1, "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(factur-x.xml) 3 0 R] >> >> >>");
+        pdf.object(
+                1, "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(factur-x.xml) 3 0 R] >> >> >>");
         pdf.rest(content, filters);
         return pdf.withTable(4);
     }
@@ -254,9 +309,20 @@ class HostilePdfTest {
                 entries.add(new int[] {1, offsets[i], 0});
             }
             for (int[] e : entries) {
-                rows.writeBytes(new byte[] {(byte) e[0], (byte) (e[1] >> 24), (byte) (e[1] >> 16), (byte) (e[1] >> 8), (byte) e[1], (byte) (e[2] >> 8), (byte) e[2]});
+                rows.writeBytes(new byte[] {
+                    (byte) e[0],
+                    (byte) (e[1] >> 24),
+                    (byte) (e[1] >> 16),
+                    (byte) (e[1] >> 8),
+                    (byte) e[1],
+                    (byte) (e[2] >> 8),
+                    (byte) e[2]
+                });
             }
-            stream(6, "/Type /XRef /Size 7 /Root 1 0 R " + keys + " " + filters, content == null ? rows.toByteArray() : content);
+            stream(
+                    6,
+                    "/Type /XRef /Size 7 /Root 1 0 R " + keys + " " + filters,
+                    content == null ? rows.toByteArray() : content);
             write("startxref\n" + start + "\n%%EOF\n");
             return out.toByteArray();
         }

@@ -26,19 +26,26 @@ class ImportReportTest {
         Files.writeString(folder.resolve("README.md"), "\"hello\"");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ImportReport(folder, new PrintStream(out, true, StandardCharsets.UTF_8)).print();
-        assertEquals("""
+        assertEquals(
+                """
                 {"file": "README.md", "error": "The file is neither XML nor PDF nor zip, so it cannot be an e-invoice."}
                 {"file": "sub/b.xml", "kind": "INVOICE", "number": "2026-0417", "issued": "2026-04-17", "due": "2026-05-17", \
                 "currency": "PLN", "payable": "200.00", "gross": "239.85", "buyer": "Łódzkie Zakłady Przemysłowe S.A.", \
                 "buyer_email": "jan.kowalski@lodz.example", "lines": 2}
                 {"file": "z.zip!/c.xml", "kind": "CREDIT_NOTE", "number": "CN-3", "issued": "2026-04-20", "due": "2026-05-01", \
                 "currency": "EUR", "payable": "119.00", "gross": "119.00", "buyer": "Müller GmbH", "buyer_email": null, "lines": 1}
-                """, out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
+                """,
+                out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
     }
 
     @Test
     void jsonLineShouldEscapeWhatJsonForbids() {
-        assertEquals("{\"a\": \"q\\\" b\\\\ \\n \\u0001 ł\", \"n\": 1, \"z\": null}",
-                new JsonLine().put("a", "q\" b\\ \n \u0001 ł").put("n", 1).put("z", null).toString());
+        assertEquals(
+                "{\"a\": \"q\\\" b\\\\ \\n \\u0001 ł\", \"n\": 1, \"z\": null}",
+                new JsonLine()
+                        .put("a", "q\" b\\ \n \u0001 ł")
+                        .put("n", 1)
+                        .put("z", null)
+                        .toString());
     }
 }

@@ -30,9 +30,14 @@ import org.tracepost.intake.parse.einvoice.Reading.Read;
 class PdfTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"factur-x.xml", "ZUGFeRD-invoice.xml", "zugferd-invoice.xml", "xrechnung.xml", "Rechnung 12.XML"})
+    @ValueSource(
+            strings = {"factur-x.xml", "ZUGFeRD-invoice.xml", "zugferd-invoice.xml", "xrechnung.xml", "Rechnung 12.XML"
+            })
     void readShouldFindTheInvoiceByItsName(String name) throws IOException {
-        Read read = assertInstanceOf(Read.class, Samples.single(pdf(Map.of(name, bytes(Samples.CII)), Way.NAME_TREE)).result());
+        Read read = assertInstanceOf(
+                Read.class,
+                Samples.single(pdf(Map.of(name, bytes(Samples.CII)), Way.NAME_TREE))
+                        .result());
         assertEquals("R-2026/12", read.invoice().number());
         assertTrue(read.pdf());
     }
@@ -53,7 +58,8 @@ class PdfTest {
         String none = "The PDF holds no e-invoice: no embedded file such as factur-x.xml.";
         assertEquals(none, Samples.error(pdf(Map.of(), Way.NAME_TREE)));
         assertEquals(none, Samples.error(pdf(Map.of("order.txt", bytes("x")), Way.NAME_TREE)));
-        assertEquals("In the PDF's embedded file \"factur-x.xml\": The XML is no invoice: its document element is \"a\" (namespace \"\").",
+        assertEquals(
+                "In the PDF's embedded file \"factur-x.xml\": The XML is no invoice: its document element is \"a\" (namespace \"\").",
                 Samples.error(pdf(Map.of("factur-x.xml", bytes("<a/>")), Way.NAME_TREE)));
     }
 
@@ -79,8 +85,13 @@ class PdfTest {
         byte[] whole = pdf(Map.of("factur-x.xml", bytes(Samples.CII)), Way.NAME_TREE);
         for (int length = 10; length < whole.length - 1; length += 211) {
             Reading reading = Samples.single(Arrays.copyOf(whole, length));
-            assertTrue(reading.result() instanceof Read read ? read.invoice().number().equals("R-2026/12")
-                    : ((Reading.Unreadable) reading.result()).defect().sentence().contains("PDF"));
+            assertTrue(
+                    reading.result() instanceof Read read
+                            ? read.invoice().number().equals("R-2026/12")
+                            : ((Reading.Unreadable) reading.result())
+                                    .defect()
+                                    .sentence()
+                                    .contains("PDF"));
         }
     }
 
@@ -100,7 +111,11 @@ class PdfTest {
         }
     }
 
-    private enum Way { NAME_TREE, KIDS, ASSOCIATED }
+    private enum Way {
+        NAME_TREE,
+        KIDS,
+        ASSOCIATED
+    }
 
     private static byte[] pdf(Map<String, byte[]> files, Way way) throws IOException {
         try (PDDocument document = new PDDocument()) {
@@ -110,7 +125,8 @@ class PdfTest {
                 PDComplexFileSpecification specification = new PDComplexFileSpecification();
                 specification.setFile(file.getKey());
                 specification.setFileUnicode(file.getKey());
-                PDEmbeddedFile embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(file.getValue()), COSName.FLATE_DECODE);
+                PDEmbeddedFile embedded =
+                        new PDEmbeddedFile(document, new ByteArrayInputStream(file.getValue()), COSName.FLATE_DECODE);
                 specification.setEmbeddedFile(embedded);
                 specifications.put(file.getKey(), specification);
             }

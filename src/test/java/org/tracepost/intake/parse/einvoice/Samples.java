@@ -24,11 +24,11 @@ final class Samples {
     static final String CREDIT_NOTE = text("ubl-credit-note.xml");
     static final String CII = text("cii-invoice.xml");
 
-    private Samples() {
-    }
+    private Samples() {}
 
     static EInvoice invoice(String xml) {
-        return assertInstanceOf(Read.class, single(bytes(xml)).result(), () -> error(bytes(xml))).invoice();
+        return assertInstanceOf(Read.class, single(bytes(xml)).result(), () -> error(bytes(xml)))
+                .invoice();
     }
 
     static Reading single(byte[] content) {
@@ -44,7 +44,9 @@ final class Samples {
     }
 
     static String error(byte[] content) {
-        return assertInstanceOf(Unreadable.class, single(content).result()).defect().sentence();
+        return assertInstanceOf(Unreadable.class, single(content).result())
+                .defect()
+                .sentence();
     }
 
     static String error(String content) {

@@ -27,42 +27,90 @@ class UblTest {
         assertEquals("04011000-12345-34", invoice.buyerReference());
         assertEquals("PO-9", invoice.orderReference());
         assertEquals("Dziękujemy za zamówienie.\nProsimy o terminową wpłatę.", invoice.note());
-        assertEquals(new EInvoice.Payment("58", "2026-0417/K-77", "PL61109010140000071219812874", "Sprzedawca", "30 dni"), invoice.payment());
+        assertEquals(
+                new EInvoice.Payment("58", "2026-0417/K-77", "PL61109010140000071219812874", "Sprzedawca", "30 dni"),
+                invoice.payment());
     }
 
     @Test
     void readShouldGiveTheBuyerByItsLegalNameFirst() {
-        Party expected = new Party("Łódzkie Zakłady Przemysłowe S.A.", "Łódzkie Zakłady", "K-77", "0000123456", "PL1234567890",
-                "invoices@lodz.example", "EM", new Party.Address("ul. Żwirki 8, Hala B", "90-001", "Łódź", "PL"),
+        Party expected = new Party(
+                "Łódzkie Zakłady Przemysłowe S.A.",
+                "Łódzkie Zakłady",
+                "K-77",
+                "0000123456",
+                "PL1234567890",
+                "invoices@lodz.example",
+                "EM",
+                new Party.Address("ul. Żwirki 8, Hala B", "90-001", "Łódź", "PL"),
                 new Party.Contact("Jan Kowalski", "jan.kowalski@lodz.example", "+48 42 555 01 02"));
         assertEquals(expected, invoice.buyer());
         assertEquals("Sprzedawca Sp. z o.o.", invoice.seller().name());
-        assertEquals(Optional.of("jan.kowalski@lodz.example"), invoice.buyer().email().map(EmailAddress::toString));
+        assertEquals(
+                Optional.of("jan.kowalski@lodz.example"),
+                invoice.buyer().email().map(EmailAddress::toString));
     }
 
     @Test
     void emailShouldBeTheElectronicAddressWhenTheContactHasNone() {
         EInvoice withoutContact = Samples.invoice(Samples.UBL.replace("jan.kowalski@lodz.example", "to be told"));
-        assertEquals(Optional.of("invoices@lodz.example"), withoutContact.buyer().email().map(EmailAddress::toString));
-        EInvoice withPeppolId = Samples.invoice(Samples.UBL.replace("jan.kowalski@lodz.example", "").replace("\"EM\"", "\"0088\""));
+        assertEquals(
+                Optional.of("invoices@lodz.example"),
+                withoutContact.buyer().email().map(EmailAddress::toString));
+        EInvoice withPeppolId = Samples.invoice(
+                Samples.UBL.replace("jan.kowalski@lodz.example", "").replace("\"EM\"", "\"0088\""));
         assertEquals(Optional.empty(), withPeppolId.buyer().email());
     }
 
     @Test
     void readShouldTakeTheSumsInTheInvoiceCurrency() {
-        assertEquals(new EInvoice.Totals(amount("195.00"), BigDecimal.ZERO, BigDecimal.ZERO, amount("195.00"), amount("44.85"),
-                amount("239.85"), amount("39.85"), BigDecimal.ZERO, amount("200.00")), invoice.totals());
-        assertEquals(new EInvoice.TaxPart("S", Optional.of(amount("23")), amount("195.00"), amount("44.85")), invoice.taxes().get(0));
+        assertEquals(
+                new EInvoice.Totals(
+                        amount("195.00"),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        amount("195.00"),
+                        amount("44.85"),
+                        amount("239.85"),
+                        amount("39.85"),
+                        BigDecimal.ZERO,
+                        amount("200.00")),
+                invoice.totals());
+        assertEquals(
+                new EInvoice.TaxPart("S", Optional.of(amount("23")), amount("195.00"), amount("44.85")),
+                invoice.taxes().get(0));
         assertEquals(1, invoice.taxes().size());
     }
 
     @Test
     void readShouldGivePricesForOneUnit() {
         assertEquals(2, invoice.lines().size());
-        assertEquals(new EInvoice.Line("1", "Śruby M8", "ocynkowane", amount("1000"), "C62", amount("0.10"), amount("5.00"), "S",
-                Optional.of(amount("23")), amount("95.00")), invoice.lines().get(0));
-        assertEquals(new EInvoice.Line("2", "Montaż", "", amount("1.5"), "HUR", amount("66.6667"), BigDecimal.ZERO, "",
-                Optional.empty(), amount("100.00")), invoice.lines().get(1));
+        assertEquals(
+                new EInvoice.Line(
+                        "1",
+                        "Śruby M8",
+                        "ocynkowane",
+                        amount("1000"),
+                        "C62",
+                        amount("0.10"),
+                        amount("5.00"),
+                        "S",
+                        Optional.of(amount("23")),
+                        amount("95.00")),
+                invoice.lines().get(0));
+        assertEquals(
+                new EInvoice.Line(
+                        "2",
+                        "Montaż",
+                        "",
+                        amount("1.5"),
+                        "HUR",
+                        amount("66.6667"),
+                        BigDecimal.ZERO,
+                        "",
+                        Optional.empty(),
+                        amount("100.00")),
+                invoice.lines().get(1));
     }
 
     @Test
@@ -79,9 +127,19 @@ class UblTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"380, INVOICE", "381, CREDIT_NOTE", "384, INVOICE", "386, INVOICE", "389, INVOICE", "261, CREDIT_NOTE", "396, CREDIT_NOTE"})
+    @CsvSource({
+        "380, INVOICE",
+        "381, CREDIT_NOTE",
+        "384, INVOICE",
+        "386, INVOICE",
+        "389, INVOICE",
+        "261, CREDIT_NOTE",
+        "396, CREDIT_NOTE"
+    })
     void kindShouldFollowTheTypeCodeWhenTheDocumentIsInvoice(String code, EInvoice.Kind kind) {
-        assertEquals(kind, Samples.invoice(Samples.UBL.replace(">380<", ">" + code + "<")).kind());
+        assertEquals(
+                kind,
+                Samples.invoice(Samples.UBL.replace(">380<", ">" + code + "<")).kind());
     }
 
     @Test

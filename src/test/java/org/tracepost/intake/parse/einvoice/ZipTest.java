@@ -20,7 +20,8 @@ import org.tracepost.intake.parse.einvoice.Reading.Unreadable;
 
 class ZipTest {
 
-    private static final ReadingLimits SMALL = new ReadingLimits(ReadingLimits.MEGABYTE, 3L * ReadingLimits.MEGABYTE, 3, 100, 1000, 100, 1000, 10);
+    private static final ReadingLimits SMALL =
+            new ReadingLimits(ReadingLimits.MEGABYTE, 3L * ReadingLimits.MEGABYTE, 3, 100, 1000, 100, 1000, 10);
 
     @Test
     void readShouldGiveEachFileItsOwnResult() {
@@ -31,11 +32,16 @@ class ZipTest {
         files.put("żółć.xml", bytes(Samples.CII));
         files.put("inner.zip", zip(Map.of("x.xml", bytes(Samples.CII))));
         List<Reading> readings = Samples.readings(zip(files), ReadingLimits.DEFAULT);
-        assertEquals(List.of("file!/a/first.xml", "file!/rubbish.txt", "file!/żółć.xml", "file!/inner.zip"),
+        assertEquals(
+                List.of("file!/a/first.xml", "file!/rubbish.txt", "file!/żółć.xml", "file!/inner.zip"),
                 readings.stream().map(Reading::name).toList());
-        assertEquals("2026-0417", assertInstanceOf(Read.class, readings.get(0).result()).invoice().number());
+        assertEquals(
+                "2026-0417",
+                assertInstanceOf(Read.class, readings.get(0).result()).invoice().number());
         assertEquals(Samples.UBL, new String(readings.get(0).content(), StandardCharsets.UTF_8));
-        assertEquals("R-2026/12", assertInstanceOf(Read.class, readings.get(2).result()).invoice().number());
+        assertEquals(
+                "R-2026/12",
+                assertInstanceOf(Read.class, readings.get(2).result()).invoice().number());
         assertEquals("A zip file inside a zip file is not read; unpack it first.", sentence(readings.get(3)));
     }
 
@@ -45,7 +51,8 @@ class ZipTest {
         byte[] whole = zip(Map.of("a.xml", bytes(Samples.UBL)));
         List<Reading> cut = Samples.readings(Arrays.copyOf(whole, whole.length / 3), ReadingLimits.DEFAULT);
         assertEquals("The zip file is broken or encrypted and cannot be unpacked.", sentence(cut.get(cut.size() - 1)));
-        assertEquals("The file is an office document, not an e-invoice.",
+        assertEquals(
+                "The file is an office document, not an e-invoice.",
                 Samples.error(zip(Map.of("[Content_Types].xml", bytes("<Types/>")))));
     }
 
@@ -74,8 +81,11 @@ class ZipTest {
     void readShouldStopSoonWhenTheZipIsABomb() {
         byte[] bomb = zip(Map.of("bomb.xml", new byte[150 * ReadingLimits.MEGABYTE]));
         assertTrue(bomb.length < 200_000);
-        assertTimeout(Duration.ofMinutes(2), () -> assertEquals(
-                "The zip file unpacks to more than 100 times its size; it was refused for safety.", Samples.error(bomb)));
+        assertTimeout(
+                Duration.ofMinutes(2),
+                () -> assertEquals(
+                        "The zip file unpacks to more than 100 times its size; it was refused for safety.",
+                        Samples.error(bomb)));
     }
 
     private static String sentence(Reading reading) {
