@@ -61,7 +61,7 @@ class HighWaterMark {
     synchronized void keep(Mark now) {
         read();
         Optional<Mark> known = of(now.installation()).filter(it -> !it.nodeId().isEmpty());
-        if (known.filter(it -> it.beats() != now.beats()).isPresent()) {
+        if (known.filter(it -> !it.isOfSameSign(now)).isPresent()) {
             before = known;
         }
         Mark said = before.filter(it -> known.isPresent()).or(() -> known).orElse(now);

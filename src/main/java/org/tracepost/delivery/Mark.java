@@ -9,4 +9,10 @@ package org.tracepost.delivery;
  * @param beats how many signs of life that node had given; grows every few seconds, so that a back-up is older even
  *     where no fact came
  */
-record Mark(String installation, long facts, String nodeId, long beats) {}
+record Mark(String installation, long facts, String nodeId, long beats) {
+
+    /** Counts of two nodes say nothing about each other: a sign of life is a node and its number. */
+    boolean isOfSameSign(Mark other) {
+        return nodeId.equals(other.nodeId) && beats == other.beats;
+    }
+}

@@ -70,6 +70,16 @@ class HighWaterMarkTest {
         assertEquals(Optional.of(new Mark("one", 17, "b", 1)), mark(folder).of("one"));
     }
 
+    /** The new server's count may pass through the very number at which the last one's ended. */
+    @Test
+    void fileShouldTellServersApartThatHaveGivenEquallyManySigns() {
+        mark(folder).keep(new Mark("one", 17, "a", 1));
+        HighWaterMark next = mark(folder);
+        next.keep(new Mark("one", 17, "b", 1));
+        next.keep(new Mark("one", 17, "b", 1));
+        assertEquals(Optional.of(new Mark("one", 17, "a", 1)), mark(folder).of("one"));
+    }
+
     @Test
     void ofShouldReadTheMarkOfAnEarlierVersion() throws IOException {
         Files.writeString(folder.resolve("high-water-mark"), "one 17\n");
