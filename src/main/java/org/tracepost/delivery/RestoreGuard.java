@@ -89,7 +89,9 @@ public class RestoreGuard {
                     Level.WARNING,
                     "The mark is {0}; the database has {1} facts and {2} signs of life of the mark''s node",
                     new Object[] {
-                        sight.mark().map(Mark::toString).orElse("missing"), Long.toString(sight.facts()), sight.beats()
+                        sight.mark().map(Mark::toString).orElse("missing"),
+                        Long.toString(sight.facts()),
+                        sight.beats().isPresent() ? Long.toString(sight.beats().getAsLong()) : "no"
                     });
         }
         return verdict;
