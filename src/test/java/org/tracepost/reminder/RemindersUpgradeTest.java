@@ -49,7 +49,7 @@ class RemindersUpgradeTest {
     }
 
     private void migrate(String target) {
-        FreshDatabase.H2.migrate(database, target);
+        FreshDatabase.migrate(database, target);
     }
 
     private void run(String sql) {

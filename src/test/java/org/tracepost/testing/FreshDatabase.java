@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,6 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tracepost.container.outside.PostgreSql;
+import org.tracepost.platform.db.DatabaseStart;
 
 /**
  * An empty database for a test without a server: H2 in memory, or PostgreSQL where Debian's package is installed, as
@@ -40,19 +40,12 @@ public enum FreshDatabase {
     }
 
     /** @param target a version, or {@code latest} */
-    public void migrate(DataSource database, String target) {
-        boolean h2 = this == H2;
+    public static void migrate(DataSource database, String target) {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .target(target)
-                .placeholders(Map.of(
-                        "bytes",
-                        h2 ? "blob" : "bytea",
-                        "stored",
-                        h2 ? "" : "stored",
-                        "postgresql_only",
-                        h2 ? "--" : ""))
+                .placeholders(DatabaseStart.placeholders(database))
                 .load()
                 .migrate();
     }

@@ -47,7 +47,7 @@ public class DatabaseStart {
         Flyway.configure(DatabaseStart.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .placeholders(placeholders())
+                .placeholders(placeholders(dataSource))
                 .load()
                 .migrate();
         WordIndexes.make(dataSource);
@@ -60,8 +60,8 @@ public class DatabaseStart {
      * column that is made from others is kept; H2 does not know the word. {@code postgresql_only}: begins a line that
      * H2 takes for a comment.
      */
-    private Map<String, String> placeholders() {
-        try (Connection connection = dataSource.getConnection()) {
+    public static Map<String, String> placeholders(DataSource database) {
+        try (Connection connection = database.getConnection()) {
             boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             return Map.of(
                     "bytes", h2 ? "blob" : "bytea", "stored", h2 ? "" : "stored", "postgresql_only", h2 ? "--" : "");
