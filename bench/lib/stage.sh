@@ -78,7 +78,7 @@ need_product() {
     version=$(sed -n 's:.*<payara.version>\(.*\)</payara.version>.*:\1:p' "$stage_home/pom.xml")
     micro="$stage_home/target/server/payara-micro-$version.jar"
     war="$stage_home/target/tracepost.war"
-    if [ ! -f "$war" ] || [ -n "$(find "$stage_home/src/main" "$stage_home/pom.xml" -newer "$war" -type f -print -quit)" ]; then
+    if [ ! -f "$war" ] || [ -n "$(find "$stage_home/src/main" "$stage_home/pom.xml" "$stage_home/parent/pom.xml" -newer "$war" -type f -print -quit)" ]; then
         say "Building Tracepost (the first time this fetches libraries and takes a few minutes)"
         (cd "$stage_home" && mvn -B -q -DskipTests package >&2)
     fi
